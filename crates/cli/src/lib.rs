@@ -1,0 +1,1 @@
+//! redress: the same app without a window.

@@ -1,0 +1,194 @@
+//! What a person can do to a complaint.
+
+use crate::classify::words;
+use crate::{DeedId, Field, Number, PersonId, Role, StoreCode, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+words!(
+    /// How receipt was acknowledged.
+    AcknowledgeMethod {
+        /// The slip handed over at the counter.
+        Slip = "slip",
+        /// Said to the customer's face.
+        InPerson = "in_person",
+        /// By telephone.
+        Phone = "phone",
+        /// By e-mail.
+        Email = "email",
+        /// By letter.
+        Letter = "letter",
+        /// The customer cannot be reached; the text says what was tried.
+        CannotReach = "cannot_reach",
+    }
+);
+
+words!(
+    /// What was decided about the complaint.
+    Decision {
+        /// The customer is right.
+        Upheld = "upheld",
+        /// Right in part; counts as upheld in statistics.
+        Partly = "partly",
+        /// The customer is not right.
+        NotUpheld = "not_upheld",
+        /// Not ours to decide.
+        OutOfScope = "out_of_scope",
+    }
+);
+
+/// What intake records. The description is evidence: it is written once and never edited.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Record {
+    /// Reference number, made at the desk.
+    pub number: Number,
+    /// The store it belongs to.
+    pub store: StoreCode,
+    /// What happened, in the customer's or the clerk's words.
+    pub description: String,
+    /// When it reached us (the deed's own time says when it was entered).
+    pub received_at: Timestamp,
+    /// Every other fact known at intake, by [`Field::name`].
+    pub fields: BTreeMap<String, String>,
+}
+
+/// One register written by an edit.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct FieldChange {
+    /// [`Field::name`]; an unknown name is kept.
+    pub field: String,
+    /// The new value; empty means "not stated".
+    pub value: String,
+}
+
+/// One thing a person does. Lifecycle acts carry `after`: the lifecycle deeds their author saw as the latest, so that
+/// the fold can tell "later" from "at the same time" without a clock.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "act", rename_all = "snake_case")]
+pub enum Act {
+    /// Take the complaint down.
+    Record(Box<Record>),
+    /// Say something for the file.
+    Note {
+        /// The words.
+        text: String,
+    },
+    /// Make somebody the owner, or nobody.
+    Assign {
+        /// The new owner.
+        to: Option<PersonId>,
+    },
+    /// Tell the customer that it has been received.
+    Acknowledge {
+        /// How.
+        method: AcknowledgeMethod,
+        /// The words used, or what was tried.
+        text: String,
+    },
+    /// Ask somebody of higher reach to act.
+    Escalate {
+        /// Role asked.
+        to: Role,
+        /// Why.
+        reason: String,
+    },
+    /// Take an escalation on; the taker becomes the owner.
+    Take {
+        /// The escalating deed.
+        escalation: DeedId,
+    },
+    /// Refuse an escalation; it goes to the next role.
+    Decline {
+        /// The escalating deed.
+        escalation: DeedId,
+        /// Why.
+        reason: String,
+    },
+    /// Put it right.
+    Resolve {
+        /// What was decided.
+        decision: Decision,
+        /// What was done, in words.
+        outcome: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Take up again what was resolved, closed or withdrawn.
+    Reopen {
+        /// Why.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// End it.
+    Close {
+        /// How it ended, in words.
+        outcome: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// The customer takes it back.
+    Withdraw {
+        /// Why.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Correct facts.
+    Edit {
+        /// The registers written; never empty.
+        changes: Vec<FieldChange>,
+    },
+    /// A deed of a newer version: kept, shown by name, without effect here.
+    Unknown {
+        /// Its name.
+        name: String,
+    },
+}
+
+impl Act {
+    /// The stable name, as in change messages, commands and statistics.
+    pub fn name(&self) -> &str {
+        match self {
+            Act::Record(_) => "record",
+            Act::Note { .. } => "note",
+            Act::Assign { .. } => "assign",
+            Act::Acknowledge { .. } => "acknowledge",
+            Act::Escalate { .. } => "escalate",
+            Act::Take { .. } => "take",
+            Act::Decline { .. } => "decline",
+            Act::Resolve { .. } => "resolve",
+            Act::Reopen { .. } => "reopen",
+            Act::Close { .. } => "close",
+            Act::Withdraw { .. } => "withdraw",
+            Act::Edit { .. } => "edit",
+            Act::Unknown { name } => name,
+        }
+    }
+
+    /// The lifecycle deeds this act was done after; `None` for acts outside the lifecycle. `Record` opens it.
+    pub fn after(&self) -> Option<&[DeedId]> {
+        match self {
+            Act::Record(_) => Some(&[]),
+            Act::Resolve { after, .. }
+            | Act::Reopen { after, .. }
+            | Act::Close { after, .. }
+            | Act::Withdraw { after, .. } => Some(after),
+            Act::Note { .. }
+            | Act::Assign { .. }
+            | Act::Acknowledge { .. }
+            | Act::Escalate { .. }
+            | Act::Take { .. }
+            | Act::Decline { .. }
+            | Act::Edit { .. }
+            | Act::Unknown { .. } => None,
+        }
+    }
+}
+
+impl Record {
+    /// The value of a field at intake, if it was stated.
+    pub fn field(&self, field: Field) -> Option<&str> {
+        self.fields.get(field.name()).map(String::as_str).filter(|value| !value.is_empty())
+    }
+}

@@ -1,0 +1,107 @@
+//! The facts of a complaint, as a document holds them. Nothing here is derived; [`crate::fold`] derives.
+
+use crate::{ComplaintId, Deed, DeviceId, Field, PersonId, Record, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What the office knows about a change: given once, at acceptance, and covered by the feed's chain.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Meta {
+    /// The person the actor is registered for.
+    pub person: PersonId,
+    /// The device it came from.
+    pub device: DeviceId,
+    /// Receipt at the office.
+    pub received_at: Timestamp,
+    /// The device's clock minus the office's, in milliseconds.
+    pub skew: i64,
+}
+
+/// One value of a register, with its author where a deed names it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Variant {
+    /// The value; empty means "not stated".
+    pub value: String,
+    /// Who wrote it.
+    pub person: Option<PersonId>,
+    /// When, by the author's clock.
+    pub at: Option<Timestamp>,
+}
+
+/// One editable fact. More than one variant means that people wrote it at the same time; the first is shown until
+/// somebody settles it by writing again.
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+pub struct Register {
+    /// The values, the one shown first; equal on every replica.
+    pub variants: Vec<Variant>,
+}
+
+impl Register {
+    /// The value shown, if stated.
+    pub fn value(&self) -> Option<&str> {
+        self.variants.first().map(|variant| variant.value.as_str()).filter(|value| !value.is_empty())
+    }
+
+    /// True while people disagree.
+    pub fn is_contested(&self) -> bool {
+        self.variants.len() > 1
+    }
+}
+
+/// A deed found in a document, with what the office knows of its change (nothing before it is acknowledged).
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Done {
+    /// The deed.
+    pub deed: Deed,
+    /// The office's meta, once acknowledged.
+    pub meta: Option<Meta>,
+}
+
+impl Done {
+    /// The instant used for order and clocks: the claimed one, never later than receipt at the office, and corrected to
+    /// receipt when the device's clock was more than five minutes off (DOMAIN: skew over 5 minutes is flagged).
+    pub fn instant(&self) -> Timestamp {
+        match self.meta {
+            Some(meta) if meta.skew.abs() > MAX_SKEW => {
+                Timestamp(self.deed.at.0.saturating_sub(meta.skew)).min(meta.received_at)
+            }
+            Some(meta) => self.deed.at.min(meta.received_at),
+            None => self.deed.at,
+        }
+    }
+
+    /// True when the author's clock was too far off to be believed.
+    pub fn is_skewed(&self) -> bool {
+        self.meta.is_some_and(|meta| meta.skew.abs() > MAX_SKEW)
+    }
+}
+
+/// Clock skew from which a deed is flagged, in milliseconds.
+pub const MAX_SKEW: i64 = 5 * 60 * 1000;
+
+/// All facts of one complaint.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Facts {
+    /// Which complaint.
+    pub id: ComplaintId,
+    /// What intake recorded.
+    pub record: Record,
+    /// The recording deed.
+    pub recorded: Done,
+    /// Current registers, by stable name.
+    pub fields: BTreeMap<String, Register>,
+    /// Every deed, in the one order all replicas agree on: instant, then device, then id.
+    pub deeds: Vec<Done>,
+}
+
+impl Facts {
+    /// The current value of a field, if stated.
+    pub fn field(&self, field: Field) -> Option<&str> {
+        self.fields.get(field.name()).and_then(Register::value)
+    }
+
+    /// True when a yes/no field says yes.
+    pub fn flag(&self, field: Field) -> bool {
+        self.field(field) == Some("yes")
+    }
+}

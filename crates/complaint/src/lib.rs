@@ -1,0 +1,35 @@
+//! What a complaint is: its words, what can be done to it, the facts that follow, and the state derived from them.
+//!
+//! This room is pure. It must not know about Automerge, SQLite, the network, the clock of the machine, randomness or
+//! any screen. Time and identifiers are handed in.
+
+pub mod act;
+pub mod case;
+pub mod classify;
+pub mod clock;
+pub mod deed;
+pub mod directory;
+pub mod facts;
+pub mod field;
+pub mod fold;
+pub mod id;
+pub mod number;
+pub mod permission;
+pub mod person;
+pub mod row;
+pub mod time;
+
+pub use act::{AcknowledgeMethod, Act, Decision, FieldChange, Record};
+pub use case::{Acknowledgement, Case, Escalation, EscalationStatus, Overruled, State};
+pub use classify::{Channel, Kind, Priority, Severity, Urgency};
+pub use clock::{Due, ServiceClock, Target};
+pub use deed::Deed;
+pub use directory::{Directory, Store};
+pub use facts::{Done, Facts, Meta, Register, Variant};
+pub use field::Field;
+pub use id::{AreaCode, ComplaintId, DeedId, DeviceId, NoticeId, PersonId, StoreCode};
+pub use number::Number;
+pub use permission::Refusal;
+pub use person::{Person, Role};
+pub use row::Row;
+pub use time::{Hlc, Timestamp};

@@ -1,0 +1,125 @@
+//! One complaint as one line: what lists, search and the first sync need without opening the document.
+
+use crate::{Case, ComplaintId, Facts, Field, Number, PersonId, Role, State, StoreCode, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Rises whenever the meaning of a column changes; a row of another version is derived again from its document.
+pub const ROW_VERSION: u16 = 1;
+
+/// A fold of document and meta only: nothing in it depends on policy, on this desk or on now, so office and desk make
+/// the same row from the same document.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Row {
+    /// [`ROW_VERSION`] of the maker.
+    pub version: u16,
+    /// Which complaint.
+    pub id: ComplaintId,
+    /// Reference number.
+    pub number: Number,
+    /// Store it belongs to.
+    pub store: StoreCode,
+    /// [`crate::Kind`] name, or a newer word.
+    pub kind: String,
+    /// [`crate::Channel`] name, or a newer word.
+    pub channel: String,
+    /// Where it stands.
+    pub state: State,
+    /// 1 to 4.
+    pub priority: u8,
+    /// Category code; empty when not stated.
+    pub category: String,
+    /// Whoever handles it.
+    pub owner: Option<PersonId>,
+    /// Who recorded it.
+    pub recorded_by: PersonId,
+    /// Customer's name; empty when anonymous or not stated.
+    pub customer: String,
+    /// Customer's telephone, digits only; empty when not stated.
+    pub phone: String,
+    /// Product; empty when not stated.
+    pub product: String,
+    /// Receipt or order number; empty when not stated.
+    pub receipt: String,
+    /// The description's beginning, at most 160 characters, on one line.
+    pub title: String,
+    /// When it reached us.
+    pub received_at: Timestamp,
+    /// When it was acknowledged.
+    pub acknowledged_at: Option<Timestamp>,
+    /// When the customer first had an answer of substance.
+    pub first_response_at: Option<Timestamp>,
+    /// When it was resolved.
+    pub resolved_at: Option<Timestamp>,
+    /// Instant of the latest deed.
+    pub changed_at: Timestamp,
+    /// Role of the oldest escalation that nobody has taken.
+    pub escalated_to: Option<Role>,
+    /// Number of fields on which people disagree.
+    pub contested: u32,
+    /// How often it was reopened.
+    pub reopened: u32,
+    /// Everything searchable, joined by newlines: number, description, stated fields, notes.
+    pub search: String,
+}
+
+impl Row {
+    /// The row of these facts.
+    pub fn of(facts: &Facts, case: &Case) -> Row {
+        let text = |field: Field| facts.field(field).unwrap_or_default().to_owned();
+        let anonymous = facts.flag(Field::Anonymous);
+        Row {
+            version: ROW_VERSION,
+            id: facts.id,
+            number: facts.record.number.clone(),
+            store: facts.record.store.clone(),
+            kind: facts.field(Field::Kind).unwrap_or(crate::Kind::Complaint.name()).to_owned(),
+            channel: facts.field(Field::Channel).unwrap_or(crate::Channel::InPerson.name()).to_owned(),
+            state: case.state,
+            priority: case.priority.get(),
+            category: text(Field::Category),
+            owner: case.owner,
+            recorded_by: facts.recorded.deed.person,
+            customer: if anonymous { String::new() } else { text(Field::Name) },
+            phone: text(Field::Phone).chars().filter(char::is_ascii_digit).collect(),
+            product: text(Field::Product),
+            receipt: text(Field::Receipt),
+            title: title(&facts.record.description),
+            received_at: facts.record.received_at,
+            acknowledged_at: case.acknowledged.as_ref().map(|a| a.at),
+            first_response_at: case.first_response_at,
+            resolved_at: case.resolved_at,
+            changed_at: case.changed_at,
+            escalated_to: case.open_escalations().next().map(|escalation| escalation.to),
+            contested: facts.fields.values().filter(|register| register.is_contested()).count() as u32,
+            reopened: case.reopened,
+            search: search(facts),
+        }
+    }
+}
+
+/// The beginning of a description, on one line.
+fn title(description: &str) -> String {
+    let mut line = String::new();
+    for word in description.split_whitespace() {
+        if line.chars().count() + word.chars().count() + 1 > 160 {
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    if line.is_empty() { description.chars().take(160).collect() } else { line }
+}
+
+/// Every stated text of the complaint.
+fn search(facts: &Facts) -> String {
+    let mut lines = vec![facts.record.number.as_str(), facts.record.description.as_str()];
+    lines.extend(facts.fields.values().flat_map(|register| &register.variants).map(|v| v.value.as_str()));
+    lines.extend(facts.deeds.iter().filter_map(|done| match &done.deed.act {
+        crate::Act::Note { text } => Some(text.as_str()),
+        _ => None,
+    }));
+    lines.retain(|line| !line.is_empty() && !matches!(*line, "yes" | "no"));
+    lines.join("\n")
+}

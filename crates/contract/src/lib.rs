@@ -1,0 +1,1 @@
+//! What the UI may ask and be told; writes the TypeScript.

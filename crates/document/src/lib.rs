@@ -1,0 +1,10 @@
+//! How a complaint lives in an Automerge document: reading it, writing a deed as one change, merging, the row.
+//!
+//! This room is pure. It must not know about SQLite, HTTP, the clock, randomness or who is asking. It owns the types
+//! that the replica (`store`) and the protocol (`sync`) share.
+
+pub mod error;
+pub mod shared;
+
+pub use error::Error;
+pub use shared::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, EntryKind, Item, Snapshot};

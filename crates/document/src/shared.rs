@@ -1,0 +1,106 @@
+//! Types shared by the replica and the protocol: changes as they travel and lie on disk.
+
+use complaint::{ComplaintId, Deed, Meta, Row};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The document of a complaint has the complaint's id.
+pub type DocumentId = ComplaintId;
+
+/// SHA-256 of a change, as Automerge defines it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ChangeHash(#[serde(with = "serde_bytes")] pub [u8; 32]);
+
+impl fmt::Display for ChangeHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for ChangeHash {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "ChangeHash({self})")
+    }
+}
+
+/// Author of changes: random for each process, person and re-authoring; never kept on disk to be used again.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct ActorId(#[serde(with = "serde_bytes")] pub [u8; 16]);
+
+/// A change accepted by the office, with what the office knows of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct AckedChange {
+    /// Its hash.
+    pub hash: ChangeHash,
+    /// The uncompressed change chunk.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+    /// Given by the office.
+    pub meta: Meta,
+}
+
+/// A local deed on its way to the office: the change is what merges, the deed is why.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Item {
+    /// The document written to; bound here so that a change made for one complaint cannot be applied to another.
+    pub doc: DocumentId,
+    /// Generation of the document; rises when it is rebuilt.
+    pub generation: u32,
+    /// Hash of `change`.
+    pub hash: ChangeHash,
+    /// The uncompressed change chunk.
+    #[serde(with = "serde_bytes")]
+    pub change: Vec<u8>,
+    /// The actor that made it.
+    pub actor: ActorId,
+    /// The deed it carries out.
+    pub deed: Deed,
+}
+
+/// A whole document as the office holds it, ready to be put into a replica without opening it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// Which document.
+    pub doc: DocumentId,
+    /// Its generation.
+    pub generation: u32,
+    /// Automerge's saved form.
+    #[serde(with = "serde_bytes")]
+    pub bytes: Vec<u8>,
+    /// Meta of every change in it, but the constant start.
+    pub metas: Vec<(ChangeHash, Meta)>,
+    /// The document's heads.
+    pub heads: Vec<ChangeHash>,
+    /// The ready row, made by [`crate::row`].
+    pub row: Row,
+}
+
+/// What a line of a scope's feed does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum EntryKind {
+    /// Changes of a document.
+    Put,
+    /// The document left this scope.
+    Remove,
+}
+
+/// One line of a scope's feed.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Entry {
+    /// Dense number within the scope, from 1.
+    pub seq: u64,
+    /// What it does.
+    pub kind: EntryKind,
+    /// To which document.
+    pub doc: DocumentId,
+    /// Generation of the document.
+    pub generation: u32,
+    /// The changes, for `Put`.
+    pub changes: Vec<AckedChange>,
+    /// The whole document instead of changes, when the reader may lack earlier ones.
+    pub snapshot: Option<Box<Snapshot>>,
+    /// The scope's chain after this line.
+    #[serde(with = "serde_bytes")]
+    pub chain: [u8; 32],
+}

@@ -1,0 +1,1 @@
+//! What the machine lends: keychain, notifications, network, clock.

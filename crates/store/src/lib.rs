@@ -1,0 +1,1 @@
+//! The replica on this machine: encrypted SQLite.
