@@ -2,7 +2,14 @@
 //!
 //! This room is pure. It must not know about sockets, SQLite, PostgreSQL, the clock or randomness.
 
+pub mod chain;
+pub mod codec;
+pub mod digest;
 pub mod message;
 pub mod scope;
+pub mod sign;
+pub mod verbs;
 
+pub use digest::Digest;
 pub use scope::{Cursor, Scope};
+pub use verbs::{Live, Office, OfficeError};

@@ -114,6 +114,12 @@ pub enum Status {
         /// Given by the office when it was accepted.
         meta: complaint::Meta,
     },
+    /// The same deed was accepted before under another change, which comes with the feed. This change leaves the desk, and
+    /// later deeds that build on it are authored again.
+    DeedKnown {
+        /// The change that carries the deed.
+        hash: ChangeHash,
+    },
     /// A rule of role, scope, state or field forbids it.
     Refused {
         /// The rule.
@@ -140,6 +146,18 @@ pub enum Status {
     DocErased,
     /// The office was too busy to decide; send again.
     Retry,
+}
+
+impl Status {
+    /// True when the pushed change itself is now in the office's history.
+    pub fn is_in(&self) -> bool {
+        matches!(self, Status::Accepted { .. } | Status::Duplicate { .. })
+    }
+
+    /// True when the answer is final: the change leaves the outbox.
+    pub fn is_final(&self) -> bool {
+        !matches!(self, Status::Retry)
+    }
 }
 
 /// New lines of one scope.
