@@ -1,0 +1,12 @@
+//! Clock and chance.
+
+use complaint::Timestamp;
+
+/// The clock and the random source of this machine.
+pub trait Machine: Send + Sync {
+    /// The wall clock; may lie.
+    fn now(&self) -> Timestamp;
+
+    /// Fills `bytes` from the operating system's cryptographic random source.
+    fn random(&self, bytes: &mut [u8]);
+}

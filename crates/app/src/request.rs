@@ -1,0 +1,251 @@
+//! What a person asks the app to do. Plain data; [`crate::App`] fills in who, where, when and after what.
+
+use complaint::{AcknowledgeMethod, Decision, DeedId, FieldChange, PersonId, Role, StoreCode, Timestamp};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use uuid::Uuid;
+
+/// A complaint to be taken down.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct RecordRequest {
+    /// What happened. Written once, never edited.
+    pub description: String,
+    /// Every other fact known, by [`complaint::Field::name`].
+    pub fields: BTreeMap<String, String>,
+    /// The store, when it is another than the desk's.
+    pub store: Option<StoreCode>,
+    /// When it reached us, when not just now.
+    pub received_at: Option<Timestamp>,
+    /// The draft it was typed in; gone in the same transaction.
+    pub draft: Option<Uuid>,
+}
+
+/// A complaint taken down, durably.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Recorded {
+    /// Which complaint.
+    pub id: complaint::ComplaintId,
+    /// Its reference number.
+    pub number: complaint::Number,
+}
+
+/// A deed to be done on a recorded complaint.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ActRequest {
+    /// Say something for the file.
+    Note {
+        /// The words.
+        text: String,
+    },
+    /// Make somebody the owner, or nobody.
+    Assign {
+        /// The new owner.
+        to: Option<PersonId>,
+    },
+    /// Tell the customer that it has been received.
+    Acknowledge {
+        /// How.
+        method: AcknowledgeMethod,
+        /// The words used.
+        text: String,
+    },
+    /// Ask somebody of higher reach to act.
+    Escalate {
+        /// Role asked.
+        to: Role,
+        /// Why.
+        reason: String,
+    },
+    /// Take an escalation on.
+    Take {
+        /// Which; the oldest open one when not named.
+        escalation: Option<DeedId>,
+    },
+    /// Hand an escalation on.
+    Decline {
+        /// Which; the oldest open one when not named.
+        escalation: Option<DeedId>,
+        /// Why.
+        reason: String,
+    },
+    /// Put it right.
+    Resolve {
+        /// What was decided.
+        decision: Decision,
+        /// What was done.
+        outcome: String,
+    },
+    /// Take it up again.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+    /// End it.
+    Close {
+        /// How it ended.
+        outcome: String,
+    },
+    /// The customer takes it back.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Correct facts.
+    Edit {
+        /// The registers to write.
+        changes: Vec<FieldChange>,
+    },
+}
+
+/// A deed done, durably.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Performed {
+    /// Which deed.
+    pub deed: DeedId,
+    /// The deed that would undo it, where there is one.
+    pub undo: Option<ActRequest>,
+}
+
+/// Which lines of the worklist.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum View {
+    /// Owned by the current person and open.
+    Mine,
+    /// Open in the desk's store.
+    #[default]
+    Store,
+    /// A promise falls due before the store's day ends.
+    DueToday,
+    /// With an escalation nobody has taken.
+    Escalated,
+    /// With deeds the office has not answered.
+    Unsent,
+    /// With a promise broken.
+    Overdue,
+    /// Resolved, closed or withdrawn.
+    Closed,
+    /// Everything here.
+    All,
+}
+
+impl View {
+    /// Every view, in the order people are shown them.
+    pub const ALL: [View; 8] = [
+        View::Mine,
+        View::Store,
+        View::DueToday,
+        View::Overdue,
+        View::Escalated,
+        View::Unsent,
+        View::Closed,
+        View::All,
+    ];
+
+    /// The stable name, as in commands.
+    pub fn name(self) -> &'static str {
+        match self {
+            View::Mine => "mine",
+            View::Store => "store",
+            View::DueToday => "due_today",
+            View::Escalated => "escalated",
+            View::Unsent => "unsent",
+            View::Overdue => "overdue",
+            View::Closed => "closed",
+            View::All => "all",
+        }
+    }
+
+    /// The view of that stable name.
+    pub fn find(name: &str) -> Option<View> {
+        View::ALL.into_iter().find(|view| view.name() == name)
+    }
+}
+
+/// Order of the worklist.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+pub enum Sort {
+    /// The next promise first; those without one last.
+    #[default]
+    Due,
+    /// The newest first.
+    Newest,
+}
+
+/// A stretch of the worklist to be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct WorklistRequest {
+    /// Which lines.
+    pub view: View,
+    /// In which order.
+    pub sort: Sort,
+    /// Lines to skip.
+    pub offset: u64,
+    /// Lines wanted, at most 500.
+    pub limit: u32,
+}
+
+/// What is known while a complaint is typed, to look for the same and the like.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct SimilarRequest {
+    /// What happened, so far.
+    pub description: String,
+    /// Telephone, so far.
+    pub phone: String,
+    /// Receipt, so far.
+    pub receipt: String,
+    /// Product, so far.
+    pub product: String,
+}
+
+/// How the data key is to be guarded beside the recovery code, and how it is opened.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub enum Guard {
+    /// By the keychain of the person's account.
+    #[default]
+    Keychain,
+    /// By a passphrase, asked at every start.
+    Passphrase(String),
+    /// By a file; made when it is missing at creation.
+    KeyFile(PathBuf),
+}
+
+/// What opens a desk whose keychain does not.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Unlock {
+    /// The recovery code.
+    RecoveryCode(String),
+    /// The passphrase.
+    Passphrase(String),
+    /// The key file.
+    KeyFile(PathBuf),
+}
+
+/// A desk that joins an office.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct JoinRequest {
+    /// Where the office is.
+    pub url: String,
+    /// The one-time code.
+    pub code: String,
+    /// Name of the desk, shown to administrators.
+    pub device_name: String,
+    /// Name of the person, where the code names none.
+    pub person_name: String,
+    /// PEM of the certificate authority of the office.
+    pub certificate: Option<String>,
+    /// Language of the desk, a BCP 47 tag.
+    pub language: String,
+    /// How the data key is guarded.
+    pub guard: Guard,
+}
+
+/// A desk of its own, without an office.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AloneRequest {
+    /// Language of the desk, a BCP 47 tag.
+    pub language: String,
+    /// Name of the person; empty for the shipped word.
+    pub person_name: String,
+    /// How the data key is guarded.
+    pub guard: Guard,
+}

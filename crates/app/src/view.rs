@@ -1,0 +1,11 @@
+//! What the app answers. Plain data, by noun; nothing here computes, and nothing here is a sentence.
+
+mod case;
+mod desk;
+mod draft;
+mod list;
+
+pub use case::{Allowed, CaseView, Line, RefusedView, Telling};
+pub use desk::{Connectivity, DeskView, PersonView, StatusView};
+pub use draft::Draft;
+pub use list::{AttentionView, ContestedValue, EscalationView, NoticeView, RowView, Similar, WorklistPage};
