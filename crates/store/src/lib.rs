@@ -1,1 +1,33 @@
-//! The replica on this machine: encrypted SQLite.
+//! The replica on this machine: one encrypted SQLite file with documents, outbox, rows, search, notices and drafts.
+//!
+//! [`Replica`] writes, one transaction for each call; [`Reader`] answers questions from connections of its own, so that
+//! lists never wait for writes. This room must not know about the protocol, the network, the clock, randomness, who is
+//! asking or any wording. It never opens an Automerge document: it keeps what the caller derived from it.
+
+mod changed;
+mod desk;
+mod draft;
+mod error;
+mod key;
+mod notice;
+mod question;
+mod reader;
+mod replica;
+mod write;
+
+pub use changed::{Change, Changed};
+pub use desk::{Desk, Enrolled, OfficeLink, SettingOf};
+pub use draft::{Draft, DraftId};
+pub use error::{Error, Result};
+pub use key::DataKey;
+pub use notice::{Mark, Notice};
+pub use question::{
+    Batch, Derived, LONG_TAIL, Listed, ListedRow, Problem, Refused, SearchQuery, SimilarQuery, Sort, StoredDocument,
+    Tally, Unsent, Verdict, View, WorklistQuery,
+};
+pub use reader::Reader;
+pub use replica::Replica;
+pub use write::{
+    Body, Counter, DocWrite, Imported, LoadWrite, Loading, LocalWrite, PageWrite, Refusing, RowWrite, Settled,
+    SettledDoc, StoredCursor,
+};

@@ -1,0 +1,173 @@
+//! What is handed to the replica to be written. Each of these is one transaction.
+
+use crate::{DraftId, Notice};
+use complaint::{ComplaintId, Meta, Row, Timestamp};
+use document::{AckedChange, ChangeHash, DocumentId, Item, Snapshot};
+
+/// A row with what this desk adds to it.
+#[derive(Clone, PartialEq, Debug)]
+pub struct RowWrite {
+    /// The row, made from the whole document including deeds not yet sent.
+    pub row: Row,
+    /// When the next promise falls due; `None` when none runs.
+    pub due_at: Option<Timestamp>,
+}
+
+/// A reference number's counter, used up by a `record` deed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Counter {
+    /// Desk code.
+    pub desk: String,
+    /// The counter in the number.
+    pub value: u32,
+}
+
+/// Where an imported complaint came from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Imported {
+    /// Name of the other system.
+    pub source: String,
+    /// Its id there.
+    pub external_id: String,
+    /// What it was made into.
+    pub complaint: ComplaintId,
+    /// SHA-256 of the imported content.
+    pub content_hash: [u8; 32],
+}
+
+/// A deed done at this desk.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LocalWrite {
+    /// The change and its deed.
+    pub item: Item,
+    /// The row after it, and when it falls due.
+    pub row: RowWrite,
+    /// The draft it came from, which is discarded.
+    pub clear_draft: Option<DraftId>,
+    /// The counter it used.
+    pub counter: Option<Counter>,
+    /// Notices it gives rise to on this desk.
+    pub notices: Vec<Notice>,
+    /// The row of another system it came from.
+    pub imported: Option<Imported>,
+}
+
+/// What came for one document.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Body {
+    /// Changes to be added; those already here are skipped.
+    Changes(Vec<AckedChange>),
+    /// The whole document, in place of everything acknowledged before.
+    Whole {
+        /// Automerge's saved form.
+        snapshot: Vec<u8>,
+        /// Meta of every change in it.
+        metas: Vec<(ChangeHash, Meta)>,
+    },
+}
+
+/// One document of a page.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DocWrite {
+    /// Which document.
+    pub doc: DocumentId,
+    /// Its generation.
+    pub generation: u32,
+    /// What came.
+    pub body: Body,
+    /// Heads of the acknowledged document after it.
+    pub heads: Vec<ChangeHash>,
+    /// The row after it (with pending deeds applied), and when it falls due.
+    pub row: RowWrite,
+}
+
+/// How far a scope has been read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredCursor {
+    /// Name of the scope, as in the protocol.
+    pub scope: String,
+    /// Number of the last line read.
+    pub seq: u64,
+    /// The chain after it.
+    pub chain: [u8; 32],
+    /// While the first sync runs: where it goes on. `None` once the scope is complete.
+    pub loading: Option<Loading>,
+}
+
+/// A first sync that is not finished.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Loading {
+    /// The last document received.
+    pub after: Option<DocumentId>,
+}
+
+/// New lines of one scope.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PageWrite {
+    /// Name of the scope.
+    pub scope: String,
+    /// Number of the page's last line.
+    pub seq: u64,
+    /// The chain after it.
+    pub chain: [u8; 32],
+    /// Documents that changed, each once.
+    pub docs: Vec<DocWrite>,
+    /// Documents that left the scope.
+    pub removed: Vec<DocumentId>,
+    /// Notices that arise from the page.
+    pub notices: Vec<Notice>,
+}
+
+/// A portion of a first sync.
+#[derive(Clone, PartialEq, Debug)]
+pub struct LoadWrite {
+    /// Name of the scope.
+    pub scope: String,
+    /// Where the scope stood when the first portion was read; later portions do not move it.
+    pub seq: u64,
+    /// The chain there.
+    pub chain: [u8; 32],
+    /// Whole documents, in order of id, with the due time of their rows.
+    pub snapshots: Vec<(Snapshot, Option<Timestamp>)>,
+    /// True when more portions follow.
+    pub more: bool,
+}
+
+/// A refused deed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refusing {
+    /// Hash of the change pushed.
+    pub hash: ChangeHash,
+    /// The office's status, as JSON.
+    pub status: String,
+    /// When the answer came.
+    pub at: Timestamp,
+}
+
+/// A document after a push was answered.
+#[derive(Clone, PartialEq, Debug)]
+pub struct SettledDoc {
+    /// Which document.
+    pub doc: DocumentId,
+    /// Heads of the acknowledged document.
+    pub heads: Vec<ChangeHash>,
+    /// The row after it; `None` when nothing of the document remains (its `record` was refused).
+    pub row: Option<RowWrite>,
+}
+
+/// The office's answer to a push.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Settled {
+    /// The batch answered.
+    pub push_id: u64,
+    /// Token for the next batch.
+    pub next_token: [u8; 16],
+    /// Accepted or already known, with the office's meta, in order.
+    pub accepted: Vec<(ChangeHash, Meta)>,
+    /// Refused: kept with deed and reason.
+    pub refused: Vec<Refusing>,
+    /// Deeds done again on the acknowledged document; each takes the place of the item with the same deed.
+    pub reauthored: Vec<Item>,
+    /// Every document touched.
+    pub docs: Vec<SettledDoc>,
+}
