@@ -91,6 +91,11 @@ macro_rules! grade {
             pub fn get(self) -> u8 {
                 self.0
             }
+
+            /// The nearest grade to a number.
+            pub(crate) fn clamped(grade: u8) -> Self {
+                Self(grade.clamp(1, 4))
+            }
         }
         impl TryFrom<u8> for $name {
             type Error = GradeError;
@@ -139,5 +144,5 @@ pub fn priority(matrix: &Matrix, severity: Severity, urgency: Urgency, lifts: Li
     } else {
         base
     };
-    Priority(lifted)
+    Priority::clamped(lifted)
 }

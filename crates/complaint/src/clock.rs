@@ -1,6 +1,11 @@
 //! Service clocks of one complaint, computed on read from its row and the store's calendar.
+//!
+//! All three start when the complaint reached us. An answer of substance, or putting it right, also keeps the promise to
+//! acknowledge. A clock that runs no more because the case ended without keeping it is left out.
 
-use crate::{Row, Timestamp};
+use crate::calendar::Calendar;
+use crate::policy::Policy;
+use crate::{Kind, Priority, Row, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// Which promise a clock keeps.
@@ -42,10 +47,46 @@ pub struct Due {
     pub met_at: Option<Timestamp>,
 }
 
-/// All clocks of a complaint whose store lies in `zone` (IANA name). Empty for kinds that are owed no answer.
+/// All clocks of a complaint whose store lies in `zone` (IANA name), by the default policy. Empty for kinds that are
+/// owed no answer.
 pub fn clocks(row: &Row, zone: &str) -> Vec<Due> {
-    let _ = (row, zone);
-    todo!()
+    clocks_by(row, zone, &Policy::default())
+}
+
+/// All clocks by a given policy.
+pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
+    if matches!(Kind::find(&row.kind), Some(Kind::Feedback | Kind::Compliment)) {
+        return Vec::new();
+    }
+    let calendar = Calendar::new(policy, zone);
+    let targets = policy.targets(Priority::clamped(row.priority));
+    let answered = earliest([row.first_response_at, row.resolved_at]);
+    let acknowledged = earliest([row.acknowledged_at, answered]);
+    [
+        (ServiceClock::Acknowledge, targets.acknowledge, acknowledged),
+        (ServiceClock::FirstResponse, targets.first_response, answered),
+        (ServiceClock::Resolve, targets.resolve, row.resolved_at),
+    ]
+    .into_iter()
+    .filter(|(_, _, met_at)| met_at.is_some() || row.state.is_open())
+    .filter_map(|(clock, target, met_at)| {
+        let due_at = due_at(&calendar, row.received_at, target)?;
+        Some(Due { clock, target, started_at: row.received_at, due_at, met_at })
+    })
+    .collect()
+}
+
+/// When a span promised at `start` ends.
+fn due_at(calendar: &Calendar<'_>, start: Timestamp, target: Target) -> Option<Timestamp> {
+    match target {
+        Target::ClockMinutes(minutes) => Some(start.plus(i64::from(minutes) * 60_000)),
+        Target::BusinessMinutes(minutes) => calendar.add_minutes(start, minutes),
+        Target::BusinessDays(days) => calendar.add_days(start, days),
+    }
+}
+
+fn earliest(instants: [Option<Timestamp>; 2]) -> Option<Timestamp> {
+    instants.into_iter().flatten().min()
 }
 
 /// The next instant at which a promise falls due; `None` when none runs.

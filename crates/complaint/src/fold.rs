@@ -1,10 +1,280 @@
 //! The one pure fold from facts to state. Order of arrival never matters: it reads the deeds in the order of
 //! [`Facts::deeds`] and settles concurrency by rule.
+//!
+//! **Lifecycle.** Record, resolve, reopen, close and withdraw name the lifecycle deeds their author saw. The deeds that no
+//! other names are the *latest*. One is the ordinary case. Several were done at the same time, and one of them stands:
+//! reopen before withdraw before close before resolve before record; of two of one kind the earlier. The others are
+//! overruled (a second reopen is not: what it asked for holds).
+//!
+//! **State.**
+//! | standing deed | owner | state |
+//! |---|---|---|
+//! | record | nobody | received |
+//! | record | named by somebody else, category, severity and urgency stated, and the owner has done nothing since | assessed |
+//! | record | anybody else: took it, assigned to self, acted on it, or not graded yet | investigating |
+//! | reopen | nobody / somebody | received / investigating |
+//! | resolve, close, withdraw | – | resolved, closed, withdrawn |
+//!
+//! **Owner.** The latest assignment; taking an escalation assigns it to the taker.
+//!
+//! **Escalations** outlive every other deed: they are open until somebody takes them. The first take holds, later ones are
+//! overruled. A decline moves the question to the next role; after a take it is overruled.
+//!
+//! **First response** is the first answer of substance: a resolve, or an acknowledgement that reached the customer in
+//! person, by phone, e-mail or letter. The slip is an acknowledgement only; a failed attempt is no answer.
 
-use crate::{Case, Facts};
+use crate::classify::{DEFAULT_MATRIX, Lifts, priority};
+use crate::{
+    AcknowledgeMethod, Acknowledgement, Act, Case, DeedId, Done, Escalation, EscalationStatus, Facts, Field, Overruled,
+    PersonId, Priority, Role, Severity, State, Timestamp, Urgency,
+};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The case that these facts amount to.
 pub fn fold(facts: &Facts) -> Case {
-    let _ = facts;
-    todo!()
+    let lifecycle = Lifecycle::of(facts);
+    let mut overruled = lifecycle.overruled();
+    let (escalations, lost) = escalations(&facts.deeds);
+    overruled.extend(lost);
+    let ownership = Ownership::of(&facts.deeds, &escalations);
+    let resolution = lifecycle.resolution();
+    Case {
+        state: state(facts, &lifecycle, ownership.as_ref()),
+        owner: ownership.as_ref().map(|ownership| ownership.owner),
+        priority: priority_of(facts),
+        acknowledged: facts.deeds.iter().find_map(acknowledgement),
+        first_response_at: facts.deeds.iter().find(|done| answers_in_substance(&done.deed.act)).map(Done::instant),
+        decision: resolution.and_then(|done| match &done.deed.act {
+            Act::Resolve { decision, .. } => Some(*decision),
+            _ => None,
+        }),
+        resolved_at: resolution.map(Done::instant),
+        reopened: lifecycle.reopenings(),
+        escalations: escalations.into_iter().map(|(escalation, _)| escalation).collect(),
+        overruled,
+        lifecycle: lifecycle.latest.iter().map(|done| done.deed.id).collect(),
+        changed_at: facts.deeds.iter().map(Done::instant).max().unwrap_or_else(|| facts.recorded.instant()),
+    }
+}
+
+/// The lifecycle deeds and which of them stands.
+struct Lifecycle<'a> {
+    /// Every lifecycle deed, by id.
+    all: HashMap<DeedId, &'a Done>,
+    /// Those that no other was done after, in the order of deeds; never empty.
+    latest: Vec<&'a Done>,
+    /// The one that stands.
+    standing: &'a Done,
+}
+
+impl<'a> Lifecycle<'a> {
+    fn of(facts: &'a Facts) -> Self {
+        let deeds: Vec<&Done> = facts.deeds.iter().filter(|done| done.deed.act.after().is_some()).collect();
+        let mut followed = HashSet::new();
+        for done in &deeds {
+            let after = done.deed.act.after().unwrap_or_default();
+            followed.extend(after.iter().copied().filter(|id| *id != done.deed.id));
+        }
+        let mut latest: Vec<&Done> = deeds.iter().copied().filter(|done| !followed.contains(&done.deed.id)).collect();
+        if latest.is_empty() {
+            // Only forged deeds can name each other in a circle; the last one then counts as the latest.
+            latest.push(deeds.last().copied().unwrap_or(&facts.recorded));
+        }
+        let mut standing = latest.first().copied().unwrap_or(&facts.recorded);
+        for done in &latest {
+            if rank(&done.deed.act) > rank(&standing.deed.act) {
+                standing = done;
+            }
+        }
+        let all = deeds.into_iter().map(|done| (done.deed.id, done)).collect();
+        Self { all, latest, standing }
+    }
+
+    /// The latest deeds that do not stand, but the first record and a second reopen.
+    fn overruled(&self) -> Vec<Overruled> {
+        let lost = self.latest.iter().filter(|done| match done.deed.act {
+            Act::Record(_) => false,
+            Act::Reopen { .. } => !matches!(self.standing.deed.act, Act::Reopen { .. }),
+            _ => done.deed.id != self.standing.deed.id,
+        });
+        lost.map(|done| Overruled { deed: done.deed.id, by: self.standing.deed.id }).collect()
+    }
+
+    /// The resolution in force: the standing deed, or the one that the standing close was done after.
+    fn resolution(&self) -> Option<&'a Done> {
+        match &self.standing.deed.act {
+            Act::Resolve { .. } => Some(self.standing),
+            Act::Close { after, .. } => {
+                let resolved = after.iter().filter_map(|id| self.all.get(id).copied());
+                resolved.filter(|done| matches!(done.deed.act, Act::Resolve { .. })).min_by_key(|done| order(done))
+            }
+            _ => None,
+        }
+    }
+
+    /// Reopenings; two of the same deeds at the same time are one.
+    fn reopenings(&self) -> u32 {
+        let of: HashSet<BTreeSet<DeedId>> = self
+            .all
+            .values()
+            .filter_map(|done| match &done.deed.act {
+                Act::Reopen { after, .. } => Some(after.iter().copied().collect()),
+                _ => None,
+            })
+            .collect();
+        u32::try_from(of.len()).unwrap_or(u32::MAX)
+    }
+}
+
+/// Which of two concurrent lifecycle deeds stands: the higher.
+fn rank(act: &Act) -> u8 {
+    match act {
+        Act::Reopen { .. } => 4,
+        Act::Withdraw { .. } => 3,
+        Act::Close { .. } => 2,
+        Act::Resolve { .. } => 1,
+        Act::Record(_)
+        | Act::Note { .. }
+        | Act::Assign { .. }
+        | Act::Acknowledge { .. }
+        | Act::Escalate { .. }
+        | Act::Take { .. }
+        | Act::Decline { .. }
+        | Act::Edit { .. }
+        | Act::Unknown { .. } => 0,
+    }
+}
+
+/// The one order of deeds that all replicas agree on.
+pub fn order(done: &Done) -> (Timestamp, crate::DeviceId, DeedId) {
+    (done.instant(), done.deed.device, done.deed.id)
+}
+
+/// All escalations, oldest first, with the deed that took each; and the takes and declines that came too late.
+fn escalations(deeds: &[Done]) -> (Vec<(Escalation, Option<DeedId>)>, Vec<Overruled>) {
+    let mut found: Vec<(Escalation, Option<DeedId>)> = deeds.iter().filter_map(opened).collect();
+    let places: HashMap<DeedId, usize> = found.iter().enumerate().map(|(at, (e, _))| (e.id, at)).collect();
+    let mut overruled = Vec::new();
+    for done in deeds {
+        let (Act::Take { escalation } | Act::Decline { escalation, .. }) = &done.deed.act else { continue };
+        let Some((escalation, taken_by)) = places.get(escalation).and_then(|at| found.get_mut(*at)) else { continue };
+        if let Some(by) = *taken_by {
+            overruled.push(Overruled { deed: done.deed.id, by });
+        } else if let Act::Decline { reason, .. } = &done.deed.act {
+            decline(escalation, done.deed.person, reason);
+        } else {
+            escalation.status = EscalationStatus::Taken { by: done.deed.person, at: done.instant() };
+            *taken_by = Some(done.deed.id);
+        }
+    }
+    (found, overruled)
+}
+
+/// The escalation that a deed opens.
+fn opened(done: &Done) -> Option<(Escalation, Option<DeedId>)> {
+    let Act::Escalate { to, reason } = &done.deed.act else { return None };
+    let escalation = Escalation {
+        id: done.deed.id,
+        to: *to,
+        reason: reason.clone(),
+        by: done.deed.person,
+        at: done.instant(),
+        status: EscalationStatus::Open,
+        declined: Vec::new(),
+    };
+    Some((escalation, None))
+}
+
+/// Moves the question on; a person who declines twice is counted once.
+fn decline(escalation: &mut Escalation, person: PersonId, reason: &str) {
+    if escalation.declined.iter().any(|(by, _)| *by == person) {
+        return;
+    }
+    escalation.declined.push((person, reason.to_owned()));
+    escalation.to = next_role(escalation.to);
+}
+
+/// Who is asked after a decline; quality is the last.
+fn next_role(role: Role) -> Role {
+    match role {
+        Role::Clerk => Role::Handler,
+        Role::Handler => Role::Supervisor,
+        Role::Supervisor => Role::Manager,
+        Role::Manager | Role::Quality | Role::Admin | Role::Auditor => Role::Quality,
+    }
+}
+
+/// Who handles the case, and whether they have taken it up.
+struct Ownership {
+    owner: PersonId,
+    accepted: bool,
+}
+
+impl Ownership {
+    fn of(deeds: &[Done], escalations: &[(Escalation, Option<DeedId>)]) -> Option<Self> {
+        let takes: HashSet<DeedId> = escalations.iter().filter_map(|(_, take)| *take).collect();
+        let mut ownership: Option<Self> = None;
+        for done in deeds {
+            let person = done.deed.person;
+            match &done.deed.act {
+                Act::Assign { to } => ownership = to.map(|owner| Self { owner, accepted: owner == person }),
+                Act::Take { .. } if takes.contains(&done.deed.id) => {
+                    ownership = Some(Self { owner: person, accepted: true });
+                }
+                _ => {
+                    if let Some(ownership) = ownership.as_mut().filter(|ownership| ownership.owner == person) {
+                        ownership.accepted = true;
+                    }
+                }
+            }
+        }
+        ownership
+    }
+}
+
+/// The state by the table above.
+fn state(facts: &Facts, lifecycle: &Lifecycle<'_>, ownership: Option<&Ownership>) -> State {
+    match (&lifecycle.standing.deed.act, ownership) {
+        (Act::Resolve { .. }, _) => State::Resolved,
+        (Act::Close { .. }, _) => State::Closed,
+        (Act::Withdraw { .. }, _) => State::Withdrawn,
+        (_, None) => State::Received,
+        (Act::Reopen { .. }, Some(_)) => State::Investigating,
+        (_, Some(ownership)) if ownership.accepted || !is_graded(facts) => State::Investigating,
+        (_, Some(_)) => State::Assessed,
+    }
+}
+
+/// True when category, severity and urgency are stated.
+fn is_graded(facts: &Facts) -> bool {
+    [Field::Category, Field::Severity, Field::Urgency].into_iter().all(|field| facts.field(field).is_some())
+}
+
+/// Priority by the default matrix; severity and urgency are 3 while unstated.
+fn priority_of(facts: &Facts) -> Priority {
+    let grade = |field| facts.field(field).and_then(|value| value.parse::<u8>().ok()).filter(|g| (1..=4).contains(g));
+    let severity = grade(Field::Severity).unwrap_or(3);
+    let urgency = grade(Field::Urgency).unwrap_or(3);
+    let lifts = Lifts {
+        safety: facts.flag(Field::Safety),
+        vulnerable: facts.flag(Field::Vulnerable),
+        media: facts.flag(Field::Media),
+        staff_conduct: facts.flag(Field::StaffConduct),
+    };
+    priority(&DEFAULT_MATRIX, Severity::clamped(severity), Urgency::clamped(urgency), lifts)
+}
+
+/// The acknowledgement that a deed is.
+fn acknowledgement(done: &Done) -> Option<Acknowledgement> {
+    let Act::Acknowledge { method, .. } = &done.deed.act else { return None };
+    Some(Acknowledgement { id: done.deed.id, method: *method, by: done.deed.person, at: done.instant() })
+}
+
+/// True for deeds that tell the customer something of substance.
+fn answers_in_substance(act: &Act) -> bool {
+    match act {
+        Act::Resolve { .. } => true,
+        Act::Acknowledge { method, .. } => !matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::CannotReach),
+        _ => false,
+    }
 }

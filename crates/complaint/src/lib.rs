@@ -4,7 +4,9 @@
 //! any screen. Time and identifiers are handed in.
 
 pub mod act;
+pub mod calendar;
 pub mod case;
+pub mod category;
 pub mod classify;
 pub mod clock;
 pub mod deed;
@@ -16,6 +18,8 @@ pub mod id;
 pub mod number;
 pub mod permission;
 pub mod person;
+pub mod policy;
+pub mod remedy;
 pub mod row;
 pub mod time;
 
@@ -31,5 +35,7 @@ pub use id::{AreaCode, ComplaintId, DeedId, DeviceId, NoticeId, PersonId, StoreC
 pub use number::Number;
 pub use permission::Refusal;
 pub use person::{Person, Role};
+pub use policy::Policy;
+pub use remedy::Remedy;
 pub use row::Row;
 pub use time::{Hlc, Timestamp};

@@ -1,7 +1,32 @@
 //! Who may do what. One pure function, run on the desk before a deed is written and in the office before it is accepted.
+//!
+//! | deed | roles | state, as the author saw it |
+//! |---|---|---|
+//! | record | all but auditor | not recorded yet |
+//! | note, edit | all but auditor | any |
+//! | acknowledge, escalate | all but auditor | not closed or withdrawn |
+//! | assign to oneself | all but auditor | not closed or withdrawn |
+//! | assign to others or to nobody | handler and above | not closed or withdrawn |
+//! | resolve | all but auditor | open |
+//! | reopen | all but auditor | resolved, closed, withdrawn and their like |
+//! | close | handler and above | resolved, not investigated, referred to an outside body |
+//! | withdraw | handler and above | open |
+//! | take, decline | at least the role asked | any, while the escalation is open |
+//!
+//! Everybody needs to be active and to reach the complaint's store; an auditor changes nothing. A disabled assignee is no
+//! ground for refusal: the assignment was right when it was made. A deed this version does not know is refused.
 
-use crate::{Act, Case, Directory, Facts, Person};
+use crate::field::{FieldError, MAX_VALUE};
+use crate::{AcknowledgeMethod, Act, Case, DeedId, Directory, EscalationStatus, Facts, Field, FieldChange};
+use crate::{Person, PersonId, Record, Role, State, StoreCode};
 use serde::{Deserialize, Serialize};
+use std::collections::HashSet;
+
+/// The longest description, note or reason, in bytes.
+pub const MAX_TEXT: usize = 64 * 1024;
+
+/// The longest name of a field, in bytes.
+const MAX_NAME: usize = 64;
 
 /// Why a deed is refused. Names are stable: they travel in the protocol and select the wording.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, thiserror::Error)]
@@ -41,12 +66,165 @@ pub enum Refusal {
 ///
 /// # Errors
 /// The [`Refusal`] that names the first rule broken.
-pub fn judge(
-    person: &Person,
-    act: &Act,
-    seen: Option<(&Facts, &Case)>,
-    directory: &Directory,
-) -> Result<(), Refusal> {
-    let _ = (person, act, seen, directory);
-    todo!()
+pub fn judge(person: &Person, act: &Act, seen: Option<(&Facts, &Case)>, directory: &Directory) -> Result<(), Refusal> {
+    if !person.active {
+        return Err(Refusal::Scope);
+    }
+    if person.role < least_role(person, act) || person.role == Role::Auditor {
+        return Err(Refusal::role(person, act));
+    }
+    match (act, seen) {
+        (Act::Record(record), None) => judge_record(person, record, directory),
+        (_, None) => Err(Refusal::state(act, State::Draft)),
+        (_, Some((facts, case))) => {
+            judge_reach(person, &facts.record.store, directory)?;
+            judge_state(act, case.state)?;
+            judge_content(person, act, facts, case, directory)
+        }
+    }
+}
+
+impl Refusal {
+    fn role(person: &Person, act: &Act) -> Self {
+        Self::Role { role: person.role.name().to_owned(), deed: act.name().to_owned() }
+    }
+
+    fn state(act: &Act, state: State) -> Self {
+        Self::State { deed: act.name().to_owned(), state: state.name().to_owned() }
+    }
+
+    fn field(field: &str, problem: &str) -> Self {
+        Self::Field { field: field.to_owned(), problem: problem.to_owned() }
+    }
+}
+
+/// The least role for a deed, as far as the deed alone tells.
+fn least_role(person: &Person, act: &Act) -> Role {
+    match act {
+        Act::Record(_)
+        | Act::Note { .. }
+        | Act::Edit { .. }
+        | Act::Acknowledge { .. }
+        | Act::Escalate { .. }
+        | Act::Resolve { .. }
+        | Act::Reopen { .. }
+        | Act::Unknown { .. } => Role::Clerk,
+        Act::Assign { to } if *to == Some(person.id) => Role::Clerk,
+        Act::Assign { .. } | Act::Close { .. } | Act::Withdraw { .. } | Act::Take { .. } | Act::Decline { .. } => {
+            Role::Handler
+        }
+    }
+}
+
+fn judge_reach(person: &Person, store: &StoreCode, directory: &Directory) -> Result<(), Refusal> {
+    if directory.reaches(person, store) { Ok(()) } else { Err(Refusal::Scope) }
+}
+
+/// May the deed be done while the case stands there?
+fn judge_state(act: &Act, state: State) -> Result<(), Refusal> {
+    let ended = !state.is_open() && state != State::Resolved;
+    let fits = match act {
+        Act::Record(_) => false,
+        Act::Note { .. } | Act::Edit { .. } | Act::Take { .. } | Act::Decline { .. } | Act::Unknown { .. } => true,
+        Act::Assign { .. } | Act::Acknowledge { .. } | Act::Escalate { .. } => !ended,
+        Act::Resolve { .. } | Act::Withdraw { .. } => state.is_open(),
+        Act::Reopen { .. } => !state.is_open() && state != State::Draft,
+        Act::Close { .. } => matches!(state, State::Resolved | State::NotInvestigated | State::ReferredExternal),
+    };
+    if fits { Ok(()) } else { Err(Refusal::state(act, state)) }
+}
+
+/// Are the deed's own words complete, and does what it points at exist?
+fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directory: &Directory) -> Result<(), Refusal> {
+    match act {
+        Act::Record(_) => Err(Refusal::state(act, case.state)),
+        Act::Note { text } => required("text", text),
+        Act::Assign { to } => to.map_or(Ok(()), |to| judge_assignee(to, &facts.record.store, directory)),
+        Act::Acknowledge { method: AcknowledgeMethod::CannotReach, text } => required("text", text),
+        Act::Acknowledge { text, .. } => not_too_long("text", text),
+        Act::Escalate { to, reason } => {
+            if !matches!(to, Role::Handler | Role::Supervisor | Role::Manager | Role::Quality) {
+                return Err(Refusal::field("to", "value"));
+            }
+            required("reason", reason)
+        }
+        Act::Take { escalation } => judge_escalation(person, act, *escalation, case),
+        Act::Decline { escalation, reason } => {
+            judge_escalation(person, act, *escalation, case)?;
+            required("reason", reason)
+        }
+        Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => required("outcome", outcome),
+        Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } => required("reason", reason),
+        Act::Edit { changes } => judge_changes(changes),
+        Act::Unknown { .. } => Err(Refusal::field("act", "value")),
+    }
+}
+
+/// The office must be able to place the complaint, and its number must say the same store.
+fn judge_record(person: &Person, record: &Record, directory: &Directory) -> Result<(), Refusal> {
+    judge_reach(person, &record.store, directory)?;
+    if directory.store(&record.store).is_none() {
+        return Err(Refusal::field("store", "value"));
+    }
+    if record.number.store() != record.store.as_str() {
+        return Err(Refusal::field("number", "value"));
+    }
+    required("description", &record.description)?;
+    record.fields.iter().try_for_each(|(name, value)| match Field::find(name) {
+        Some(field) => fits(field, value),
+        None if name.is_empty() || name.len() > MAX_NAME || value.len() > MAX_VALUE => {
+            Err(Refusal::field(name, "too_long"))
+        }
+        None => Ok(()),
+    })
+}
+
+/// The assignee is somebody who can open the case and work on it.
+fn judge_assignee(to: PersonId, store: &StoreCode, directory: &Directory) -> Result<(), Refusal> {
+    let able = |assignee: &&Person| assignee.role != Role::Auditor && directory.reaches(assignee, store);
+    match directory.person(to).filter(able) {
+        Some(_) => Ok(()),
+        None => Err(Refusal::field("owner", "value")),
+    }
+}
+
+/// The escalation is there, open, and asks for no higher role.
+fn judge_escalation(person: &Person, act: &Act, escalation: DeedId, case: &Case) -> Result<(), Refusal> {
+    let Some(found) = case.escalations.iter().find(|found| found.id == escalation) else {
+        return Err(Refusal::field("escalation", "value"));
+    };
+    if found.status != EscalationStatus::Open {
+        return Err(Refusal::state(act, case.state));
+    }
+    if person.role < found.to { Err(Refusal::role(person, act)) } else { Ok(()) }
+}
+
+/// At least one change, each to a field people may edit, none twice.
+fn judge_changes(changes: &[FieldChange]) -> Result<(), Refusal> {
+    if changes.is_empty() {
+        return Err(Refusal::field("changes", "missing"));
+    }
+    let mut seen = HashSet::new();
+    changes.iter().try_for_each(|change| {
+        let field = Field::find(&change.field).ok_or_else(|| Refusal::field(&change.field, "not_editable"))?;
+        if !seen.insert(field) {
+            return Err(Refusal::field(&change.field, "value"));
+        }
+        fits(field, &change.value)
+    })
+}
+
+fn fits(field: Field, value: &str) -> Result<(), Refusal> {
+    field.check(value).map_err(|error| match error {
+        FieldError::Value { field, .. } => Refusal::field(field, "value"),
+        FieldError::TooLong { field, .. } => Refusal::field(field, "too_long"),
+    })
+}
+
+fn required(field: &str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() { Err(Refusal::field(field, "missing")) } else { not_too_long(field, text) }
+}
+
+fn not_too_long(field: &str, text: &str) -> Result<(), Refusal> {
+    if text.len() > MAX_TEXT { Err(Refusal::field(field, "too_long")) } else { Ok(()) }
 }
