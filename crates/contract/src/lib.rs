@@ -1,1 +1,40 @@
-//! What the UI may ask and be told; writes the TypeScript.
+//! What the UI may ask and be told: the only types that cross the border between Rust and the web page, the list of
+//! commands and events, and the TypeScript made from them.
+//!
+//! This room knows the trade's words and what the app can do. It must not know Tauri, the replica or the network, and
+//! it decides nothing: it carries codes and values; wording belongs to the text catalogue.
+
+pub mod act;
+pub mod attention;
+pub mod case;
+pub mod command;
+pub mod desk;
+pub mod draft;
+pub mod error;
+pub mod escalation;
+pub mod event;
+pub mod person;
+pub mod row;
+pub mod settings;
+pub mod start;
+pub mod status;
+pub mod typescript;
+pub mod vocabulary;
+
+pub use act::{ActRequest, ActView, FieldChangeView, PerformedView};
+pub use attention::{AttentionItem, AttentionView};
+pub use case::{
+    AcknowledgementView, AllowedActView, CaseView, ClockView, FactGroupView, FieldView, OverruledView, TimelineView,
+    VariantView,
+};
+pub use command::COMMANDS;
+pub use desk::{DeskView, StoreView, ToastHealthView};
+pub use draft::{DraftView, RecordedView, SimilarRequest};
+pub use error::{ErrorView, MessageView};
+pub use escalation::{DeclinedView, EscalationView, MarkNoticeRequest};
+pub use event::{ChangedEvent, OpenCaseEvent};
+pub use person::{AddPersonRequest, PersonView, WhoView};
+pub use row::{RowView, WorklistRequest, WorklistView};
+pub use settings::{CloseRequest, SettingsView};
+pub use start::{JoinRequest, JoinedView, StartView, TryAloneRequest, UnlockRequest};
+pub use status::{ProgressView, StatusView};

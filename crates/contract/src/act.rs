@@ -1,0 +1,181 @@
+//! Deeds as the UI asks for them and as it shows them.
+
+use crate::WhoView;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A deed a person asks for. `after` and the identifiers of the deed are filled in by the app.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "act", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum ActRequest {
+    /// Say something for the file.
+    Note {
+        /// The words.
+        text: String,
+    },
+    /// Make somebody the owner, or nobody.
+    Assign {
+        /// Identity of the new owner.
+        to: Option<String>,
+    },
+    /// Tell the customer that it has been received.
+    Acknowledge {
+        /// How.
+        #[ts(type = "AcknowledgeMethod")]
+        method: String,
+        /// The words used, or what was tried.
+        text: String,
+    },
+    /// Ask somebody of higher reach to act.
+    Escalate {
+        /// Role asked.
+        #[ts(type = "Role")]
+        to: String,
+        /// Why.
+        reason: String,
+    },
+    /// Take an escalation on.
+    Take {
+        /// The escalating deed.
+        escalation: String,
+    },
+    /// Refuse an escalation; it goes to the next role.
+    Decline {
+        /// The escalating deed.
+        escalation: String,
+        /// Why.
+        reason: String,
+    },
+    /// Put it right.
+    Resolve {
+        /// What was decided.
+        #[ts(type = "Decision")]
+        decision: String,
+        /// What was done, in words.
+        outcome: String,
+    },
+    /// Take up again.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+    /// End it.
+    Close {
+        /// How it ended, in words.
+        outcome: String,
+    },
+    /// The customer takes it back.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Correct facts, or settle a contested one.
+    Edit {
+        /// The registers to write; never empty.
+        changes: Vec<FieldChangeView>,
+    },
+}
+
+/// One register written or to be written.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldChangeView {
+    /// Stable name; an unknown one is kept and shown.
+    pub field: String,
+    /// The value; empty means "not stated".
+    pub value: String,
+}
+
+/// A deed that was done, as the timeline and Needs attention show it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(tag = "act", rename_all = "snake_case", rename_all_fields = "camelCase")]
+pub enum ActView {
+    /// Taken down.
+    Record {
+        /// Way it reached us: a channel name or a newer word.
+        channel: String,
+    },
+    /// Said for the file.
+    Note {
+        /// The words.
+        text: String,
+    },
+    /// Owner changed.
+    Assign {
+        /// The new owner; nobody when absent.
+        to: Option<WhoView>,
+    },
+    /// Customer told of receipt.
+    Acknowledge {
+        /// How.
+        #[ts(type = "AcknowledgeMethod")]
+        method: String,
+        /// The words used, or what was tried.
+        text: String,
+    },
+    /// Somebody of higher reach was asked.
+    Escalate {
+        /// Role asked.
+        #[ts(type = "Role")]
+        to: String,
+        /// Why.
+        reason: String,
+    },
+    /// An escalation was taken on.
+    Take {
+        /// The escalating deed.
+        escalation: String,
+    },
+    /// An escalation was refused.
+    Decline {
+        /// The escalating deed.
+        escalation: String,
+        /// Why.
+        reason: String,
+    },
+    /// Put right.
+    Resolve {
+        /// What was decided.
+        #[ts(type = "Decision")]
+        decision: String,
+        /// What was done.
+        outcome: String,
+    },
+    /// Taken up again.
+    Reopen {
+        /// Why.
+        reason: String,
+    },
+    /// Ended.
+    Close {
+        /// How it ended.
+        outcome: String,
+    },
+    /// Taken back by the customer.
+    Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Facts corrected.
+    Edit {
+        /// The registers written.
+        changes: Vec<FieldChangeView>,
+    },
+    /// A deed of a newer version, shown by name.
+    Unknown {
+        /// Its name.
+        name: String,
+    },
+}
+
+/// A deed lies durably in the replica.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PerformedView {
+    /// The deed's identity.
+    pub deed: String,
+    /// Revision of the replica after it.
+    pub revision: u64,
+    /// The inverse deed, where there is one: offered for ten seconds.
+    pub undo: Option<ActRequest>,
+}

@@ -1,0 +1,189 @@
+//! One complaint, whole, as the case screen shows it.
+
+use crate::{ActView, EscalationView, MessageView, RowView, StoreView, WhoView};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One complaint as it stands.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CaseView {
+    /// Identity.
+    pub id: String,
+    /// Reference number.
+    pub number: String,
+    /// Revision of the replica this was read at.
+    pub revision: u64,
+    /// Store it belongs to.
+    pub store: StoreView,
+    /// Where it stands.
+    #[ts(type = "State")]
+    pub state: String,
+    /// True while somebody owes the customer something.
+    pub open: bool,
+    /// Order of work, 1 to 4.
+    pub priority: u8,
+    /// What was said; written once.
+    pub description: String,
+    /// When it reached us, milliseconds UTC.
+    pub received_at: i64,
+    /// When it was entered, milliseconds UTC.
+    pub entered_at: i64,
+    /// Who recorded it.
+    pub recorded_by: WhoView,
+    /// Whoever handles it.
+    pub owner: Option<WhoView>,
+    /// Receipt acknowledged, and how.
+    pub acknowledged: Option<AcknowledgementView>,
+    /// Decision of the standing resolution.
+    #[ts(type = "Decision | null")]
+    pub decision: Option<String>,
+    /// When the standing resolution was made.
+    pub resolved_at: Option<i64>,
+    /// How often it was reopened.
+    pub reopened: u32,
+    /// The next instant at which a promise falls due.
+    pub due_at: Option<i64>,
+    /// Facts in groups; every group is there, with the fields that are stated or can be edited.
+    pub groups: Vec<FactGroupView>,
+    /// Every deed, oldest first.
+    pub timeline: Vec<TimelineView>,
+    /// The clocks, with why.
+    pub clocks: Vec<ClockView>,
+    /// Every deed with whether it is possible now, and if not, why.
+    pub acts: Vec<AllowedActView>,
+    /// All escalations, oldest first.
+    pub escalations: Vec<EscalationView>,
+    /// Deeds of this complaint the office has not answered yet.
+    pub unsent: u32,
+    /// Deeds of this complaint the office refused.
+    pub refused: u32,
+    /// Deeds that lost to one done at the same time.
+    pub overruled: Vec<OverruledView>,
+    /// Complaints that may be the same or alike.
+    pub similar: Vec<RowView>,
+}
+
+/// Receipt was acknowledged.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AcknowledgementView {
+    /// How.
+    #[ts(type = "AcknowledgeMethod")]
+    pub method: String,
+    /// Who did it.
+    pub who: WhoView,
+    /// When, milliseconds UTC.
+    pub at: i64,
+}
+
+/// Facts that belong together.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FactGroupView {
+    /// Name of the group.
+    #[ts(type = "FactGroup")]
+    pub group: String,
+    /// Its fields, in order.
+    pub fields: Vec<FieldView>,
+}
+
+/// One editable fact.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FieldView {
+    /// Stable name; one this version does not know is shown as it is.
+    pub name: String,
+    /// The value shown; empty means "not stated".
+    pub value: String,
+    /// More than one while people disagree, the one shown first.
+    pub variants: Vec<VariantView>,
+    /// True while people disagree.
+    pub contested: bool,
+}
+
+/// One value of a field with its author.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VariantView {
+    /// The value.
+    pub value: String,
+    /// Who wrote it, where known.
+    pub who: Option<WhoView>,
+    /// When, milliseconds UTC.
+    pub at: Option<i64>,
+}
+
+/// One line of history.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct TimelineView {
+    /// The deed.
+    pub deed: String,
+    /// What was done.
+    pub what: ActView,
+    /// Who did it.
+    pub who: WhoView,
+    /// When, milliseconds UTC: the instant order and clocks go by.
+    pub at: i64,
+    /// When, by the author's clock.
+    pub claimed_at: i64,
+    /// The desk it was done at: identity of the device.
+    pub desk: String,
+    /// True when it was done at this desk.
+    pub here: bool,
+    /// True until the office has answered.
+    pub pending: bool,
+    /// True when the author's clock was too far off to be believed.
+    pub skewed: bool,
+    /// The deed that stands instead of this one.
+    pub overruled_by: Option<String>,
+}
+
+/// One clock and why it falls due when it does.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ClockView {
+    /// Which promise.
+    #[ts(type = "ServiceClock")]
+    pub clock: String,
+    /// How it stands now.
+    #[ts(type = "ClockStanding")]
+    pub standing: String,
+    /// When it started, milliseconds UTC.
+    pub started_at: i64,
+    /// When it falls due.
+    pub due_at: i64,
+    /// When it was kept.
+    pub met_at: Option<i64>,
+    /// Unit of the span promised.
+    #[ts(type = "ClockUnit")]
+    pub unit: String,
+    /// The span promised, in that unit.
+    pub amount: u32,
+    /// Priority the span was chosen by.
+    pub priority: u8,
+    /// Time zone of the store whose hours count (IANA name).
+    pub zone: String,
+}
+
+/// Whether a deed is possible now.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct AllowedActView {
+    /// Which deed.
+    #[ts(type = "ActName")]
+    pub act: String,
+    /// Why not; absent when it is possible.
+    pub refusal: Option<MessageView>,
+}
+
+/// A deed that lost to another done at the same time.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct OverruledView {
+    /// The deed without effect.
+    pub deed: String,
+    /// The deed that stands.
+    pub by: String,
+}

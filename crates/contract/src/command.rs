@@ -1,0 +1,50 @@
+//! Every command the page may call: name, arguments, answer. The shell registers exactly these, and its permissions
+//! list exactly these; a test keeps the three equal.
+
+/// One command, described in TypeScript.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Command {
+    /// Its name.
+    pub name: &'static str,
+    /// Arguments, as a TypeScript object type without braces; empty when there are none.
+    pub args: &'static str,
+    /// Answer, as a TypeScript type.
+    pub answer: &'static str,
+}
+
+macro_rules! commands {
+    ($($name:literal ($args:literal) -> $answer:literal;)+) => {
+        /// Every command.
+        pub const COMMANDS: &[Command] = &[$(Command { name: $name, args: $args, answer: $answer }),+];
+    };
+}
+
+commands! {
+    "start"("") -> "StartView";
+    "page_ready"("") -> "null";
+    "join"("request: JoinRequest") -> "JoinedView";
+    "try_alone"("request: TryAloneRequest") -> "JoinedView";
+    "unlock"("request: UnlockRequest") -> "StartView";
+    "people"("") -> "Array<PersonView>";
+    "switch_person"("person: string; pin: string | null") -> "PersonView";
+    "set_pin"("pin: string | null") -> "null";
+    "add_person"("request: AddPersonRequest") -> "PersonView";
+    "save_draft"("draft: DraftView") -> "null";
+    "drafts"("") -> "Array<DraftView>";
+    "discard_draft"("id: string") -> "null";
+    "record"("draft: DraftView") -> "RecordedView";
+    "similar"("request: SimilarRequest") -> "Array<RowView>";
+    "worklist"("request: WorklistRequest") -> "WorklistView";
+    "search"("text: string; limit: number") -> "Array<RowView>";
+    "case_get"("id: string") -> "CaseView";
+    "perform"("id: string; act: ActRequest") -> "PerformedView";
+    "escalations"("") -> "Array<EscalationView>";
+    "mark_notice"("request: MarkNoticeRequest") -> "null";
+    "needs_attention"("") -> "AttentionView";
+    "dismiss_refused"("deed: string") -> "null";
+    "status"("") -> "StatusView";
+    "desk"("") -> "DeskView";
+    "set_settings"("settings: SettingsView") -> "SettingsView";
+    "sync_now"("") -> "null";
+    "close_window"("request: CloseRequest") -> "null";
+}

@@ -1,0 +1,35 @@
+//! What a person has set on this desk.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Settings; kept in the replica, or beside it before there is one.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SettingsView {
+    /// BCP 47 tag of a shipped language.
+    #[ts(type = "LanguageTag")]
+    pub language: String,
+    /// Light, dark, contrast or as the system.
+    #[ts(type = "Theme")]
+    pub theme: String,
+    /// Height of rows and targets.
+    #[ts(type = "Density")]
+    pub density: String,
+    /// Text size in percent, 100 to 200.
+    pub text_size: u16,
+    /// What closing the window does.
+    #[ts(type = "CloseChoice")]
+    pub on_close: String,
+}
+
+/// The answer to "close to the tray or quit?".
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct CloseRequest {
+    /// `tray` or `quit`.
+    #[ts(type = "Exclude<CloseChoice, \"ask\">")]
+    pub choice: String,
+    /// True to do so from now on.
+    pub remember: bool,
+}

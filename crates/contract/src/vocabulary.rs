@@ -1,0 +1,113 @@
+//! The closed lists of codes, so that the page can offer and check them without typing them again.
+
+use complaint::category::CATEGORIES;
+use complaint::{AcknowledgeMethod, Channel, Decision, Field, Kind, Remedy, Role, State};
+
+/// A closed list of codes, as it is named in TypeScript.
+pub struct Vocabulary {
+    /// Name of the constant: `ROLES`.
+    pub constant: &'static str,
+    /// Name of the type: `Role`.
+    pub name: &'static str,
+    /// The codes, in the order people are shown them.
+    pub codes: Vec<&'static str>,
+}
+
+/// Every list.
+pub fn vocabularies() -> Vec<Vocabulary> {
+    let list = |constant, name, codes| Vocabulary { constant, name, codes };
+    vec![
+        list("ROLES", "Role", Role::ALL.iter().map(|v| v.name()).collect()),
+        list("STATES", "State", State::ALL.iter().map(|v| v.name()).collect()),
+        list("KINDS", "Kind", Kind::ALL.iter().map(|v| v.name()).collect()),
+        list("CHANNELS", "Channel", Channel::ALL.iter().map(|v| v.name()).collect()),
+        list("REMEDIES", "Remedy", Remedy::ALL.iter().map(|v| v.name()).collect()),
+        list("DECISIONS", "Decision", Decision::ALL.iter().map(|v| v.name()).collect()),
+        list("ACKNOWLEDGE_METHODS", "AcknowledgeMethod", AcknowledgeMethod::ALL.iter().map(|v| v.name()).collect()),
+        list("FIELDS", "FieldName", Field::ALL.iter().map(|v| v.name()).collect()),
+        list("FLAGS", "FlagName", Field::ALL.iter().filter(|v| v.is_flag()).map(|v| v.name()).collect()),
+        list("CATEGORY_CODES", "CategoryCode", CATEGORIES.iter().map(|v| v.code).collect()),
+        list("MOODS", "Mood", vec!["calm", "upset", "angry"]),
+        list("GRADES", "Grade", vec!["1", "2", "3", "4"]),
+        list("ACT_NAMES", "ActName", ACT_NAMES.to_vec()),
+        list("FACT_GROUPS", "FactGroup", FACT_GROUPS.to_vec()),
+        list("WORKLIST_NAMES", "WorklistName", WORKLIST_NAMES.to_vec()),
+        list("WORKLIST_SORTS", "WorklistSort", vec!["due", "newest", "oldest", "changed", "priority"]),
+        list("START_PHASES", "StartPhase", vec!["first_run", "locked", "failed", "ready"]),
+        list("KEYCHAIN_STATES", "KeychainState", vec!["found", "absent", "locked", "unavailable"]),
+        list("CONNECTION_KINDS", "ConnectionKind", CONNECTION_KINDS.to_vec()),
+        list("CHANGED_KINDS", "ChangedKind", CHANGED_KINDS.to_vec()),
+        list("SERVICE_CLOCKS", "ServiceClock", vec!["acknowledge", "first_response", "resolve"]),
+        list("CLOCK_STANDINGS", "ClockStanding", vec!["running", "late", "met", "met_late"]),
+        list("CLOCK_UNITS", "ClockUnit", vec!["clock_minutes", "business_minutes", "business_days"]),
+        list("ESCALATION_STATUSES", "EscalationStatus", vec!["open", "taken"]),
+        list("NOTICE_MARKS", "NoticeMark", vec!["seen", "snoozed", "acted"]),
+        list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),
+        list("LANGUAGE_TAGS", "LanguageTag", vec!["en", "de", "ar"]),
+        list("THEMES", "Theme", vec!["system", "light", "dark", "contrast"]),
+        list("DENSITIES", "Density", vec!["desk", "touch"]),
+        list("CLOSE_CHOICES", "CloseChoice", vec!["ask", "tray", "quit"]),
+    ]
+}
+
+/// Deeds a person can do to a recorded complaint, in the order people are shown them.
+pub const ACT_NAMES: &[&str] =
+    &["note", "assign", "acknowledge", "escalate", "take", "decline", "resolve", "reopen", "close", "withdraw", "edit"];
+
+/// Groups of facts on the case screen.
+pub const FACT_GROUPS: &[&str] = &["customer", "about", "request", "assessment", "origin", "other"];
+
+/// Saved lists of the worklist.
+pub const WORKLIST_NAMES: &[&str] = &["mine", "store", "due_today", "overdue", "escalated", "unsent", "all", "closed"];
+
+/// How the office can be reached.
+pub const CONNECTION_KINDS: &[&str] = &[
+    "alone",
+    "connecting",
+    "online",
+    "offline",
+    "busy",
+    "not_an_office",
+    "certificate",
+    "revoked",
+    "upgrade_required",
+    "failed",
+];
+
+/// Kinds of thing that a deed or a sync may change.
+pub const CHANGED_KINDS: &[&str] = &["cases", "outbox", "notices", "drafts", "directory", "desk", "status"];
+
+/// The group a field is shown in; `other` for one this version does not know.
+pub fn group_of(field: &str) -> &'static str {
+    let Some(field) = Field::find(field) else { return "other" };
+    match field {
+        Field::Name
+        | Field::Phone
+        | Field::Email
+        | Field::Address
+        | Field::Language
+        | Field::OnBehalfOf
+        | Field::Anonymous
+        | Field::Vulnerable
+        | Field::Mood => "customer",
+        Field::Product
+        | Field::ProductCode
+        | Field::Serial
+        | Field::Lot
+        | Field::Receipt
+        | Field::PurchasedOn
+        | Field::Company
+        | Field::Department => "about",
+        Field::Remedy | Field::ImmediateAction => "request",
+        Field::Kind
+        | Field::Category
+        | Field::Subcategory
+        | Field::Severity
+        | Field::Urgency
+        | Field::Safety
+        | Field::Legal
+        | Field::Media
+        | Field::StaffConduct => "assessment",
+        Field::Channel | Field::ExternalId | Field::ExternalSource => "origin",
+    }
+}
