@@ -6,12 +6,34 @@
 
 pub mod error;
 pub mod event;
+pub mod home;
+pub mod keys;
 pub mod ports;
 pub mod request;
 pub mod view;
 
 mod app;
+mod bus;
+mod deeds;
+mod documents;
+mod drafts;
+mod enrol;
+mod opening;
+mod questions;
+mod session;
+mod settings;
+mod syncing;
+mod watch;
 
-pub use app::{App, Created, NoticeMark, Opened, SyncReport};
+#[cfg(test)]
+mod fake;
+#[cfg(test)]
+mod tests;
+
+pub use app::App;
 pub use error::{Error, LockReason, Result};
 pub use event::{Event, Topic};
+pub use home::Home;
+pub use opening::{Created, Opened};
+pub use syncing::SyncReport;
+pub use watch::NoticeMark;
