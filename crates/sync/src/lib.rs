@@ -4,8 +4,10 @@
 
 pub mod chain;
 pub mod codec;
+pub mod desk;
 pub mod digest;
 pub mod message;
+pub mod office;
 pub mod scope;
 pub mod sign;
 pub mod verbs;

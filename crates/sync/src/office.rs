@@ -1,0 +1,11 @@
+//! The office's engine: what a device is granted, and whether a pushed deed is admitted. Pure: storage hands in what is
+//! known and takes out what is to be committed.
+
+pub mod admission;
+pub mod feed;
+pub mod grants;
+pub mod number;
+
+pub use admission::{AcceptedChange, Admission, Caller, ChangedDocument, Known, RefusedItem};
+pub use feed::{Head, extend};
+pub use grants::{granted, scopes_of};
