@@ -1,8 +1,83 @@
 //! The airlock, second part: does a change do exactly what its deed says?
+//!
+//! Automerge never sees the bytes that came in. The deed is done again on the document as its author saw it, and the
+//! change must come out with the very same hash: the strictest list of allowed paths, types and values there is, and no
+//! malformed, nested or oversized change can get past it. What is then merged is the change made here.
 
-use crate::{CaseDocument, Error, Item};
+use crate::inspect::{MAX_DOCUMENT_BYTES, parse_chunk};
+use crate::{CaseDocument, Error, Inspected, Item, Metas};
+use complaint::Act;
 
-/// Checks a pushed item against the document as the office holds it, and gives the document with it.
-pub fn check(_before: &CaseDocument, _item: &Item) -> Result<CaseDocument, Error> {
-    todo!()
+/// Checks a pushed item against the document as it is held here, and gives the document with it. The new document has been
+/// saved, loaded and read once: it is safe to store.
+///
+/// # Errors
+/// What is wrong with the item; the document given stays as it was.
+pub fn check(before: &CaseDocument, item: &Item) -> Result<CaseDocument, Error> {
+    let inspected = parse_chunk(&item.change)?;
+    expect_same_envelope(item, &inspected)?;
+    if let Some(missing) = inspected.deps.iter().find(|dep| !before.has(**dep)) {
+        return Err(Error::MissingDependency(*missing));
+    }
+    let expected = before.next_seq(item.actor);
+    if inspected.seq != expected {
+        return Err(Error::Sequence { got: inspected.seq, expected });
+    }
+    expect_new(before, item)?;
+    let change = perform_again(before, item, &inspected)?;
+    let mut after = before.clone();
+    after.merge([change.as_slice()])?;
+    prove(&after)?;
+    Ok(after)
+}
+
+/// The item's own words must agree with each other and with its change.
+fn expect_same_envelope(item: &Item, inspected: &Inspected) -> Result<(), Error> {
+    let agreements = [
+        (inspected.hash == item.hash, "it has another hash than its item"),
+        (inspected.actor == item.actor, "it has another actor than its item"),
+        (item.deed.complaint == item.doc, "its deed is for another complaint"),
+        (inspected.message == item.deed.act.name(), "its message names another deed"),
+    ];
+    match agreements.into_iter().find(|(agrees, _)| !agrees) {
+        Some((_, why)) => Err(Error::NotTheDeed(why.to_owned())),
+        None => Ok(()),
+    }
+}
+
+/// A deed is done once, and a complaint recorded once, whatever the author had seen.
+fn expect_new(before: &CaseDocument, item: &Item) -> Result<(), Error> {
+    if before.has_deed(&item.deed)? {
+        return Err(Error::NotTheDeed("the deed was done before".to_owned()));
+    }
+    if matches!(item.deed.act, Act::Record(_)) && before.id().is_some() {
+        return Err(Error::NotTheDeed("the complaint is recorded already".to_owned()));
+    }
+    Ok(())
+}
+
+/// Does the deed where its author did it, and gives the change.
+fn perform_again(before: &CaseDocument, item: &Item, inspected: &Inspected) -> Result<Vec<u8>, Error> {
+    let mut seen = before.at(&inspected.deps)?;
+    let written = seen.perform(&item.deed, item.actor)?;
+    if written.hash == inspected.hash {
+        Ok(written.bytes)
+    } else {
+        Err(Error::NotTheDeed("the deed, done again, makes another change".to_owned()))
+    }
+}
+
+/// Save, load, same heads, same facts; and not too large.
+fn prove(after: &CaseDocument) -> Result<(), Error> {
+    let saved = after.save();
+    if saved.len() > MAX_DOCUMENT_BYTES {
+        return Err(Error::TooLarge { what: "bytes of the document", got: saved.len(), limit: MAX_DOCUMENT_BYTES });
+    }
+    let again = CaseDocument::load_at(&saved, &after.heads())?;
+    let none = Metas::new();
+    if again.facts(&none)? == after.facts(&none)? {
+        Ok(())
+    } else {
+        Err(Error::Damaged("the saved document says something else".to_owned()))
+    }
 }

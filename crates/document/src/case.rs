@@ -1,15 +1,18 @@
 //! One complaint, loaded: deeds go in, facts come out.
 
-use crate::{ActorId, ChangeHash, Error};
-use automerge::Automerge;
-use complaint::{ComplaintId, Deed, Facts, Meta, Row};
-use std::collections::HashMap;
+use crate::guard::guarded;
+use crate::read::{self, COMPLAINT, EVENTS, FIELDS};
+use crate::{ActorId, ChangeHash, Error, event, inspect, start};
+use automerge::transaction::{CommitOptions, Transactable, Transaction};
+use automerge::{Automerge, Change, LoadOptions, OnPartialLoad, ROOT, ReadDoc, ScalarValue, VerificationMode};
+use complaint::{Act, ComplaintId, Deed, Facts, Meta, Row, fold::fold};
+use std::collections::{HashMap, HashSet};
 
 /// What the office knows of the changes of a document, by hash. Empty for changes that are not acknowledged.
 pub type Metas = HashMap<ChangeHash, Meta>;
 
 /// One complaint, loaded.
-#[derive(Clone)]
+#[derive(Clone, Debug)]
 pub struct CaseDocument {
     doc: Automerge,
 }
@@ -27,55 +30,224 @@ pub struct Written {
 
 impl CaseDocument {
     /// A document that holds the constant start only.
+    ///
+    /// # Errors
+    /// Never in practice: the start is a constant that a test loads.
     pub fn start() -> Result<Self, Error> {
-        todo!()
+        let doc = Automerge::load(start::BYTES).map_err(|error| Error::Damaged(error.to_string()))?;
+        Ok(Self { doc })
     }
+
     /// A saved document.
-    pub fn load(_bytes: &[u8]) -> Result<Self, Error> {
-        todo!()
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when the bytes are cut, altered, or lack changes that others build on.
+    pub fn load(bytes: &[u8]) -> Result<Self, Error> {
+        let options =
+            LoadOptions::new().on_partial_load(OnPartialLoad::Error).verification_mode(VerificationMode::Check);
+        let doc = guarded(|| {
+            Automerge::load_with_options(bytes, options).map_err(|error| Error::Damaged(error.to_string()))
+        })?;
+        let document = Self { doc };
+        if !document.has(start::HASH) || !document.doc.get_missing_deps(&[]).is_empty() {
+            return Err(Error::Damaged("changes are missing".to_owned()));
+        }
+        Ok(document)
     }
-    /// A saved document that must have exactly these heads.
-    pub fn load_at(_bytes: &[u8], _heads: &[ChangeHash]) -> Result<Self, Error> {
-        todo!()
+
+    /// A saved document that must have exactly these heads: the only proof that nothing is missing at its end.
+    ///
+    /// # Errors
+    /// As [`CaseDocument::load`], and [`Error::Damaged`] when the heads differ.
+    pub fn load_at(bytes: &[u8], heads: &[ChangeHash]) -> Result<Self, Error> {
+        let document = Self::load(bytes)?;
+        let mut heads = heads.to_vec();
+        heads.sort_unstable();
+        if document.heads() == heads {
+            Ok(document)
+        } else {
+            Err(Error::Damaged("the saved document has other heads".to_owned()))
+        }
     }
-    /// Merges changes that were admitted before, in any order. After an error the document must be thrown away.
-    pub fn merge<'a>(&mut self, _changes: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Error> {
-        todo!()
+
+    /// Merges changes that were admitted before: any order, any repetition.
+    ///
+    /// # Errors
+    /// [`Error::MissingDependency`] and [`Error::InvalidChange`] leave the document as it was. After
+    /// [`Error::Damaged`] or [`Error::Sequence`] throw it away.
+    pub fn merge<'a>(&mut self, changes: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Error> {
+        let mut new = Vec::new();
+        let mut hashes = HashSet::new();
+        for bytes in changes {
+            let inspected = inspect::parse_chunk(bytes)?;
+            if !self.has(inspected.hash) && hashes.insert(inspected.hash) {
+                new.push((inspected, bytes));
+            }
+        }
+        let dependencies = new.iter().flat_map(|(inspected, _)| &inspected.deps);
+        if let Some(missing) = dependencies.into_iter().find(|dep| !hashes.contains(dep) && !self.has(**dep)) {
+            return Err(Error::MissingDependency(*missing));
+        }
+        let doc = &mut self.doc;
+        guarded(|| {
+            let changes: Vec<Change> = new.iter().map(|(_, bytes)| read_change(bytes)).collect::<Result<_, _>>()?;
+            doc.apply_changes(changes).map_err(|error| Error::Damaged(error.to_string()))
+        })?;
+        match new.iter().find(|(inspected, _)| !self.has(inspected.hash)) {
+            Some((inspected, _)) => Err(Error::Damaged(format!("change {} was not taken in", inspected.hash))),
+            None => Ok(()),
+        }
     }
+
     /// Writes a deed as one change.
-    pub fn perform(&mut self, _deed: &Deed, _actor: ActorId) -> Result<Written, Error> {
-        todo!()
+    ///
+    /// # Errors
+    /// [`Error::NotTheDeed`] when the deed is for another complaint, was done before, records twice, or is of a kind this
+    /// version does not know; [`Error::TooLarge`] when the office would refuse the change: throw the document away then.
+    pub fn perform(&mut self, deed: &Deed, actor: ActorId) -> Result<Written, Error> {
+        self.expect_fitting(deed)?;
+        let parts = event::encode(deed)?;
+        let events = read::root(&self.doc, EVENTS)?;
+        let fields = read::root(&self.doc, FIELDS)?;
+        self.doc.set_actor(automerge::ActorId::from(actor.0.as_slice()));
+        let mut transaction = self.doc.transaction();
+        write(&mut transaction, deed, parts, &events, &fields).map_err(|error| Error::Schema(error.to_string()))?;
+        let options = CommitOptions::default().with_message(deed.act.name()).with_time(deed.at.0.div_euclid(1000));
+        let (hash, _) = transaction.commit_with(options);
+        let change = hash.and_then(|hash| self.doc.get_change_by_hash(&hash));
+        let change = change.ok_or_else(|| Error::Damaged("the change was not kept".to_owned()))?;
+        inspect::within_limits(change.raw_bytes().len(), change.len(), change.deps().len())?;
+        Ok(Written { hash: ChangeHash(change.hash().0), bytes: change.raw_bytes().to_vec(), actor })
     }
+
+    /// Is the deed one for this document, and a new one?
+    fn expect_fitting(&self, deed: &Deed) -> Result<(), Error> {
+        let refuse = |why: &str| Err(Error::NotTheDeed(why.to_owned()));
+        match (&deed.act, self.id()) {
+            (Act::Record(_), Some(_)) => return refuse("the complaint is recorded already"),
+            (Act::Record(_), None) => {}
+            (_, Some(id)) if id == deed.complaint => {}
+            (_, Some(_)) => return refuse("the deed is for another complaint"),
+            (_, None) => return refuse("the complaint is not recorded"),
+        }
+        if self.has_deed(deed)? { refuse("the deed was done before") } else { Ok(()) }
+    }
+
+    /// True when a deed of that id is in the document.
+    pub(crate) fn has_deed(&self, deed: &Deed) -> Result<bool, Error> {
+        let events = read::root(&self.doc, EVENTS)?;
+        let found = self.doc.get(events, deed.id.to_string()).map_err(|error| Error::Schema(error.to_string()))?;
+        Ok(found.is_some())
+    }
+
     /// Automerge's saved form.
     pub fn save(&self) -> Vec<u8> {
         self.doc.save()
     }
+
     /// The heads, ascending.
     pub fn heads(&self) -> Vec<ChangeHash> {
-        todo!()
+        let mut heads: Vec<ChangeHash> = self.doc.get_heads().into_iter().map(|hash| ChangeHash(hash.0)).collect();
+        heads.sort_unstable();
+        heads
     }
+
     /// True when the change is in the document.
-    pub fn has(&self, _hash: ChangeHash) -> bool {
-        todo!()
+    pub fn has(&self, hash: ChangeHash) -> bool {
+        self.doc.get_change_meta_by_hash(&automerge::ChangeHash(hash.0)).is_some()
     }
-    /// Every change but the constant start, oldest first: hash and uncompressed chunk.
+
+    /// Every change but the constant start, each after those it builds on: hash and uncompressed chunk.
     pub fn changes(&self) -> Vec<(ChangeHash, Vec<u8>)> {
-        todo!()
+        let changes = self.doc.get_changes(&[]).into_iter();
+        let pairs = changes.map(|change| (ChangeHash(change.hash().0), change.raw_bytes().to_vec()));
+        pairs.filter(|(hash, _)| *hash != start::HASH).collect()
     }
+
+    /// The number that the actor's next change has, from 1.
+    pub fn next_seq(&self, actor: ActorId) -> u64 {
+        let all = self.doc.get_changes_meta(&[]).into_iter();
+        let own = all.filter(|change| change.actor.to_bytes() == actor.0.as_slice());
+        own.map(|change| change.seq).max().unwrap_or(0) + 1
+    }
+
     /// The complaint this document holds; `None` before it is recorded.
     pub fn id(&self) -> Option<ComplaintId> {
-        todo!()
+        read::complaint(&self.doc)
     }
+
     /// The facts.
-    pub fn facts(&self, _metas: &Metas) -> Result<Facts, Error> {
-        todo!()
+    ///
+    /// # Errors
+    /// [`Error::Schema`] when the complaint is not recorded, or a part is missing or of the wrong type.
+    pub fn facts(&self, metas: &Metas) -> Result<Facts, Error> {
+        read::facts(&self.doc, metas)?.ok_or_else(|| Error::Schema("there is no record".to_owned()))
     }
-    /// The facts as they stood at `heads`; `None` before the complaint was recorded.
-    pub fn facts_at(&self, _heads: &[ChangeHash], _metas: &Metas) -> Result<Option<Facts>, Error> {
-        todo!()
+
+    /// The facts as they stood at `heads`, that is, as the author of a change with these dependencies saw them; `None`
+    /// before the complaint was recorded.
+    ///
+    /// # Errors
+    /// [`Error::MissingDependency`] when a head is not in the document; otherwise as [`CaseDocument::facts`].
+    pub fn facts_at(&self, heads: &[ChangeHash], metas: &Metas) -> Result<Option<Facts>, Error> {
+        if self.are_heads(heads) {
+            return read::facts(&self.doc, metas);
+        }
+        read::facts(&self.at(heads)?.doc, metas)
     }
+
+    /// The document as it stood at `heads`.
+    pub(crate) fn at(&self, heads: &[ChangeHash]) -> Result<Self, Error> {
+        if let Some(missing) = heads.iter().find(|hash| !self.has(**hash)) {
+            return Err(Error::MissingDependency(*missing));
+        }
+        if self.are_heads(heads) {
+            return Ok(self.clone());
+        }
+        let heads: Vec<_> = heads.iter().map(|hash| automerge::ChangeHash(hash.0)).collect();
+        let doc = self.doc.fork_at(&heads).map_err(|error| Error::Damaged(error.to_string()))?;
+        Ok(Self { doc })
+    }
+
+    fn are_heads(&self, hashes: &[ChangeHash]) -> bool {
+        let heads = self.doc.get_heads();
+        heads.len() == hashes.len() && heads.iter().all(|head| hashes.contains(&ChangeHash(head.0)))
+    }
+
     /// The row.
-    pub fn row(&self, _metas: &Metas) -> Result<Row, Error> {
-        todo!()
+    ///
+    /// # Errors
+    /// As [`CaseDocument::facts`].
+    pub fn row(&self, metas: &Metas) -> Result<Row, Error> {
+        let facts = self.facts(metas)?;
+        Ok(Row::of(&facts, &fold(&facts)))
+    }
+}
+
+fn read_change(bytes: &[u8]) -> Result<Change, Error> {
+    Change::from_bytes(bytes.to_vec()).map_err(|error| Error::InvalidChange(error.to_string()))
+}
+
+/// The operations of a deed: its entry first, then the registers it sets. The order is part of the format.
+fn write(
+    transaction: &mut Transaction<'_>,
+    deed: &Deed,
+    parts: Vec<(&'static str, ScalarValue)>,
+    events: &automerge::ObjId,
+    fields: &automerge::ObjId,
+) -> Result<(), automerge::AutomergeError> {
+    let entry = transaction.put_object(events, deed.id.to_string(), automerge::ObjType::Map)?;
+    for (key, value) in parts {
+        transaction.put(&entry, key, value)?;
+    }
+    match &deed.act {
+        Act::Record(record) => {
+            transaction.put(ROOT, COMPLAINT, deed.complaint.0.as_bytes().to_vec())?;
+            record.fields.iter().try_for_each(|(name, value)| transaction.put(fields, name, value.as_str()))
+        }
+        Act::Edit { changes } => {
+            changes.iter().try_for_each(|change| transaction.put(fields, &change.field, change.value.as_str()))
+        }
+        _ => Ok(()),
     }
 }

@@ -6,8 +6,12 @@
 pub mod admit;
 pub mod case;
 pub mod error;
+mod event;
+mod guard;
 pub mod inspect;
+mod read;
 pub mod shared;
+mod start;
 
 pub use admit::check;
 pub use case::{CaseDocument, Metas, Written};

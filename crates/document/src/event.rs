@@ -1,0 +1,190 @@
+//! How a deed lies in a document: the scalars of its entry under `events`.
+//!
+//! Every deed has `act`, `by`, `desk`, `at` and `hlc`; the rest depends on the act. What is written for an act never changes
+//! once released, because the office admits a change only when it can write the very same bytes. New acts are added; an act
+//! that this version cannot read is kept as [`Act::Unknown`].
+
+use crate::Error;
+use automerge::{ScalarValue, ScalarValueRef};
+use complaint::{
+    AcknowledgeMethod, Act, ComplaintId, Decision, Deed, DeedId, DeviceId, FieldChange, Hlc, Number, PersonId, Record,
+    Role, StoreCode, Timestamp,
+};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// One scalar of an entry, under its key.
+type Part = (&'static str, ScalarValue);
+
+/// The scalars of a deed, in the order written.
+///
+/// # Errors
+/// [`Error::NotTheDeed`] for an act that this version does not know.
+pub fn encode(deed: &Deed) -> Result<Vec<Part>, Error> {
+    let mut parts = vec![
+        ("act", text(deed.act.name())),
+        ("by", id(deed.person.0)),
+        ("desk", id(deed.device.0)),
+        ("at", ScalarValue::Int(deed.at.0)),
+        ("hlc", ScalarValue::Uint(deed.hlc.0)),
+    ];
+    parts.extend(encode_act(&deed.act)?);
+    Ok(parts)
+}
+
+fn encode_act(act: &Act) -> Result<Vec<Part>, Error> {
+    Ok(match act {
+        Act::Record(record) => vec![
+            ("number", text(record.number.as_str())),
+            ("store", text(record.store.as_str())),
+            ("description", text(&record.description)),
+            ("received_at", ScalarValue::Int(record.received_at.0)),
+            ("fields", pairs(record.fields.iter())?),
+        ],
+        Act::Note { text: words } => vec![("text", text(words))],
+        Act::Assign { to } => vec![("to", to.map_or(ScalarValue::Null, |to| id(to.0)))],
+        Act::Acknowledge { method, text: words } => vec![("method", text(method.name())), ("text", text(words))],
+        Act::Escalate { to, reason } => vec![("to", text(to.name())), ("reason", text(reason))],
+        Act::Take { escalation } => vec![("escalation", id(escalation.0))],
+        Act::Decline { escalation, reason } => vec![("escalation", id(escalation.0)), ("reason", text(reason))],
+        Act::Resolve { decision, outcome, after } => {
+            vec![("decision", text(decision.name())), ("outcome", text(outcome)), ("after", ids(after))]
+        }
+        Act::Reopen { reason, after } | Act::Withdraw { reason, after } => {
+            vec![("reason", text(reason)), ("after", ids(after))]
+        }
+        Act::Close { outcome, after } => vec![("outcome", text(outcome)), ("after", ids(after))],
+        Act::Edit { changes } => {
+            vec![("changes", pairs(changes.iter().map(|change| (&change.field, &change.value)))?)]
+        }
+        Act::Unknown { name } => return Err(Error::NotTheDeed(format!("{name} is not known to this version"))),
+    })
+}
+
+fn text(value: &str) -> ScalarValue {
+    ScalarValue::Str(value.into())
+}
+
+fn id(value: Uuid) -> ScalarValue {
+    ScalarValue::Bytes(value.as_bytes().to_vec())
+}
+
+/// Deed ids, one after the other.
+fn ids(values: &[DeedId]) -> ScalarValue {
+    ScalarValue::Bytes(values.iter().flat_map(|id| *id.0.as_bytes()).collect())
+}
+
+/// Names and values as one CBOR list: a single scalar loads many times faster than one for each.
+fn pairs<'a>(values: impl Iterator<Item = (&'a String, &'a String)>) -> Result<ScalarValue, Error> {
+    let mut bytes = Vec::new();
+    ciborium::into_writer(&values.collect::<Vec<_>>(), &mut bytes).map_err(|error| Error::Schema(error.to_string()))?;
+    Ok(ScalarValue::Bytes(bytes))
+}
+
+/// The entry of a deed, as found in a document.
+pub struct Entry<'a> {
+    parts: Vec<(Cow<'a, str>, ScalarValueRef<'a>)>,
+}
+
+impl<'a> Entry<'a> {
+    /// The entry with these scalars.
+    pub fn new(parts: Vec<(Cow<'a, str>, ScalarValueRef<'a>)>) -> Self {
+        Self { parts }
+    }
+
+    /// The deed.
+    ///
+    /// # Errors
+    /// [`Error::Schema`] when author, desk, time or act are missing; what only the act needs makes it unknown.
+    pub fn decode(&self, deed: DeedId, complaint: ComplaintId) -> Result<Deed, Error> {
+        let missing = |what: &str| Error::Schema(format!("deed {deed} has no {what}"));
+        let name = self.text("act").ok_or_else(|| missing("act"))?;
+        Ok(Deed {
+            id: deed,
+            complaint,
+            person: PersonId(self.id("by").ok_or_else(|| missing("by"))?),
+            device: DeviceId(self.id("desk").ok_or_else(|| missing("desk"))?),
+            at: Timestamp(self.int("at").ok_or_else(|| missing("at"))?),
+            hlc: Hlc(self.uint("hlc").ok_or_else(|| missing("hlc"))?),
+            act: self.act(name).unwrap_or_else(|| Act::Unknown { name: name.to_owned() }),
+        })
+    }
+
+    fn act(&self, name: &str) -> Option<Act> {
+        Some(match name {
+            "record" => Act::Record(Box::new(self.record()?)),
+            "note" => Act::Note { text: self.owned("text")? },
+            "assign" => Act::Assign { to: self.maybe_id("to")?.map(PersonId) },
+            "acknowledge" => {
+                Act::Acknowledge { method: AcknowledgeMethod::find(self.text("method")?)?, text: self.owned("text")? }
+            }
+            "escalate" => Act::Escalate { to: Role::find(self.text("to")?)?, reason: self.owned("reason")? },
+            "take" => Act::Take { escalation: DeedId(self.id("escalation")?) },
+            "decline" => Act::Decline { escalation: DeedId(self.id("escalation")?), reason: self.owned("reason")? },
+            "resolve" => Act::Resolve {
+                decision: Decision::find(self.text("decision")?)?,
+                outcome: self.owned("outcome")?,
+                after: self.ids("after")?,
+            },
+            "reopen" => Act::Reopen { reason: self.owned("reason")?, after: self.ids("after")? },
+            "close" => Act::Close { outcome: self.owned("outcome")?, after: self.ids("after")? },
+            "withdraw" => Act::Withdraw { reason: self.owned("reason")?, after: self.ids("after")? },
+            "edit" => {
+                let changes = self.pairs("changes")?.into_iter();
+                Act::Edit { changes: changes.map(|(field, value)| FieldChange { field, value }).collect() }
+            }
+            _ => return None,
+        })
+    }
+
+    fn record(&self) -> Option<Record> {
+        Some(Record {
+            number: self.text("number")?.parse::<Number>().ok()?,
+            store: self.text("store")?.parse::<StoreCode>().ok()?,
+            description: self.owned("description")?,
+            received_at: Timestamp(self.int("received_at")?),
+            fields: self.pairs("fields")?.into_iter().collect::<BTreeMap<_, _>>(),
+        })
+    }
+
+    fn part(&self, key: &str) -> Option<&ScalarValueRef<'a>> {
+        self.parts.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+    }
+
+    fn text(&self, key: &str) -> Option<&str> {
+        if let ScalarValueRef::Str(value) = self.part(key)? { Some(value) } else { None }
+    }
+
+    fn owned(&self, key: &str) -> Option<String> {
+        self.text(key).map(str::to_owned)
+    }
+
+    fn bytes(&self, key: &str) -> Option<&[u8]> {
+        if let ScalarValueRef::Bytes(value) = self.part(key)? { Some(value) } else { None }
+    }
+
+    fn int(&self, key: &str) -> Option<i64> {
+        if let ScalarValueRef::Int(value) = self.part(key)? { Some(*value) } else { None }
+    }
+
+    fn uint(&self, key: &str) -> Option<u64> {
+        if let ScalarValueRef::Uint(value) = self.part(key)? { Some(*value) } else { None }
+    }
+
+    fn id(&self, key: &str) -> Option<Uuid> {
+        Uuid::from_slice(self.bytes(key)?).ok()
+    }
+
+    fn maybe_id(&self, key: &str) -> Option<Option<Uuid>> {
+        if let ScalarValueRef::Null = self.part(key)? { Some(None) } else { self.id(key).map(Some) }
+    }
+
+    fn ids(&self, key: &str) -> Option<Vec<DeedId>> {
+        self.bytes(key)?.chunks(16).map(|chunk| Uuid::from_slice(chunk).ok().map(DeedId)).collect()
+    }
+
+    fn pairs(&self, key: &str) -> Option<Vec<(String, String)>> {
+        ciborium::from_reader(self.bytes(key)?).ok()
+    }
+}
