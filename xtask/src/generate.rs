@@ -37,5 +37,5 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn contract() -> Result<()> {
     heading("The contract's TypeScript");
-    workspace::run(cargo().args(["run", "--quiet", "--package", "contract", "--bin", "contract-typescript"]))
+    workspace::run(cargo().args(["run", "--quiet", "--package", "contract", "--bin", "gen-types"]))
 }

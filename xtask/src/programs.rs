@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// What every build of the tests asks for; a different choice would build the dependencies again.
-const WHOLE: &[&str] = &["--workspace", "--features", "platform/real-machine"];
+pub const WHOLE: &[&str] = &["--workspace", "--features", "platform/real-machine,redress-desktop/custom-protocol"];
 
 /// A built test program.
 pub struct TestProgram {
