@@ -17,7 +17,7 @@ pub const COMPLAINT: &str = "complaint";
 /// The complaint a document holds; `None` before it is recorded.
 pub fn complaint(doc: &Automerge) -> Option<ComplaintId> {
     let (value, _) = doc.get(ROOT, COMPLAINT).ok()??;
-    Uuid::from_slice(value.to_bytes()?).ok().map(ComplaintId)
+    Uuid::from_slice(value.as_bytes()?).ok().map(ComplaintId)
 }
 
 /// A root map.
@@ -142,7 +142,7 @@ fn contested(
     let mut variants: Vec<Variant> = Vec::new();
     let values = doc.get_all(fields, name).map_err(|error| Error::Schema(error.to_string()))?;
     for (value, id) in values.into_iter().rev() {
-        let value = value.to_str().map_or_else(|| value.to_string(), str::to_owned);
+        let value = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         if !variants.iter().any(|known| known.value == value) {
             variants.push(variant(value, &id));
         }
