@@ -5,14 +5,20 @@
 //! asking or any wording. It never opens an Automerge document: it keeps what the caller derived from it.
 
 mod changed;
+mod column;
+mod connection;
 mod desk;
 mod draft;
 mod error;
+mod failure;
 mod key;
+mod lock;
 mod notice;
 mod question;
 mod reader;
 mod replica;
+mod schema;
+mod table;
 mod write;
 
 pub use changed::{Change, Changed};

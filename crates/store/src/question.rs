@@ -24,6 +24,8 @@ pub enum View {
     Escalated,
     /// With deeds the office has not answered.
     Waiting,
+    /// With a field on which people disagree.
+    Contested,
     /// Not open.
     Closed,
     /// Everything.

@@ -1,40 +1,378 @@
-//! skeleton
-use crate::*;
-use complaint::*;
-use document::*;
-/// Questions; clone it freely, ask from any thread.
-#[derive(Clone, Debug)]
-pub struct Reader {}
-#[allow(missing_docs, clippy::todo, unused_variables)]
+//! Questions, answered by read-only connections of their own: a list never waits for a write.
+
+mod worklist;
+
+use crate::connection::{self, Purpose};
+use crate::lock::Lock;
+use crate::table::{
+    complaint, cursor, desk, directory, document, draft, enrolled, imported, membership, notification, outbox, refused,
+    search, setting, tail,
+};
+use crate::{
+    DataKey, Desk, Draft, DraftId, Enrolled, Imported, Listed, ListedRow, Notice, Refused, Result, SearchQuery,
+    SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Unsent, WorklistQuery,
+};
+use ::complaint::{ComplaintId, Directory, NoticeId, Number, PersonId, StoreCode};
+use ::document::{ChangeHash, DocumentId};
+use rusqlite::Connection;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use worklist::Totals;
+
+/// Connections kept open between questions.
+const IDLE: usize = 4;
+
+/// Asks the replica. Clones share their connections; any number of threads may ask at once.
+#[derive(Clone)]
+pub struct Reader {
+    shared: Arc<Shared>,
+}
+
+struct Shared {
+    path: PathBuf,
+    key: DataKey,
+    idle: Mutex<Vec<Connection>>,
+    revision: AtomicU64,
+    totals: Mutex<Totals>,
+    /// Other processes are kept out as long as anybody here can read.
+    _lock: Lock,
+}
+
+impl std::fmt::Debug for Reader {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reader").field("path", &self.shared.path).finish_non_exhaustive()
+    }
+}
+
 impl Reader {
-    /// Rises with every commit.
-    pub fn revision(&self) -> u64 { todo!() }
-    pub fn worklist(&self, query: &WorklistQuery) -> Result<Listed> { todo!() }
-    pub fn search(&self, query: &SearchQuery) -> Result<Vec<ListedRow>> { todo!() }
-    pub fn similar(&self, query: &SimilarQuery) -> Result<Vec<ListedRow>> { todo!() }
-    pub fn row(&self, id: ComplaintId) -> Result<Option<ListedRow>> { todo!() }
-    pub fn find_number(&self, number: &Number) -> Result<Vec<ListedRow>> { todo!() }
-    pub fn document(&self, id: DocumentId) -> Result<Option<StoredDocument>> { todo!() }
-    pub fn each_row(&self, after: Option<ComplaintId>, limit: u32) -> Result<Vec<ListedRow>> { todo!() }
-    pub fn stale_rows(&self, limit: u32) -> Result<Vec<ComplaintId>> { todo!() }
-    pub fn unsent(&self) -> Result<Unsent> { todo!() }
-    pub fn tally(&self) -> Result<Tally> { todo!() }
-    pub fn refused(&self) -> Result<Vec<Refused>> { todo!() }
-    pub fn cursors(&self) -> Result<Vec<StoredCursor>> { todo!() }
-    pub fn scope_heads(&self, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> { todo!() }
-    pub fn departing(&self) -> Result<u64> { todo!() }
-    pub fn imported(&self, source: &str, external_id: &str) -> Result<Option<Imported>> { todo!() }
-    pub fn next_counter(&self, desk_code: &str) -> Result<u32> { todo!() }
-    pub fn desk(&self) -> Result<Option<Desk>> { todo!() }
-    pub fn directory(&self) -> Result<Directory> { todo!() }
-    pub fn enrolled(&self) -> Result<Vec<Enrolled>> { todo!() }
-    pub fn setting(&self, of: SettingOf, name: &str) -> Result<Option<String>> { todo!() }
-    pub fn notices(&self, person: PersonId, limit: u32) -> Result<Vec<Notice>> { todo!() }
-    pub fn notice(&self, id: NoticeId) -> Result<Option<Notice>> { todo!() }
-    /// Not yet shown and not withdrawn, for everybody enrolled.
-    pub fn unshown_notices(&self) -> Result<Vec<Notice>> { todo!() }
-    /// Not withdrawn, nor acted on, about this deed.
-    pub fn live_notices(&self) -> Result<Vec<Notice>> { todo!() }
-    pub fn drafts(&self, person: PersonId) -> Result<Vec<Draft>> { todo!() }
-    pub fn draft(&self, id: DraftId) -> Result<Option<Draft>> { todo!() }
+    pub(crate) fn new(path: &Path, key: &DataKey, lock: Lock) -> Reader {
+        let shared = Shared {
+            path: path.to_owned(),
+            key: key.clone(),
+            idle: Mutex::default(),
+            revision: AtomicU64::new(1),
+            totals: Mutex::default(),
+            _lock: lock,
+        };
+        Reader { shared: Arc::new(shared) }
+    }
+
+    /// The writer has committed.
+    pub(crate) fn committed(&self) {
+        self.shared.revision.fetch_add(1, Ordering::Release);
+    }
+
+    /// Rises with every commit of this process; starts again at 1 in the next one.
+    pub fn revision(&self) -> u64 {
+        self.shared.revision.load(Ordering::Acquire)
+    }
+
+    /// A page of the worklist.
+    ///
+    /// # Errors
+    /// Only the disk's, as for every question.
+    pub fn worklist(&self, query: &WorklistQuery) -> Result<Listed> {
+        let revision = self.revision();
+        self.consistently(|connection| worklist::answer(connection, query, revision, &self.shared.totals))
+    }
+
+    /// Complaints in which every word occurs, newest first.
+    ///
+    /// # Errors
+    /// Only the disk's: no text a person types is an error.
+    pub fn search(&self, query: &SearchQuery) -> Result<Vec<ListedRow>> {
+        let Some(question) = search::question(&query.text, query.typing) else { return Ok(Vec::new()) };
+        self.consistently(|connection| {
+            let mut statement =
+                connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
+            let places = statement.query_map([question], |row| row.get(0))?;
+            collect(connection, places, query.stores.as_deref(), query.limit)
+        })
+    }
+
+    /// Complaints with the same telephone or receipt, newest first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn similar(&self, query: &SimilarQuery) -> Result<Vec<ListedRow>> {
+        self.consistently(|connection| {
+            let mut statement = connection.prepare_cached(
+                "SELECT place FROM complaint WHERE phone = ?1 AND phone <> ''
+                 UNION SELECT place FROM complaint WHERE receipt = ?2 AND receipt <> '' ORDER BY place DESC",
+            )?;
+            let places = statement.query_map([&query.phone, &query.receipt], |row| row.get(0))?;
+            collect(connection, places, query.stores.as_deref(), query.limit)
+        })
+    }
+
+    /// The row of a complaint.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn row(&self, id: ComplaintId) -> Result<Option<ListedRow>> {
+        self.consistently(|connection| match complaint::find_place(connection, id)? {
+            Some(place) => Ok(complaint::find(connection, place)?),
+            None => Ok(None),
+        })
+    }
+
+    /// Complaints with this reference number, newest first: more than one only where a copied database gave it twice.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn find_number(&self, number: &Number) -> Result<Vec<ListedRow>> {
+        self.ask(|connection| Ok(complaint::list_numbered(connection, number)?))
+    }
+
+    /// A document as it lies on disk.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn document(&self, id: DocumentId) -> Result<Option<StoredDocument>> {
+        self.consistently(|connection| match complaint::find_place(connection, id)? {
+            Some(place) => read_document(connection, place),
+            None => Ok(None),
+        })
+    }
+
+    /// Rows in order of id, after one: for a reader of everything.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn each_row(&self, after: Option<ComplaintId>, limit: u32) -> Result<Vec<ListedRow>> {
+        self.ask(|connection| Ok(complaint::list_after(connection, after, limit)?))
+    }
+
+    /// Complaints whose row must be derived again from its document.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn stale_rows(&self, limit: u32) -> Result<Vec<ComplaintId>> {
+        self.ask(|connection| Ok(complaint::list_stale(connection, limit)?))
+    }
+
+    /// How many deeds the office has not answered, and since when.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn unsent(&self) -> Result<Unsent> {
+        self.ask(|connection| Ok(outbox::unsent(connection)?))
+    }
+
+    /// What the status line says.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn tally(&self) -> Result<Tally> {
+        self.consistently(|connection| {
+            Ok(Tally {
+                unsent: outbox::unsent(connection)?,
+                refused: refused::count(connection)?,
+                contested: complaint::count_contested(connection)?,
+                complaints: complaint::count(connection)?,
+            })
+        })
+    }
+
+    /// Complaints with a field people disagree on, newest first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn contested(&self, limit: u32) -> Result<Vec<ListedRow>> {
+        self.consistently(|connection| {
+            let mut statement = connection
+                .prepare_cached("SELECT place FROM complaint WHERE contested > 0 ORDER BY place DESC LIMIT ?1")?;
+            let places = statement.query_map([limit], |row| row.get(0))?;
+            collect(connection, places, None, limit)
+        })
+    }
+
+    /// Refused deeds nobody has dismissed, oldest first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn refused(&self) -> Result<Vec<Refused>> {
+        self.ask(|connection| Ok(refused::list(connection)?))
+    }
+
+    /// How far each scope has been read.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn cursors(&self) -> Result<Vec<StoredCursor>> {
+        self.ask(|connection| Ok(cursor::list(connection)?))
+    }
+
+    /// Acknowledged heads of every document of a scope, by document: the desk's own side of the digest.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn scope_heads(&self, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> {
+        self.ask(|connection| Ok(membership::list_heads(connection, scope)?))
+    }
+
+    /// How many complaints left their last scope and were not purged.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn departing(&self) -> Result<u64> {
+        self.ask(|connection| Ok(membership::count_departed(connection)?))
+    }
+
+    /// What a row of another system was made into.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn imported(&self, source: &str, external_id: &str) -> Result<Option<Imported>> {
+        self.ask(|connection| Ok(imported::find(connection, source, external_id)?))
+    }
+
+    /// The counter of the desk code's next reference number. It is used up by [`crate::LocalWrite::counter`].
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn next_counter(&self, desk_code: &str) -> Result<u32> {
+        self.ask(|connection| Ok(desk::last_counter(connection, desk_code)?.saturating_add(1)))
+    }
+
+    /// This desk; `None` before anybody joined or started alone.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn desk(&self) -> Result<Option<Desk>> {
+        self.consistently(|connection| Ok(desk::find(connection)?))
+    }
+
+    /// Stores and people; empty before the first directory.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn directory(&self) -> Result<Directory> {
+        self.ask(|connection| Ok(directory::get(connection)?))
+    }
+
+    /// Who may use this desk.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn enrolled(&self) -> Result<Vec<Enrolled>> {
+        self.ask(|connection| Ok(enrolled::list(connection)?))
+    }
+
+    /// A setting, as JSON.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn setting(&self, of: SettingOf, name: &str) -> Result<Option<String>> {
+        self.ask(|connection| Ok(setting::find(connection, of, name)?))
+    }
+
+    /// A person's notices, newest first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn notices(&self, person: PersonId, limit: u32) -> Result<Vec<Notice>> {
+        self.ask(|connection| Ok(notification::list_of(connection, person, limit)?))
+    }
+
+    /// One notice.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn notice(&self, id: NoticeId) -> Result<Option<Notice>> {
+        self.ask(|connection| Ok(notification::find(connection, id)?))
+    }
+
+    /// Everybody's notices that no toast has shown and that still have an object, oldest first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn unshown_notices(&self) -> Result<Vec<Notice>> {
+        self.ask(|connection| Ok(notification::list_unshown(connection)?))
+    }
+
+    /// Everybody's notices that still have an object, oldest first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn live_notices(&self) -> Result<Vec<Notice>> {
+        self.ask(|connection| Ok(notification::list_live(connection)?))
+    }
+
+    /// A person's drafts, last saved first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn drafts(&self, person: PersonId) -> Result<Vec<Draft>> {
+        self.ask(|connection| Ok(draft::list_of(connection, person)?))
+    }
+
+    /// One draft.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn draft(&self, id: DraftId) -> Result<Option<Draft>> {
+        self.ask(|connection| Ok(draft::find(connection, id)?))
+    }
+
+    /// Runs a question of one statement.
+    fn ask<T>(&self, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let idle = self.shared.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        let connection = match idle {
+            Some(connection) => connection,
+            None => connection::open(&self.shared.path, &self.shared.key, Purpose::Read)?,
+        };
+        let answer = question(&connection)?;
+        let mut idle = self.shared.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < IDLE {
+            idle.push(connection);
+        }
+        Ok(answer)
+    }
+
+    /// Runs a question of several statements, all of which see the same state.
+    fn consistently<T>(&self, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.ask(|connection| {
+            let transaction = connection.unchecked_transaction()?;
+            let answer = question(&transaction)?;
+            transaction.finish()?;
+            Ok(answer)
+        })
+    }
+}
+
+/// The lines at these places that lie in `stores`, until there are enough.
+fn collect(
+    connection: &Connection,
+    places: impl Iterator<Item = rusqlite::Result<i64>>,
+    stores: Option<&[StoreCode]>,
+    limit: u32,
+) -> Result<Vec<ListedRow>> {
+    let mut rows = Vec::new();
+    for place in places {
+        if rows.len() >= limit as usize {
+            break;
+        }
+        let listed = complaint::find(connection, place?)?;
+        rows.extend(listed.filter(|listed| stores.is_none_or(|stores| stores.contains(&listed.row.store))));
+    }
+    Ok(rows)
+}
+
+/// The document at a place. A pending deed that a page has already brought back is not pending any more.
+pub(crate) fn read_document(connection: &Connection, place: i64) -> Result<Option<StoredDocument>> {
+    let Some(listed) = complaint::find(connection, place)? else { return Ok(None) };
+    let saved = document::find(connection, place)?;
+    let tail = tail::list(connection, place)?;
+    let mut pending = outbox::list_of(connection, place)?;
+    let generation = saved.as_ref().map(|saved| saved.generation);
+    let (heads, mut metas, snapshot) =
+        saved.map_or_else(Default::default, |saved| (saved.heads, saved.metas, saved.snapshot));
+    metas.extend(tail.iter().map(|change| (change.hash, change.meta)));
+    if !metas.is_empty() {
+        pending.retain(|item| metas.iter().all(|(hash, _)| *hash != item.hash));
+    }
+    let generation = generation.or_else(|| pending.first().map(|item| item.generation)).unwrap_or_default();
+    Ok(Some(StoredDocument { doc: listed.row.id, generation, snapshot, tail, heads, metas, pending }))
 }

@@ -1,42 +1,165 @@
-//! skeleton
-use crate::*;
-use complaint::*;
-use document::*;
-use std::path::Path;
-/// The replica: one writer.
+//! The replica's one writer: creating, opening, transactions.
+
+mod deed;
+mod desk;
+mod page;
+mod settle;
+mod verify;
+
+use crate::connection::{self, Purpose};
+use crate::lock::{KeyCheck, Lock, beside, io};
+use crate::{DataKey, Error, Reader, Result, failure, schema};
+use rusqlite::{Connection, TransactionBehavior};
+use std::fs::{self, File, OpenOptions};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+/// SQLCipher's page size: an intact file is a multiple of it.
+const PAGE: u64 = 4096;
+
+/// What a plain SQLite file begins with.
+const PLAIN: &[u8; 16] = b"SQLite format 3\0";
+
+/// The replica. One process at a time holds it; within the process, this is the only writer, and every function that
+/// changes something is one durable transaction (`synchronous=FULL`) that says which kinds of thing changed.
 #[derive(Debug)]
-pub struct Replica { reader: Reader }
-#[allow(missing_docs, clippy::todo, unused_variables)]
+pub struct Replica {
+    /// `None` after a commit of unknown outcome: reopened before the next write.
+    writer: Option<Connection>,
+    path: PathBuf,
+    key: DataKey,
+    reader: Reader,
+}
+
 impl Replica {
-    pub fn create(path: &Path, key: &DataKey) -> Result<Replica> { todo!() }
-    pub fn open(path: &Path, key: &DataKey) -> Result<Replica> { todo!() }
-    pub fn reader(&self) -> &Reader { &self.reader }
-    // deeds
-    pub fn commit_deed(&mut self, write: &LocalWrite) -> Result<Changed> { todo!() }
-    pub fn commit_deeds(&mut self, writes: &[LocalWrite]) -> Result<Changed> { todo!() }
-    // outbox
-    pub fn next_batch(&mut self, max_items: usize, max_bytes: usize) -> Result<Option<Batch>> { todo!() }
-    pub fn settle(&mut self, settled: &Settled) -> Result<Changed> { todo!() }
-    /// New life of the database after REPLICA_FORKED: desk replaced, batch on its way forgotten, items replaced by deed.
-    pub fn reincarnate(&mut self, desk: &Desk, reauthored: &[Item]) -> Result<Changed> { todo!() }
-    pub fn dismiss_refused(&mut self, deed: DeedId, at: Timestamp) -> Result<Changed> { todo!() }
-    // pages
-    pub fn apply_page(&mut self, page: &PageWrite) -> Result<Changed> { todo!() }
-    pub fn load_snapshots(&mut self, load: &LoadWrite) -> Result<Changed> { todo!() }
-    pub fn replace_rows(&mut self, rows: &[RowWrite]) -> Result<Changed> { todo!() }
-    pub fn replace_snapshot(&mut self, doc: DocumentId, snapshot: &[u8]) -> Result<Changed> { todo!() }
-    pub fn drop_scope(&mut self, scope: &str) -> Result<Changed> { todo!() }
-    pub fn purge(&mut self) -> Result<(u64, Changed)> { todo!() }
-    // desk
-    pub fn replace_desk(&mut self, desk: &Desk) -> Result<Changed> { todo!() }
-    pub fn replace_directory(&mut self, directory: &Directory) -> Result<Changed> { todo!() }
-    pub fn replace_enrolled(&mut self, people: &[PersonId]) -> Result<Changed> { todo!() }
-    pub fn replace_slot(&mut self, person: PersonId, slot: Option<&[u8]>) -> Result<Changed> { todo!() }
-    pub fn replace_setting(&mut self, of: SettingOf, name: &str, json: &str) -> Result<Changed> { todo!() }
-    // notices, drafts
-    pub fn insert_notices(&mut self, notices: &[Notice]) -> Result<(Vec<NoticeId>, Changed)> { todo!() }
-    pub fn mark_notice(&mut self, id: NoticeId, mark: Mark, at: Timestamp) -> Result<Changed> { todo!() }
-    pub fn save_draft(&mut self, draft: &Draft) -> Result<Changed> { todo!() }
-    pub fn discard_draft(&mut self, id: DraftId) -> Result<Changed> { todo!() }
-    pub fn verify(&mut self, derive: &mut dyn FnMut(&StoredDocument) -> std::result::Result<Derived, String>) -> Result<Verdict> { todo!() }
+    /// Makes a new replica. It appears at `path` complete or not at all.
+    ///
+    /// # Errors
+    /// [`Error::Exists`] when anything is at `path`: nothing is ever replaced.
+    pub fn create(path: &Path, key: &DataKey) -> Result<Replica> {
+        let lock = Lock::take(path)?;
+        if fs::symlink_metadata(path).is_ok() {
+            return Err(Error::Exists(path.to_owned()));
+        }
+        let unfinished = beside(path, ".new");
+        remove_unfinished(&unfinished)?;
+        make_private_file(&unfinished)?;
+        let mut connection = connection::open(&unfinished, key, Purpose::Write)?;
+        schema::migrate(&mut connection)?;
+        connection.close().map_err(|(_, error)| Error::from(error))?;
+        File::open(&unfinished).and_then(|file| file.sync_all()).map_err(io)?;
+        fs::rename(&unfinished, path).map_err(io)?;
+        sync_folder(path)?;
+        Self::open_locked(path, key, lock)
+    }
+
+    /// Opens the replica at `path`.
+    ///
+    /// # Errors
+    /// [`Error::Missing`], [`Error::InUse`], [`Error::WrongKey`], [`Error::Damaged`], [`Error::Unreadable`],
+    /// [`Error::NotEncrypted`], [`Error::NewerSchema`], [`Error::NoCipher`]. The file stays as it was.
+    pub fn open(path: &Path, key: &DataKey) -> Result<Replica> {
+        if !path.is_file() {
+            return Err(Error::Missing(path.to_owned()));
+        }
+        Self::open_locked(path, key, Lock::take(path)?)
+    }
+
+    fn open_locked(path: &Path, key: &DataKey, mut lock: Lock) -> Result<Replica> {
+        look(path)?;
+        let mut writer = match connection::open(path, key, Purpose::Write) {
+            Err(Error::Damaged(what)) => return Err(unreadable(lock.check(key), what)),
+            other => other?,
+        };
+        lock.note(key);
+        schema::migrate(&mut writer)?;
+        let reader = Reader::new(path, key, lock);
+        Ok(Replica { writer: Some(writer), path: path.to_owned(), key: key.clone(), reader })
+    }
+
+    /// Answers questions; clone it and ask from any thread.
+    pub fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Runs `work` in one transaction. When it fails, nothing of it is stored.
+    fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        let transaction = self.writer()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let value = work(&transaction)?;
+        let committed = transaction.commit().map_err(failure::of_commit);
+        // Also after a failure: what readers remember may be wrong now.
+        self.reader.committed();
+        match committed {
+            Ok(()) => Ok(value),
+            Err(error) => {
+                if matches!(error, Error::CommitUnknown(_)) {
+                    self.writer = None;
+                }
+                Err(error)
+            }
+        }
+    }
+
+    fn writer(&mut self) -> Result<&mut Connection> {
+        let writer = match self.writer.take() {
+            Some(writer) => writer,
+            None => connection::open(&self.path, &self.key, Purpose::Write)?,
+        };
+        Ok(self.writer.insert(writer))
+    }
+}
+
+/// What a file that SQLCipher cannot read is, by the check value of the key.
+fn unreadable(check: KeyCheck, what: String) -> Error {
+    match check {
+        KeyCheck::Right => Error::Damaged(what),
+        KeyCheck::Wrong => Error::WrongKey,
+        KeyCheck::Unknown => Error::Unreadable,
+    }
+}
+
+/// Looks at the file without SQLite, which would take an empty file for a new database.
+fn look(path: &Path) -> Result<()> {
+    let length = fs::metadata(path).map_err(io)?.len();
+    let mut head = Vec::with_capacity(PLAIN.len());
+    File::open(path).and_then(|file| file.take(PLAIN.len() as u64).read_to_end(&mut head)).map_err(io)?;
+    if head == PLAIN {
+        return Err(Error::NotEncrypted);
+    }
+    if length == 0 {
+        return Err(Error::Damaged("the file is empty".to_owned()));
+    }
+    if length % PAGE != 0 {
+        return Err(Error::Damaged(format!("the file has {length} bytes, which is not a whole number of pages")));
+    }
+    Ok(())
+}
+
+/// Removes what an interrupted [`Replica::create`] left: it was never a replica, nothing was ever stored in it.
+fn remove_unfinished(path: &Path) -> Result<()> {
+    for suffix in ["", "-wal", "-shm"] {
+        match fs::remove_file(beside(path, suffix)) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(error)),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// An empty file that only its owner may read.
+fn make_private_file(path: &Path) -> Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        options.mode(0o600);
+    }
+    options.open(path).map(drop).map_err(io)
+}
+
+/// Makes the new name durable.
+fn sync_folder(path: &Path) -> Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if cfg!(unix) { File::open(folder).and_then(|folder| folder.sync_all()).map_err(io) } else { Ok(()) }
 }

@@ -1,0 +1,94 @@
+//! Deeds done at this desk, and their batches.
+
+use super::Replica;
+use crate::table::outbox::OnItsWay;
+use crate::table::{complaint, desk, draft, imported, notification, outbox, refused};
+use crate::{Batch, Change, Changed, Counter, Error, LocalWrite, Result};
+use ::complaint::{DeedId, Timestamp};
+use rusqlite::Connection;
+
+impl Replica {
+    /// Stores a deed: change and deed into the outbox, the row, its words, the counter, notices, and away with the draft.
+    ///
+    /// # Errors
+    /// [`Error::CounterUsed`] when the number was given before.
+    pub fn commit_deed(&mut self, write: &LocalWrite) -> Result<Changed> {
+        self.commit_deeds(std::slice::from_ref(write))
+    }
+
+    /// Stores deeds in one transaction, all or none.
+    ///
+    /// # Errors
+    /// As [`Replica::commit_deed`].
+    pub fn commit_deeds(&mut self, writes: &[LocalWrite]) -> Result<Changed> {
+        self.transact(|connection| {
+            let mut changed = Changed::NOTHING;
+            for write in writes {
+                changed |= store_deed(connection, write)?;
+            }
+            Ok(changed)
+        })
+    }
+
+    /// The batch to be sent: the one on its way, unchanged, else the next deeds that fit (one at least), which are on
+    /// their way from now on. `None` when nothing waits or there is no office.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn next_batch(&mut self, max_items: usize, max_bytes: usize) -> Result<Option<Batch>> {
+        self.transact(|connection| {
+            let Some(office) = desk::find_office(connection)? else { return Ok(None) };
+            let (push_id, lines) = match outbox::find_batch(connection)? {
+                Some(batch) => (batch.push_id, outbox::list_through(connection, batch.through)?),
+                None => {
+                    let lines = outbox::list_first(connection, max_items, max_bytes)?;
+                    let Some(last) = lines.last() else { return Ok(None) };
+                    outbox::insert_batch(connection, OnItsWay { push_id: office.next_push_id, through: last.seq })?;
+                    (office.next_push_id, lines)
+                }
+            };
+            let items = lines.into_iter().map(|line| line.item).collect();
+            Ok(Some(Batch { push_id, token: office.push_token, items }))
+        })
+    }
+
+    /// A person has seen that a deed was refused, or has done it again.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn dismiss_refused(&mut self, deed: DeedId, at: Timestamp) -> Result<Changed> {
+        self.transact(|connection| Ok(refused::dismiss(connection, deed, at)?))?;
+        Ok(Change::Attention.into())
+    }
+}
+
+fn store_deed(connection: &Connection, write: &LocalWrite) -> Result<Changed> {
+    let mut changed = Change::Cases | Change::Outbox;
+    let place = complaint::replace(connection, &write.row)?;
+    outbox::push(connection, place, &write.item)?;
+    if let Some(counter) = &write.counter {
+        use_counter(connection, counter)?;
+    }
+    if let Some(id) = write.clear_draft
+        && draft::remove(connection, id)?
+    {
+        changed |= Change::Drafts.into();
+    }
+    for notice in &write.notices {
+        if notification::insert(connection, notice)? {
+            changed |= Change::Notices.into();
+        }
+    }
+    if let Some(origin) = &write.imported {
+        imported::replace(connection, origin)?;
+    }
+    Ok(changed)
+}
+
+fn use_counter(connection: &Connection, counter: &Counter) -> Result<()> {
+    let last = desk::last_counter(connection, &counter.desk)?;
+    if counter.value <= last {
+        return Err(Error::CounterUsed { desk: counter.desk.clone(), counter: counter.value, last });
+    }
+    Ok(desk::replace_counter(connection, &counter.desk, counter.value)?)
+}

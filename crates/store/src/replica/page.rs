@@ -1,0 +1,182 @@
+//! What comes from the office: pages of a scope, first syncs, scopes that go.
+
+use super::Replica;
+use crate::table::{complaint, cursor, document, membership, notification, outbox, tail};
+use crate::{Body, Change, Changed, DocWrite, Error, LoadWrite, Loading, PageWrite, Result, RowWrite, StoredCursor};
+use ::complaint::Timestamp;
+use ::document::{DocumentId, Snapshot};
+use rusqlite::Connection;
+use std::collections::HashSet;
+
+impl Replica {
+    /// Stores a page: documents, rows, words, membership, notices and cursor move together. A page that was read before
+    /// changes nothing.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn apply_page(&mut self, page: &PageWrite) -> Result<Changed> {
+        self.transact(|connection| {
+            let known = cursor::find(connection, &page.scope)?;
+            if known.is_some_and(|cursor| cursor.loading.is_none() && cursor.seq > page.seq) {
+                return Ok(Changed::NOTHING);
+            }
+            store_page(connection, page)
+        })
+    }
+
+    /// Stores a portion of a first sync: whole documents with their rows, none of them opened. The row of a document with
+    /// pending deeds stays and is marked; see [`crate::Reader::stale_rows`]. A portion of a scope that is complete
+    /// changes nothing.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn load_snapshots(&mut self, load: &LoadWrite) -> Result<Changed> {
+        self.transact(|connection| {
+            let known = cursor::find(connection, &load.scope)?;
+            if known.as_ref().is_some_and(|cursor| cursor.loading.is_none()) {
+                return Ok(Changed::NOTHING);
+            }
+            for (snapshot, due_at) in &load.snapshots {
+                load_snapshot(connection, &load.scope, snapshot, *due_at)?;
+            }
+            cursor::replace(connection, &loaded(known, load))?;
+            Ok(Change::Cases.into())
+        })
+    }
+
+    /// Replaces rows that were derived again.
+    ///
+    /// # Errors
+    /// [`Error::UnknownComplaint`] for a complaint that is not here.
+    pub fn replace_rows(&mut self, rows: &[RowWrite]) -> Result<Changed> {
+        self.transact(|connection| {
+            for write in rows {
+                complaint::find_place(connection, write.row.id)?.ok_or(Error::UnknownComplaint(write.row.id))?;
+                complaint::replace(connection, write)?;
+            }
+            Ok(Change::Cases.into())
+        })
+    }
+
+    /// Folds the tail into a snapshot: the same document, saved again by the caller.
+    ///
+    /// # Errors
+    /// [`Error::UnknownComplaint`] when nothing of it was acknowledged.
+    pub fn replace_snapshot(&mut self, doc: DocumentId, snapshot: &[u8]) -> Result<Changed> {
+        self.transact(|connection| {
+            let place = complaint::find_place(connection, doc)?.ok_or(Error::UnknownComplaint(doc))?;
+            let saved = document::find(connection, place)?.ok_or(Error::UnknownComplaint(doc))?;
+            let mut metas = saved.metas;
+            metas.extend(tail::list(connection, place)?.into_iter().map(|change| (change.hash, change.meta)));
+            document::replace(connection, place, saved.generation, &saved.heads, &metas, snapshot)?;
+            tail::clear(connection, place)?;
+            Ok(Changed::NOTHING)
+        })
+    }
+
+    /// Forgets a scope that is no longer granted, or must be read again: its cursor and membership go, its documents stay
+    /// until [`Replica::purge`].
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn drop_scope(&mut self, scope: &str) -> Result<Changed> {
+        self.transact(|connection| {
+            membership::remove_scope(connection, scope)?;
+            cursor::remove(connection, scope)?;
+            Ok(Changed::NOTHING)
+        })
+    }
+
+    /// Removes complaints that left their last scope and have no pending deed, and says how many. To be called at the end
+    /// of a complete pass only; look at [`crate::Reader::departing`] first, and do not mass-delete on a strange office.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn purge(&mut self) -> Result<(u64, Changed)> {
+        let purged = self.transact(|connection| {
+            let places = membership::list_departed(connection)?;
+            for place in &places {
+                complaint::remove(connection, *place)?;
+            }
+            Ok(places.len() as u64)
+        })?;
+        Ok((purged, if purged == 0 { Changed::NOTHING } else { Change::Cases.into() }))
+    }
+}
+
+fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
+    let mut changed = Changed::NOTHING;
+    for write in &page.docs {
+        store_document(connection, &page.scope, write)?;
+        changed |= Change::Cases.into();
+    }
+    for doc in &page.removed {
+        if let Some(place) = complaint::find_place(connection, *doc)? {
+            membership::remove(connection, place, &page.scope)?;
+        }
+    }
+    for notice in &page.notices {
+        if notification::insert(connection, notice)? {
+            changed |= Change::Notices.into();
+        }
+    }
+    let read = StoredCursor { scope: page.scope.clone(), seq: page.seq, chain: page.chain, loading: None };
+    cursor::replace(connection, &read)?;
+    Ok(changed)
+}
+
+fn store_document(connection: &Connection, scope: &str, write: &DocWrite) -> Result<()> {
+    let place = complaint::replace(connection, &write.row)?;
+    match &write.body {
+        Body::Changes(changes) => {
+            let mut known = known_hashes(connection, place)?;
+            document::replace_heads(connection, place, write.generation, &write.heads)?;
+            for change in changes {
+                if known.insert(change.hash) {
+                    tail::push(connection, place, change)?;
+                }
+            }
+        }
+        Body::Whole { snapshot, metas } => {
+            tail::clear(connection, place)?;
+            document::replace(connection, place, write.generation, &write.heads, metas, snapshot)?;
+        }
+    }
+    Ok(membership::insert(connection, place, scope)?)
+}
+
+/// Hashes of every acknowledged change of a complaint.
+pub(super) fn known_hashes(connection: &Connection, place: i64) -> Result<HashSet<::document::ChangeHash>> {
+    let mut known: HashSet<_> = document::list_saved_hashes(connection, place)?.into_iter().collect();
+    known.extend(tail::list_hashes(connection, place)?);
+    Ok(known)
+}
+
+fn load_snapshot(connection: &Connection, scope: &str, snapshot: &Snapshot, due_at: Option<Timestamp>) -> Result<()> {
+    let found = complaint::find_place(connection, snapshot.doc)?;
+    let place = match found {
+        Some(place) if outbox::has(connection, place)? => {
+            complaint::mark_stale(connection, place)?;
+            place
+        }
+        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at })?,
+    };
+    if found.is_some() {
+        tail::clear(connection, place)?;
+    }
+    document::replace(connection, place, snapshot.generation, &snapshot.heads, &snapshot.metas, &snapshot.bytes)?;
+    Ok(membership::insert(connection, place, scope)?)
+}
+
+/// The cursor after a portion: where the first one put it, complete after the last one.
+fn loaded(known: Option<StoredCursor>, load: &LoadWrite) -> StoredCursor {
+    let start = known.unwrap_or(StoredCursor {
+        scope: load.scope.clone(),
+        seq: load.seq,
+        chain: load.chain,
+        loading: Some(Loading { after: None }),
+    });
+    let after = load.snapshots.last().map(|(snapshot, _)| snapshot.doc);
+    let before = start.loading.and_then(|loading| loading.after);
+    StoredCursor { loading: load.more.then_some(Loading { after: after.or(before) }), ..start }
+}

@@ -1,0 +1,88 @@
+//! The office's answer to a push.
+
+use super::Replica;
+use super::page::known_hashes;
+use crate::table::outbox::Line;
+use crate::table::{complaint, desk, document, outbox, refused, tail};
+use crate::{Change, Changed, Error, Result, Settled, SettledDoc};
+use ::document::{AckedChange, ChangeHash, Item};
+use rusqlite::Connection;
+use std::collections::HashMap;
+
+impl Replica {
+    /// Stores the answer to the batch on its way: accepted changes move to their documents, refused deeds are set aside
+    /// with their reason, remaining deeds are replaced by their re-authored form, rows follow. What is neither accepted
+    /// nor refused stays and is sent again in another batch.
+    ///
+    /// # Errors
+    /// [`Error::NotPushed`] when another batch or none is on its way.
+    pub fn settle(&mut self, settled: &Settled) -> Result<Changed> {
+        self.transact(|connection| store_answer(connection, settled))
+    }
+}
+
+fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
+    let batch = outbox::find_batch(connection)?;
+    let batch = batch
+        .filter(|batch| batch.push_id == settled.push_id)
+        .ok_or(Error::NotPushed { got: settled.push_id, expected: batch.map(|batch| batch.push_id) })?;
+    let lines = outbox::list_through(connection, batch.through)?;
+    let mut lines: HashMap<ChangeHash, Line> = lines.into_iter().map(|line| (line.item.hash, line)).collect();
+    let mut changed = Change::Cases | Change::Outbox;
+    for (hash, meta) in &settled.accepted {
+        if let Some(Line { seq, place, item }) = lines.remove(hash) {
+            outbox::remove(connection, seq)?;
+            let change = AckedChange { hash: *hash, bytes: item.change, meta: *meta };
+            acknowledge(connection, place, item.generation, &change)?;
+        }
+    }
+    for refusing in &settled.refused {
+        if let Some(Line { seq, item, .. }) = lines.remove(&refusing.hash) {
+            outbox::remove(connection, seq)?;
+            refused::insert(connection, &item, refusing)?;
+            changed |= Change::Attention.into();
+        }
+    }
+    reauthor(connection, &settled.reauthored)?;
+    for doc in &settled.docs {
+        settle_document(connection, doc)?;
+    }
+    outbox::remove_batch(connection)?;
+    desk::replace_push(connection, settled.next_token, settled.push_id.saturating_add(1))?;
+    Ok(changed)
+}
+
+/// Adds an accepted change to its document, unless a page brought it before.
+fn acknowledge(connection: &Connection, place: i64, generation: u32, change: &AckedChange) -> Result<()> {
+    if document::find_heads(connection, place)?.is_none() {
+        document::replace_heads(connection, place, generation, &[change.hash])?;
+    }
+    if !known_hashes(connection, place)?.contains(&change.hash) {
+        tail::push(connection, place, change)?;
+    }
+    Ok(())
+}
+
+/// Puts re-authored items in the places of those with the same deed.
+pub(super) fn reauthor(connection: &Connection, items: &[Item]) -> Result<()> {
+    for item in items {
+        let place = complaint::find_place(connection, item.doc)?.ok_or(Error::UnknownComplaint(item.doc))?;
+        outbox::replace(connection, place, item)?;
+    }
+    Ok(())
+}
+
+fn settle_document(connection: &Connection, settled: &SettledDoc) -> Result<()> {
+    let Some(place) = complaint::find_place(connection, settled.doc)? else { return Ok(()) };
+    match document::find(connection, place)? {
+        Some(saved) => document::replace_heads(connection, place, saved.generation, &settled.heads)?,
+        None if settled.row.is_none() && !outbox::has(connection, place)? => {
+            return Ok(complaint::remove(connection, place)?);
+        }
+        None => {}
+    }
+    if let Some(row) = &settled.row {
+        complaint::replace(connection, row)?;
+    }
+    Ok(())
+}

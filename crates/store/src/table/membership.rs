@@ -1,0 +1,69 @@
+//! The tables `membership` and `departed`: which scopes a complaint is in, and which complaints left their last one.
+
+use super::document::hashes;
+use crate::column::{unsigned, uuid};
+use complaint::ComplaintId;
+use document::{ChangeHash, DocumentId};
+use rusqlite::{Connection, Result, params};
+
+/// Notes that a complaint is in a scope.
+pub(crate) fn insert(connection: &Connection, place: i64, scope: &str) -> Result<()> {
+    let inserted = connection
+        .prepare_cached("INSERT OR IGNORE INTO membership (place, scope) VALUES (?1, ?2)")?
+        .execute(params![place, scope])?;
+    if inserted > 0 {
+        connection.prepare_cached("DELETE FROM departed WHERE place = ?1")?.execute([place])?;
+    }
+    Ok(())
+}
+
+/// Notes that a complaint left a scope.
+pub(crate) fn remove(connection: &Connection, place: i64, scope: &str) -> Result<()> {
+    connection
+        .prepare_cached("DELETE FROM membership WHERE place = ?1 AND scope = ?2")?
+        .execute(params![place, scope])?;
+    connection
+        .prepare_cached(
+            "INSERT OR IGNORE INTO departed (place)
+             SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM membership WHERE place = ?1)",
+        )?
+        .execute([place])?;
+    Ok(())
+}
+
+/// Notes that every complaint left a scope.
+pub(crate) fn remove_scope(connection: &Connection, scope: &str) -> Result<()> {
+    connection
+        .prepare(
+            "INSERT OR IGNORE INTO departed (place) SELECT place FROM membership AS gone WHERE scope = ?1
+             AND NOT EXISTS (SELECT 1 FROM membership WHERE place = gone.place AND scope <> ?1)",
+        )?
+        .execute([scope])?;
+    connection.prepare("DELETE FROM membership WHERE scope = ?1")?.execute([scope])?;
+    Ok(())
+}
+
+/// Complaints that left their last scope and wait for nothing.
+pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<i64>> {
+    connection
+        .prepare_cached(
+            "SELECT place FROM departed WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.place = departed.place)",
+        )?
+        .query_map([], |row| row.get(0))?
+        .collect()
+}
+
+pub(crate) fn count_departed(connection: &Connection) -> Result<u64> {
+    connection.prepare_cached("SELECT count(*) FROM departed")?.query_row([], |row| unsigned(row, 0))
+}
+
+/// Heads of every document of a scope, by document.
+pub(crate) fn list_heads(connection: &Connection, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> {
+    connection
+        .prepare(
+            "SELECT complaint.id, document.heads FROM membership JOIN complaint USING (place) JOIN document USING (place)
+             WHERE membership.scope = ?1 ORDER BY complaint.id",
+        )?
+        .query_map([scope], |row| Ok((uuid(row, 0).map(ComplaintId)?, hashes(row.get_ref(1)?.as_blob()?))))?
+        .collect()
+}
