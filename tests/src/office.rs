@@ -1,0 +1,99 @@
+//! An office as a process on loopback, with its data in a folder of its own.
+
+use crate::programs::program;
+use anyhow::{Context, Result, bail};
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+/// An office: its data, and the process while it serves.
+pub struct Office {
+    data: PathBuf,
+    address: String,
+    serving: Option<Child>,
+}
+
+impl Office {
+    /// Sets up an office with two stores in one area, and serves it on a free port.
+    ///
+    /// # Errors
+    /// When a verb of `redress-server` fails.
+    pub fn open(folder: &Path) -> Result<Office> {
+        let mut office = Office { data: folder.join("office"), address: "127.0.0.1:0".into(), serving: None };
+        office.verb(&["init", "--org", "Hartmann & Daughters"])?;
+        for (code, name) in [("LDN04", "Camden"), ("LDN07", "Greenwich")] {
+            office.verb(&["store", "add", code, "--name", name, "--area", "LDN", "--zone", "Europe/London"])?;
+        }
+        office.serve()?;
+        Ok(office)
+    }
+
+    /// Where desks reach it.
+    pub fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Folder of its data.
+    pub fn data(&self) -> &Path {
+        &self.data
+    }
+
+    /// Runs one verb of `redress-server` on this office's data and gives what it printed.
+    ///
+    /// # Errors
+    /// When the program fails; the message carries what it said.
+    pub fn verb(&self, words: &[&str]) -> Result<String> {
+        let output = Command::new(program("redress-server")?).arg("--data").arg(&self.data).args(words).output()?;
+        if !output.status.success() {
+            bail!("redress-server {words:?}: {} {}", output.status, String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(String::from_utf8(output.stdout)?)
+    }
+
+    /// A one-time code for a person of that role and name.
+    ///
+    /// # Errors
+    /// When the office refuses.
+    pub fn join_code(&self, store: &str, role: &str, name: &str) -> Result<String> {
+        let printed = self.verb(&["join-code", "--store", store, "--role", role, "--name", name])?;
+        printed.split_whitespace().last().map(str::to_owned).context("join-code prints the code as its last word")
+    }
+
+    /// Serves, on the port it had before if it served before.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn serve(&mut self) -> Result<()> {
+        let mut child = Command::new(program("redress-server")?)
+            .arg("--data")
+            .arg(&self.data)
+            .args(["serve", "--listen", &self.address])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()?;
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().context("piped")?).read_line(&mut line)?;
+        let (_, address) = line.trim().rsplit_once('/').with_context(|| format!("first line of serve: {line:?}"))?;
+        self.address = address.to_owned();
+        self.serving = Some(child);
+        Ok(())
+    }
+
+    /// Cuts it off at once, as `kill -9` does.
+    ///
+    /// # Errors
+    /// When the process cannot be waited for.
+    pub fn kill(&mut self) -> Result<()> {
+        if let Some(mut child) = self.serving.take() {
+            child.kill()?;
+            child.wait()?;
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Office {
+    fn drop(&mut self) {
+        let _ = self.kill();
+    }
+}
