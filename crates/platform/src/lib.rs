@@ -1,1 +1,32 @@
-//! What the machine lends: keychain, notifications, network, clock.
+//! What the machine lends: keychain, notifications, the way to the office, clock and chance. Each module implements a
+//! port that [`app`] defines.
+//!
+//! This room must not know what a complaint is for: it moves secrets, bytes and pokes, and decides nothing about them.
+
+mod address;
+mod connector;
+mod machine;
+mod office;
+mod toast;
+mod vault;
+
+pub use address::{Address, AddressError};
+pub use connector::HttpConnector;
+pub use machine::SystemMachine;
+pub use toast::{DesktopToaster, ToastHealth};
+pub use vault::Keychain;
+
+use app::ports::Ports;
+use std::sync::Arc;
+
+/// The name under which secrets lie in the keychain.
+pub const SERVICE: &str = "org.redress.desktop";
+
+/// Every port that a desk needs to be opened, on this machine.
+pub fn ports() -> Ports {
+    Ports {
+        machine: Arc::new(SystemMachine),
+        vault: Arc::new(Keychain::new(SERVICE)),
+        connector: Arc::new(HttpConnector),
+    }
+}

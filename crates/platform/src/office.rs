@@ -1,0 +1,115 @@
+//! The office over HTTP: one signed request for each verb, and the live channel.
+
+mod answer;
+mod failure;
+mod live;
+mod signer;
+pub(crate) mod tls;
+
+use crate::address::Address;
+use answer::Answer;
+use app::ports::DeviceKey;
+use async_trait::async_trait;
+use complaint::DeviceId;
+use rustls::ClientConfig;
+use serde::{Serialize, de::DeserializeOwned};
+use signer::Signer;
+use std::sync::Arc;
+use std::time::Duration;
+use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, Join, Joined, RequestError};
+use sync::{Live, Office, OfficeError, codec, sign};
+
+/// How long a connection may take to be made.
+const CONNECT: Duration = Duration::from_secs(10);
+
+/// How long the office may be silent in the midst of an answer.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// An office behind an address.
+pub(crate) struct HttpOffice {
+    address: Address,
+    http: reqwest::Client,
+    tls: Arc<ClientConfig>,
+    signer: Signer,
+}
+
+impl HttpOffice {
+    /// # Errors
+    /// When the machine cannot make an HTTP client.
+    pub(crate) fn new(
+        address: Address,
+        tls: ClientConfig,
+        key: &DeviceKey,
+        device: Option<DeviceId>,
+    ) -> Result<HttpOffice, OfficeError> {
+        let mut builder = reqwest::Client::builder()
+            .tls_backend_preconfigured(tls.clone())
+            .redirect(reqwest::redirect::Policy::none())
+            .connect_timeout(CONNECT)
+            .read_timeout(SILENCE)
+            .user_agent(concat!("redress/", env!("CARGO_PKG_VERSION")));
+        if address.is_loopback() {
+            builder = builder.no_proxy();
+        }
+        let http = builder.build().map_err(|error| failure::of(&error))?;
+        Ok(HttpOffice { address, http, tls: Arc::new(tls), signer: Signer::new(key, device) })
+    }
+
+    /// Sends a signed request. A nonce that the office no longer knows is replaced by a fresh one, once.
+    async fn post<Q: Serialize + Sync, A: DeserializeOwned>(&self, verb: &str, request: &Q) -> Result<A, OfficeError> {
+        let body = codec::encode(request)
+            .map_err(|error| RequestError::Malformed { problem: error.to_string() })
+            .map_err(OfficeError::Request)?;
+        match self.send(verb, &body).await?.read() {
+            Err(OfficeError::Request(RequestError::BadSignature)) => self.send(verb, &body).await?.read(),
+            answer => answer,
+        }
+    }
+
+    async fn send(&self, verb: &str, body: &[u8]) -> Result<Answer, OfficeError> {
+        let nonce = self.nonce().await?;
+        let request = self
+            .signer
+            .headers("POST", &self.address.path(verb), body, &nonce)
+            .into_iter()
+            .fold(self.http.post(self.address.url(verb)), |request, (name, value)| request.header(name, value))
+            .header("content-type", codec::CONTENT_TYPE)
+            .body(body.to_vec());
+        let answer = Answer::receive(request).await?;
+        self.signer.keep(answer.next_nonce.clone());
+        Ok(answer)
+    }
+
+    /// The nonce of the last answer, or a fresh one.
+    async fn nonce(&self) -> Result<String, OfficeError> {
+        if let Some(nonce) = self.signer.take() {
+            return Ok(nonce);
+        }
+        let mut request = self.http.get(self.address.url("/v1/nonce"));
+        if let Some(device) = self.signer.device() {
+            request = request.header(sign::DEVICE_HEADER, device);
+        }
+        let answer = Answer::receive(request).await?;
+        let missing = || OfficeError::NotAnOffice { problem: "it gives no nonce".to_owned() };
+        answer.next_nonce.clone().ok_or_else(missing)
+    }
+}
+
+#[async_trait]
+impl Office for HttpOffice {
+    async fn join(&self, request: Join) -> Result<Joined, OfficeError> {
+        self.post("/v1/join", &request).await
+    }
+
+    async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError> {
+        self.post("/v1/exchange", &request).await
+    }
+
+    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError> {
+        self.post("/v1/fetch-scope", &request).await
+    }
+
+    async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {
+        Ok(Box::new(live::open(self).await?))
+    }
+}
