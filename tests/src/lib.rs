@@ -1,1 +1,14 @@
-//! The test world.
+//! The world that tests act in: offices, desks, people. Everything here is the real program over real sockets and
+//! real files; nothing here may reach into a room's inside.
+
+pub mod desk;
+pub mod desktop;
+pub mod office;
+pub mod programs;
+pub mod webdriver;
+pub mod window;
+
+pub use desk::Desk;
+pub use desktop::Desktop;
+pub use office::Office;
+pub use window::Window;

@@ -37,5 +37,13 @@ pub fn run(options: &Options) -> Result<()> {
 
 fn contract() -> Result<()> {
     heading("The contract's TypeScript");
-    workspace::run(cargo().args(["run", "--quiet", "--package", "contract", "--bin", "gen-types"]))
+    workspace::run(cargo().args([
+        "run",
+        "--quiet",
+        "--package",
+        "contract",
+        "--bin",
+        "gen-types",
+        "ui/src/ipc/contract.ts",
+    ]))
 }

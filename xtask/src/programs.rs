@@ -1,6 +1,6 @@
 //! Builds every test program of the workspace in one go, so that all suites share one set of dependencies.
 
-use crate::workspace::{cargo, words};
+use crate::workspace::{cargo, target, words};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
@@ -27,6 +27,7 @@ impl TestProgram {
     pub fn command(&self) -> Command {
         let mut command = Command::new(&self.path);
         command.current_dir(&self.folder).env("CARGO_MANIFEST_DIR", &self.folder).env("CARGO_PKG_NAME", &self.package);
+        command.env("REDRESS_PROGRAMS", target().join("debug"));
         command.env("CARGO", std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         command
     }
