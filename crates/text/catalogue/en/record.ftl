@@ -1,0 +1,73 @@
+record-title = Record a complaint
+record-lede = Five answers, then a number for the customer. It works without a connection.
+record-description = What happened?
+record-description-hint = In the customer’s words, or yours.
+record-category = Category
+record-category-hint = Choose or type
+record-who = Who is complaining?
+record-anonymous = Wants to stay anonymous
+record-name = Name
+record-phone = Telephone
+record-email = E-mail
+record-about = What is it about?
+record-product = Product or service
+record-receipt = Receipt or order number
+record-remedy = What does the customer want?
+record-urgent = Two questions that decide how fast it goes
+record-safety = Is anybody hurt or at risk?
+record-today = Must it be today?
+record-today-no = No
+record-today-today = Today
+record-today-now = Right now
+record-more = More, if you know it
+record-more-count = { $count ->
+    [one] one more answer given
+   *[other] { $count } more answers given
+}
+record-channel = How did it come in?
+record-mood = Mood
+record-lot = Lot or batch
+record-serial = Serial number
+record-purchased_on = Bought on
+record-department = Department
+record-language = Customer’s language
+record-address = Address
+record-on_behalf_of = Reported on behalf of
+record-vulnerable = The customer needs extra care
+record-staff_conduct = It is about a colleague’s conduct
+record-media = The press or a public post is involved
+record-legal = A legal claim was mentioned
+record-settled = Settled now
+record-settled-hint = Already put right at the counter. The case is recorded and resolved in one go.
+record-outcome = What was done?
+record-save = Record
+record-save-settled = Record and resolve
+record-saving = Writing it down…
+record-missing = Say what happened first; everything else can follow.
+record-missing-outcome = Say in a few words what was done.
+record-draft-kept = Draft kept { $when }
+record-draft-none = Drafts are kept while you type.
+record-draft-failed = The draft could not be kept. Your text is still on the screen.
+record-draft-new = New sheet
+record-drafts = Unfinished
+record-drafts-untitled = Without words yet
+record-draft-discard = Discard this draft
+record-draft-discard-sure = Discard the draft for good?
+record-draft-discard-explain = What was typed is lost. Nothing was recorded yet.
+record-similar = Already recorded?
+record-similar-hint = Cases with the same telephone, receipt or product appear here while you type.
+record-similar-none = Nothing like this on this desk.
+record-similar-count = { $count ->
+    [one] One case looks like this
+   *[other] { $count } cases look like this
+}
+recorded-title = Recorded
+recorded-give = Give this number to the customer.
+recorded-safe = Written to this desk’s disk at { $time }.
+recorded-sent-later = It goes to the office as soon as there is a connection.
+recorded-due = The customer should have an answer by { $when }.
+recorded-settled = Recorded and resolved.
+recorded-next = Next complaint
+recorded-open = Open the case
+recorded-copy = Copy the number
+recorded-printing-note = Printing slips comes with a later version. Write the number down for the customer.

@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { ActRequest, ActView } from "@/ipc/contract";
+import { useCommand, usePerform } from "@/ipc/deeds";
+import { Button } from "@/parts/Button";
+import { Dialog, DialogActions } from "@/parts/Dialog";
+import { useToast } from "@/parts/Toasts";
+import { actWords } from "@/text/actWords";
+import { refusalWords } from "@/text/refusal";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./Attention.module.css";
+import type { Of } from "./AttentionList";
+import { ItemHead } from "./ItemHead";
+
+/** The same deed as a new request; null for what cannot be asked again as it was. */
+function again(what: ActView): ActRequest | null {
+  if (what.act === "record" || what.act === "unknown") return null;
+  if (what.act === "assign") return { act: "assign", to: what.to?.id ?? null };
+  return what;
+}
+
+/** A deed the office refused: why, every word of it, and what to do now. */
+export function RefusedItem({ item, onOpen }: { item: Of<"refused">; onOpen: (complaint: string) => void }) {
+  const words = useWords();
+  const { t, word, ago } = words;
+  const say = useToast();
+  const [sure, setSure] = useState(false);
+  const perform = usePerform();
+  const dismiss = useCommand("dismiss_refused", ["cases", "outbox"]);
+  const { detail } = actWords(words, item.what);
+  const request = again(item.what);
+  const putAway = () => dismiss.mutate({ deed: item.deed }, { onSuccess: () => say({ text: t("toast-dismissed") }) });
+  const redo = () => request && perform.mutate({ id: item.complaint, act: request }, { onSuccess: putAway });
+  return (
+    <>
+      <ItemHead kind={t("attention-refused")} number={item.number} complaint={item.complaint} onOpen={onOpen} />
+      <p>{t("attention-refused-by", { name: item.who.name, deed: word("deed", item.what.act), when: ago(item.at) })}</p>
+      <p className={styles.why}>{refusalWords(words, item.reason)}</p>
+      {detail.length > 0 && (
+        <blockquote className={styles.text} dir="auto" aria-label={t("attention-text")}>
+          {detail.join("\n")}
+        </blockquote>
+      )}
+      <div className={styles.actions}>
+        {request && (
+          <Button onPress={redo} isPending={perform.isPending}>
+            {t("attention-redo")}
+          </Button>
+        )}
+        <Button look="quiet" onPress={() => void navigator.clipboard.writeText(detail.join("\n"))}>
+          {t("attention-copy")}
+        </Button>
+        <Button look="quiet" onPress={() => setSure(true)}>
+          {t("attention-dismiss")}
+        </Button>
+      </div>
+      <Told failure={perform.error ?? dismiss.error} />
+      {sure && (
+        <Dialog title={t("attention-dismiss-sure")} closeLabel={t("app-close")} onClose={() => setSure(false)}>
+          <p>{t("attention-dismiss-explain")}</p>
+          <DialogActions>
+            <Button onPress={() => setSure(false)}>{t("app-cancel")}</Button>
+            <Button look="danger" onPress={putAway}>
+              {t("attention-dismiss")}
+            </Button>
+          </DialogActions>
+        </Dialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { CloudOff } from "lucide-react";
+import type { ReactNode } from "react";
+import type { CaseView } from "@/ipc/contract";
+import { Level } from "@/parts/Level";
+import { Num } from "@/parts/Num";
+import { useWords } from "@/text/Words";
+import styles from "./CaseHead.module.css";
+import { sentence } from "./sentence";
+
+/** Number, level, state, and the sentence to read aloud. */
+export function CaseHead({ view, back }: { view: CaseView; back: ReactNode }) {
+  const words = useWords();
+  return (
+    <header className={styles.head}>
+      <div className={styles.line}>
+        {back}
+        <span className={styles.number}>
+          <Num>{view.number}</Num>
+        </span>
+        <Level level={view.priority} label={words.word("priority", String(view.priority))} />
+        <span>{words.word("state", view.state)}</span>
+        <span className={styles.store}>
+          <bdi>{view.store.name}</bdi>
+        </span>
+        {view.unsent > 0 && (
+          <span className={styles.unsent} title={words.t("case-unsent")}>
+            <CloudOff aria-hidden="true" /> {words.t("app-unsaved")}
+          </span>
+        )}
+      </div>
+      <h1 className={styles.sentence} dir="auto">
+        {sentence(view, words)}
+      </h1>
+    </header>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from "react";
+import type { ClockView } from "@/ipc/contract";
+import { Button } from "@/parts/Button";
+import { Dialog } from "@/parts/Dialog";
+import { useWords } from "@/text/Words";
+import styles from "./Clocks.module.css";
+
+/** The promises of this case, each with "why then?". */
+export function Clocks({ clocks }: { clocks: ClockView[] }) {
+  const { t, word } = useWords();
+  const [why, setWhy] = useState<ClockView | null>(null);
+  return (
+    <section className={styles.clocks} aria-label={t("case-clocks")}>
+      <h2 className={styles.heading}>{t("case-clocks")}</h2>
+      {clocks.length === 0 && <p className={styles.none}>{t("clock-none")}</p>}
+      <ul>
+        {clocks.map((clock) => (
+          <li key={clock.clock} className={styles.clock} data-standing={clock.standing}>
+            <span className={styles.name}>{word("clock", clock.clock)}</span>
+            <span className={styles.standing}>
+              <Standing clock={clock} />
+            </span>
+            <Button
+              look="quiet"
+              onPress={() => setWhy(clock)}
+              aria-label={`${t("clock-why")} ${word("clock", clock.clock)}`}
+            >
+              {t("clock-why")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {why && <Why clock={why} onClose={() => setWhy(null)} />}
+    </section>
+  );
+}
+
+/** "due in 2 hours", "3 hours overdue", "kept 1 day ago". */
+export function Standing({ clock }: { clock: ClockView }) {
+  const { t, ago, span, now, exact } = useWords();
+  const at = clock.metAt ?? clock.dueAt;
+  const words: Record<ClockView["standing"], string> = {
+    running: t("clock-due", { when: ago(at) }),
+    late: t("clock-overdue", { span: span(now - at) }),
+    met: t("clock-met", { when: ago(at) }),
+    met_late: t("clock-met-late", { when: ago(at) }),
+  };
+  return (
+    <time title={exact(at)} dateTime={new Date(at).toISOString()}>
+      {words[clock.standing]}
+    </time>
+  );
+}
+
+const UNIT: Record<ClockView["unit"], string> = {
+  clock_minutes: "clock-why-minutes",
+  business_minutes: "clock-why-business-minutes",
+  business_days: "clock-why-days",
+};
+
+/** The arithmetic of a due time. */
+function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
+  const { t, word, exact, moment } = useWords();
+  const title = t("clock-why-title", { clock: word("clock", clock.clock), when: moment(clock.dueAt) });
+  const isHours = clock.unit !== "business_days" && clock.amount % 60 === 0;
+  const promised = isHours
+    ? t(clock.unit === "clock_minutes" ? "clock-why-hours" : "clock-why-business-hours", { count: clock.amount / 60 })
+    : t(UNIT[clock.unit], { count: clock.amount });
+  const lines: [string, string][] = [
+    [t("clock-why-started"), exact(clock.startedAt)],
+    [t("clock-why-target"), promised],
+    [t("clock-why-due"), exact(clock.dueAt)],
+  ];
+  return (
+    <Dialog title={title} closeLabel={t("app-close")} onClose={onClose}>
+      <dl className={styles.sum}>
+        {lines.map(([label, value]) => (
+          <div key={label} className={styles.term}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.none}>{t("clock-why-rule", { priority: word("priority", String(clock.priority)) })}</p>
+      <p className={styles.none}>{t("clock-why-zone", { zone: clock.zone })}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,39 @@
+import type { FieldView } from "@/ipc/contract";
+import { usePerform } from "@/ipc/deeds";
+import { Button } from "@/parts/Button";
+import { Dispute } from "@/parts/Dispute";
+import { Told } from "@/text/Told";
+import { useDispute } from "@/text/useDispute";
+import { useWords } from "@/text/Words";
+
+interface ContestedProps {
+  complaint: string;
+  field: FieldView;
+  category: string;
+  /** Writes a third value. */
+  onThird: () => void;
+}
+
+/** A fact that two people wrote at the same time. */
+export function Contested({ complaint, field, category, onThird }: ContestedProps) {
+  const { t } = useWords();
+  const perform = usePerform();
+  const keep = (index: number) => {
+    const changes = [{ field: field.name, value: field.variants[index]?.value ?? "" }];
+    perform.mutate({ id: complaint, act: { act: "edit", changes } });
+  };
+  return (
+    <Dispute
+      title={t("case-contested")}
+      variants={useDispute(field.name, category, field.variants)}
+      keep={t("case-contested-keep-short")}
+      onKeep={keep}
+      isPending={perform.isPending}
+    >
+      <Button look="quiet" onPress={onThird}>
+        {t("case-contested-third")}
+      </Button>
+      <Told failure={perform.error} />
+    </Dispute>
+  );
+}

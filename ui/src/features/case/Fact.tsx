@@ -1,0 +1,108 @@
+import { Pencil } from "lucide-react";
+import { useState } from "react";
+import type { FieldView } from "@/ipc/contract";
+import { usePerform } from "@/ipc/deeds";
+import { Button } from "@/parts/Button";
+import { cx } from "@/parts/cx";
+import { Select } from "@/parts/Select";
+import { TextField } from "@/parts/TextField";
+import { choices, isCode, said } from "@/text/fields";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import { Contested } from "./Contested";
+import styles from "./Facts.module.css";
+
+interface FactProps {
+  complaint: string;
+  field: FieldView;
+  category: string;
+  mayEdit: boolean;
+}
+
+/** One fact: read, or changed where it stands. */
+export function Fact({ complaint, field, category, mayEdit }: FactProps) {
+  const words = useWords();
+  const [isEditing, setEditing] = useState(false);
+  const label = words.word("field", field.name);
+  if (isEditing) {
+    return (
+      <div className={styles.fact}>
+        <dt className={styles.label}>{label}</dt>
+        <dd className={styles.editor}>
+          <FactEditor {...{ complaint, field, category, label }} onClose={() => setEditing(false)} />
+        </dd>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.fact}>
+      <dt className={styles.label}>{label}</dt>
+      <dd className={styles.value}>
+        <span dir="auto" className={cx(!field.value && styles.unstated, isCode(field.name) && styles.mono)}>
+          {said(words, field.name, field.value, category)}
+        </span>
+        {mayEdit && (
+          <button
+            type="button"
+            className={styles.edit}
+            aria-label={words.t("case-edit", { field: label })}
+            onClick={() => setEditing(true)}
+          >
+            <Pencil aria-hidden="true" />
+          </button>
+        )}
+      </dd>
+      {field.contested && (
+        <dd className={styles.contested}>
+          <Contested {...{ complaint, category, field }} onThird={() => setEditing(true)} />
+        </dd>
+      )}
+    </div>
+  );
+}
+
+function FactEditor({
+  complaint,
+  field,
+  category,
+  label,
+  onClose,
+}: Omit<FactProps, "mayEdit"> & { label: string; onClose: () => void }) {
+  const { t, word } = useWords();
+  const [value, setValue] = useState(field.value);
+  const perform = usePerform();
+  const list = choices(field.name, category);
+  const keep = () => {
+    if (value === field.value && !field.contested) return onClose();
+    const changes = [{ field: field.name, value }];
+    perform.mutate({ id: complaint, act: { act: "edit", changes } }, { onSuccess: onClose });
+  };
+  const onKey = (event: React.KeyboardEvent) => {
+    if (event.key === "Enter") keep();
+    if (event.key === "Escape") onClose();
+  };
+  return (
+    <>
+      {list ? (
+        <Select
+          label={label}
+          options={list[1].map((id) => ({ id, label: word(list[0], id) }))}
+          value={value}
+          onChange={setValue}
+          autoFocus
+        />
+      ) : (
+        <TextField label={label} value={value} onChange={setValue} onKey={onKey} mono={isCode(field.name)} autoFocus />
+      )}
+      <Told failure={perform.error} />
+      <div className={styles.buttons}>
+        <Button look="primary" onPress={keep} isPending={perform.isPending}>
+          {t("case-edit-save")}
+        </Button>
+        <Button look="quiet" onPress={onClose}>
+          {t("app-cancel")}
+        </Button>
+      </div>
+    </>
+  );
+}

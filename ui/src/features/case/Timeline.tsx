@@ -1,0 +1,92 @@
+import { useState } from "react";
+import type { CaseView, TimelineView } from "@/ipc/contract";
+import { usePerform } from "@/ipc/deeds";
+import { Button } from "@/parts/Button";
+import { TextField } from "@/parts/TextField";
+import { actWords } from "@/text/actWords";
+import { Told } from "@/text/Told";
+import { When } from "@/text/When";
+import { useWords } from "@/text/Words";
+import styles from "./Timeline.module.css";
+
+/** Every deed, oldest first, and a place to write a note. */
+export function Timeline({ view }: { view: CaseView }) {
+  const { t } = useWords();
+  const mayNote = view.acts.some(({ act, refusal }) => act === "note" && refusal === null);
+  return (
+    <section className={styles.timeline} aria-label={t("case-timeline")}>
+      <h2 className={styles.heading}>{t("case-description")}</h2>
+      <blockquote className={styles.description} dir="auto">
+        {view.description}
+      </blockquote>
+      <h2 className={styles.heading}>{t("case-timeline")}</h2>
+      <ol className={styles.list}>
+        {view.timeline.map((entry) => (
+          <Entry key={entry.deed} entry={entry} />
+        ))}
+      </ol>
+      {mayNote && <NoteBox complaint={view.id} />}
+    </section>
+  );
+}
+
+function Entry({ entry }: { entry: TimelineView }) {
+  const words = useWords();
+  const { t } = words;
+  const { detail } = actWords(words, entry.what);
+  const name = entry.who.name || t("person-nobody");
+  return (
+    <li
+      className={styles.entry}
+      data-overruled={entry.overruledBy ? "" : undefined}
+      data-pending={entry.pending ? "" : undefined}
+    >
+      <p>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{" "}
+        {words.word("deed", entry.what.act)}
+        <span className={styles.when}>
+          <When at={entry.at} />
+          {!entry.here && <> · {t("timeline-elsewhere")}</>}
+          {entry.pending && <> · {t("timeline-unsent")}</>}
+        </span>
+      </p>
+      {detail.map((line) => (
+        <p key={line} className={styles.detail} dir="auto">
+          {line}
+        </p>
+      ))}
+      {entry.overruledBy && <p className={styles.remark}>{t("timeline-overruled")}</p>}
+      {entry.skewed && <p className={styles.remark}>{t("timeline-skewed")}</p>}
+    </li>
+  );
+}
+
+function NoteBox({ complaint }: { complaint: string }) {
+  const { t } = useWords();
+  const [text, setText] = useState("");
+  const perform = usePerform();
+  const add = () => {
+    if (!text.trim()) return;
+    perform.mutate({ id: complaint, act: { act: "note", text: text.trim() } }, { onSuccess: () => setText("") });
+  };
+  return (
+    <div className={styles.note}>
+      <TextField
+        label={t("timeline-note-add")}
+        placeholder={t("timeline-note-placeholder")}
+        value={text}
+        onChange={setText}
+        lines={2}
+        onKey={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) add();
+        }}
+      />
+      <Told failure={perform.error} />
+      <Button onPress={add} isPending={perform.isPending} isDisabled={!text.trim()} keys="Ctrl ⏎">
+        {t("timeline-note-save")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+/** Which deeds are offered as buttons, the most sensible first. The app has judged what is possible. */
+import type { ActName, CaseView, PersonView } from "@/ipc/contract";
+
+/** A deed on a button; `mine` assigns the case to the person at the desk. */
+export type DeedName = ActName | "mine";
+
+const ORDER: DeedName[] = [
+  "take",
+  "mine",
+  "resolve",
+  "acknowledge",
+  "decline",
+  "assign",
+  "escalate",
+  "close",
+  "reopen",
+  "withdraw",
+];
+
+export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
+  const possible = new Set(view.acts.filter(({ refusal }) => refusal === null).map(({ act }) => act));
+  const fits: Partial<Record<DeedName, boolean>> = {
+    mine: possible.has("assign") && me !== null && view.owner?.id !== me.id && view.open,
+    acknowledge: possible.has("acknowledge") && view.acknowledged === null,
+    take: possible.has("take") && view.escalations.some(({ status, forMe }) => status === "open" && forMe),
+    decline: possible.has("decline") && view.escalations.some(({ status, forMe }) => status === "open" && forMe),
+  };
+  return ORDER.filter((name) => fits[name] ?? possible.has(name as ActName));
+}

@@ -1,0 +1,111 @@
+import type { EscalationView } from "@/ipc/contract";
+import { useCommand, usePerform } from "@/ipc/deeds";
+import { Button } from "@/parts/Button";
+import { Level } from "@/parts/Level";
+import { Num } from "@/parts/Num";
+import { useToast } from "@/parts/Toasts";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./Escalation.module.css";
+
+interface EscalationItemProps {
+  escalation: EscalationView;
+  onOpen: (complaint: string) => void;
+  onDecline: (escalation: EscalationView) => void;
+}
+
+/** One escalation: what it is about, who asked, and what can be done with it. */
+export function EscalationItem({ escalation, onOpen, onDecline }: EscalationItemProps) {
+  const { t, word } = useWords();
+  const { number, title, priority, storeName, status, forMe } = escalation;
+  return (
+    <li className={styles.item} data-status={status}>
+      <div className={styles.words}>
+        <div className={styles.line}>
+          <Level level={priority} label={word("priority", String(priority))} />
+          <Num>{number}</Num>
+          <bdi>{storeName}</bdi>
+          <Due at={escalation.dueAt} />
+        </div>
+        <p className={styles.reason} dir="auto">
+          {escalation.reason}
+        </p>
+        <p className={styles.title} dir="auto">
+          {title}
+        </p>
+        <Asked escalation={escalation} />
+      </div>
+      <div className={styles.actions}>
+        {status === "open" && forMe && <TakeOrDecline {...{ escalation, onDecline }} />}
+        <Button onPress={() => onOpen(escalation.complaint)} aria-label={t("escalation-open", { number })}>
+          {t("escalation-open-short")}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+function Due({ at }: { at: number | null }) {
+  const { t, now, span, ago, exact } = useWords();
+  if (at === null) return null;
+  const late = at < now;
+  return (
+    <time className={late ? styles.late : styles.due} title={exact(at)} dateTime={new Date(at).toISOString()}>
+      {late ? t("escalation-overdue", { span: span(now - at) }) : t("escalation-due", { when: ago(at) })}
+    </time>
+  );
+}
+
+/** Who asked whom, who declined, who has it. */
+function Asked({ escalation }: { escalation: EscalationView }) {
+  const { t, word, ago, exact } = useWords();
+  const { by, to, at, declined, takenBy, takenAt, unsent } = escalation;
+  return (
+    <div className={styles.asked}>
+      <p title={exact(at)}>
+        {t("escalation-asked", { name: by.name, role: word("role", to), when: ago(at) })}
+        {unsent && <strong> · {t("escalation-unsent")}</strong>}
+      </p>
+      {declined.map(({ who, reason }) => (
+        <p key={who.id}>{t("escalation-declined", { name: who.name, reason })}</p>
+      ))}
+      {takenBy && takenAt !== null && (
+        <p>
+          <strong>{t("escalation-taken", { name: takenBy.name, when: ago(takenAt) })}</strong>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function TakeOrDecline({ escalation, onDecline }: Pick<EscalationItemProps, "escalation" | "onDecline">) {
+  const { t } = useWords();
+  const say = useToast();
+  const perform = usePerform();
+  const mark = useCommand("mark_notice", ["notices"]);
+  const { id, complaint, number, notice } = escalation;
+  const take = () => {
+    const done = () => {
+      say({ text: t("toast-taken", { number }) });
+      if (notice) mark.mutate({ request: { id: notice, mark: "acted" } });
+    };
+    perform.mutate({ id: complaint, act: { act: "take", escalation: id } }, { onSuccess: done });
+  };
+  return (
+    <>
+      <Button
+        look="primary"
+        onPress={take}
+        isPending={perform.isPending}
+        aria-label={t("escalation-take", { number })}
+        testId="escalation-take"
+      >
+        {t("escalation-take-short")}
+      </Button>
+      <Button onPress={() => onDecline(escalation)} aria-label={t("escalation-decline", { number })}>
+        {t("escalation-decline-short")}
+      </Button>
+      <Told failure={perform.error} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Dialog } from "@/parts/Dialog";
+import { useWords } from "@/text/Words";
+import styles from "./Help.module.css";
+
+const KEYS: [keys: string[], id: string][] = [
+  [["Ctrl N"], "keys-record"],
+  [["Ctrl ⏎"], "keys-save"],
+  [["Ctrl F", "/"], "keys-search"],
+  [["Ctrl K"], "keys-palette"],
+  [["J", "K", "↓", "↑"], "keys-list"],
+  [["⏎"], "keys-open"],
+  [["T"], "keys-take"],
+  [["Alt ←"], "keys-back"],
+  [["Ctrl L"], "keys-person"],
+  [["Esc"], "keys-escape"],
+  [["F1"], "keys-help"],
+];
+
+/** Every key on one sheet. */
+export function KeySheet({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t("keys-title")} closeLabel={t("app-close")} onClose={onClose}>
+      <dl className={styles.keys}>
+        {KEYS.map(([keys, id]) => (
+          <div key={id} className={styles.row}>
+            <dt className={styles.caps}>
+              {keys.map((key) => (
+                <kbd key={key} className={styles.cap} dir="ltr">
+                  {key}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{t(id)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

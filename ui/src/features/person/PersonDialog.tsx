@@ -1,0 +1,90 @@
+import { useState } from "react";
+import type { PersonView } from "@/ipc/contract";
+import { useCommand, useStartAgain } from "@/ipc/deeds";
+import { usePeople } from "@/ipc/questions";
+import { Button } from "@/parts/Button";
+import { Dialog } from "@/parts/Dialog";
+import { TextField } from "@/parts/TextField";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./Person.module.css";
+
+/** Who is at the desk? A name, a PIN, done. */
+export function PersonDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t("person-title")} closeLabel={t("app-close")} onClose={onClose}>
+      <PersonChoice onDone={onClose} />
+    </Dialog>
+  );
+}
+
+/** The names of those who may use this desk, then the PIN of the chosen one. */
+export function PersonChoice({ onDone }: { onDone: () => void }) {
+  const { t, word } = useWords();
+  const people = (usePeople().data ?? []).filter(({ enrolled, active }) => enrolled && active);
+  const [chosen, setChosen] = useState<PersonView | null>(null);
+  const { enter, isPending, error } = useSwitch(onDone);
+  if (chosen) return <Pin person={chosen} {...{ enter, isPending, error }} />;
+  const choose = (person: PersonView) => {
+    if (person.current) onDone();
+    else if (person.hasPin) setChosen(person);
+    else enter(person, null);
+  };
+  return (
+    <>
+      <ul className={styles.people}>
+        {people.map((person, index) => (
+          <li key={person.id}>
+            <Button wide onPress={() => choose(person)} autoFocus={index === 0} isPending={isPending}>
+              <span className={styles.person}>
+                <bdi>{person.name}</bdi>
+                <span className={styles.role}>{person.current ? t("person-here") : word("role", person.role)}</span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <Told failure={error} />
+    </>
+  );
+}
+
+function useSwitch(onDone: () => void) {
+  const command = useCommand("switch_person");
+  const startAgain = useStartAgain();
+  const enter = (person: PersonView, pin: string | null) => {
+    const onSuccess = () => void startAgain().then(onDone);
+    command.mutate({ person: person.id, pin }, { onSuccess });
+  };
+  return { enter, isPending: command.isPending, error: command.error };
+}
+
+interface PinProps extends ReturnType<typeof useSwitch> {
+  person: PersonView;
+}
+
+function Pin({ person, enter, isPending, error }: PinProps) {
+  const { t } = useWords();
+  const [pin, setPin] = useState("");
+  const submit = () => pin && enter(person, pin);
+  return (
+    <div className={styles.pin}>
+      <TextField
+        label={t("person-pin", { name: person.name })}
+        type="password"
+        inputMode="numeric"
+        value={pin}
+        onChange={setPin}
+        onKey={(event) => event.key === "Enter" && submit()}
+        autoFocus
+        mono
+        large
+      />
+      <Told failure={error} />
+      <Button look="primary" wide onPress={submit} isPending={isPending} keys="⏎">
+        {t("person-pin-do")}
+      </Button>
+    </div>
+  );
+}

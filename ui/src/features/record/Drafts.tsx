@@ -1,0 +1,64 @@
+import { Trash2 } from "lucide-react";
+import { useState } from "react";
+import type { DraftView } from "@/ipc/contract";
+import { useCommand } from "@/ipc/deeds";
+import { Button } from "@/parts/Button";
+import { Dialog, DialogActions } from "@/parts/Dialog";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./Drafts.module.css";
+import { field } from "./draft";
+
+interface DraftsProps {
+  drafts: DraftView[];
+  onOpen: (id: string) => void;
+}
+
+/** Unfinished sheets of this person. */
+export function Drafts({ drafts, onOpen }: DraftsProps) {
+  const { t, ago } = useWords();
+  const [doomed, setDoomed] = useState<DraftView | null>(null);
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-label={t("record-drafts")}>
+      <h2 className={styles.title}>{t("record-drafts")}</h2>
+      <ul>
+        {drafts.map((draft) => (
+          <li key={draft.id} className={styles.row}>
+            <button type="button" className={styles.open} onClick={() => onOpen(draft.id)}>
+              <span className={styles.words} dir="auto">
+                {draft.description || field(draft, "name") || t("record-drafts-untitled")}
+              </span>
+              {draft.savedAt && <span className={styles.when}>{ago(draft.savedAt)}</span>}
+            </button>
+            <Button
+              look="quiet"
+              square
+              aria-label={t("record-draft-discard")}
+              icon={<Trash2 />}
+              onPress={() => setDoomed(draft)}
+            />
+          </li>
+        ))}
+      </ul>
+      {doomed && <Discard draft={doomed} onClose={() => setDoomed(null)} />}
+    </section>
+  );
+}
+
+function Discard({ draft, onClose }: { draft: DraftView; onClose: () => void }) {
+  const { t } = useWords();
+  const discard = useCommand("discard_draft", ["drafts"]);
+  return (
+    <Dialog title={t("record-draft-discard-sure")} closeLabel={t("app-close")} onClose={onClose}>
+      <p>{t("record-draft-discard-explain")}</p>
+      <Told failure={discard.error} />
+      <DialogActions>
+        <Button onPress={onClose}>{t("app-cancel")}</Button>
+        <Button look="danger" onPress={() => discard.mutate({ id: draft.id }, { onSuccess: onClose })}>
+          {t("record-draft-discard")}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

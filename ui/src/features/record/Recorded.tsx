@@ -1,0 +1,51 @@
+import { useMemo, useState } from "react";
+import type { RecordedView } from "@/ipc/contract";
+import { Button } from "@/parts/Button";
+import { Num } from "@/parts/Num";
+import { useKeys } from "@/parts/useKeys";
+import { useWords } from "@/text/Words";
+import styles from "./Recorded.module.css";
+
+interface RecordedProps {
+  recorded: RecordedView;
+  alone: boolean;
+  onNext: () => void;
+  onOpen: () => void;
+}
+
+/** The number, large: the complaint lies on the disk. */
+export function Recorded({ recorded, alone, onNext, onOpen }: RecordedProps) {
+  const { t, clockTime, moment } = useWords();
+  const [at] = useState(Date.now);
+  const [copied, setCopied] = useState(false);
+  useKeys(useMemo(() => ({ Enter: onNext }), [onNext]));
+  const copy = () => void navigator.clipboard.writeText(recorded.number).then(() => setCopied(true));
+  return (
+    <section className={styles.screen} aria-label={t("recorded-title")}>
+      <div className={styles.slip} role="status">
+        <h1 className={styles.title}>{t(recorded.state === "resolved" ? "recorded-settled" : "recorded-title")}</h1>
+        <p className={styles.number} data-testid="recorded-number">
+          <Num>{recorded.number}</Num>
+        </p>
+        <p className={styles.give}>{t("recorded-give")}</p>
+        <ul className={styles.lines}>
+          <li>{t("recorded-safe", { time: clockTime(at) })}</li>
+          {!alone && <li>{t("recorded-sent-later")}</li>}
+          {recorded.dueAt && recorded.state !== "resolved" && (
+            <li>{t("recorded-due", { when: moment(recorded.dueAt) })}</li>
+          )}
+        </ul>
+      </div>
+      <div className={styles.actions}>
+        <Button look="primary" onPress={onNext} keys="⏎" autoFocus>
+          {t("recorded-next")}
+        </Button>
+        <Button onPress={onOpen}>{t("recorded-open")}</Button>
+        <Button look="quiet" onPress={copy}>
+          {t(copied ? "app-copied" : "recorded-copy")}
+        </Button>
+      </div>
+      <p className={styles.later}>{t("recorded-printing-note")}</p>
+    </section>
+  );
+}

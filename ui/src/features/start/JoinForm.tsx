@@ -1,0 +1,71 @@
+import { useState } from "react";
+import type { JoinedView } from "@/ipc/contract";
+import { useCommand } from "@/ipc/deeds";
+import { Button } from "@/parts/Button";
+import { TextField } from "@/parts/TextField";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import { Passphrase } from "./Passphrase";
+import styles from "./Start.module.css";
+
+interface JoinFormProps {
+  needsPassphrase: boolean;
+  onJoined: (joined: JoinedView) => void;
+  onBack: () => void;
+}
+
+/** Join an office by a one-time code. */
+export function JoinForm({ needsPassphrase, onJoined, onBack }: JoinFormProps) {
+  const { t } = useWords();
+  const [request, setRequest] = useState({ url: "", code: "", deviceName: "", personName: "", passphrase: "" });
+  const join = useCommand("join");
+  const set = (name: keyof typeof request) => (value: string) => setRequest({ ...request, [name]: value });
+  const { passphrase, ...rest } = request;
+  const isMissing = Object.values(rest).some((value) => !value.trim()) || (needsPassphrase && !passphrase);
+  const submit = () => {
+    if (isMissing) return;
+    join.mutate({ request: { ...rest, passphrase: passphrase || undefined } }, { onSuccess: onJoined });
+  };
+  return (
+    <form
+      className={styles.part}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <h1 className={styles.title}>{t("start-join-title")}</h1>
+      <TextField
+        label={t("start-join-url")}
+        placeholder="https://"
+        value={request.url}
+        onChange={set("url")}
+        mono
+        autoFocus
+      />
+      <TextField
+        label={t("start-join-code")}
+        hint={t("start-join-code-hint")}
+        value={request.code}
+        onChange={set("code")}
+        mono
+        large
+      />
+      <TextField
+        label={t("start-join-device")}
+        hint={t("start-join-device-hint")}
+        value={request.deviceName}
+        onChange={set("deviceName")}
+      />
+      <TextField label={t("start-join-person")} value={request.personName} onChange={set("personName")} />
+      {needsPassphrase && <Passphrase value={passphrase} onChange={set("passphrase")} />}
+      <Told failure={join.error} />
+      <div className={styles.buttons}>
+        <Button onPress={onBack}>{t("app-back")}</Button>
+        <Button look="primary" type="submit" isPending={join.isPending} isDisabled={isMissing}>
+          {t(join.isPending ? "start-join-working" : "start-join-do")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import { Search, X } from "lucide-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import { useKeys } from "@/parts/useKeys";
+import { useWords } from "@/text/Words";
+import styles from "./SearchBox.module.css";
+
+/** How long after the last key the search starts, in milliseconds. */
+const PAUSE = 120;
+
+/** Searches everything on this desk, without a connection. */
+export function SearchBox({ onText }: { onText: (text: string) => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => onText(text.trim()), PAUSE);
+    return () => clearTimeout(timer);
+  }, [text, onText]);
+  useKeys(useMemo(() => ({ "mod+f": () => input.current?.select(), "/": () => input.current?.select() }), []));
+  return (
+    <SearchField className={styles.box} aria-label={t("worklist-search")} value={text} onChange={setText}>
+      <Search aria-hidden="true" className={styles.icon} />
+      <Input ref={input} className={styles.input} placeholder={t("worklist-search-placeholder")} />
+      <kbd className={styles.keys} aria-hidden="true">
+        Ctrl F
+      </kbd>
+      {text && (
+        <Button className={styles.clear} aria-label={t("worklist-search-clear")}>
+          <X aria-hidden="true" />
+        </Button>
+      )}
+    </SearchField>
+  );
+}

@@ -1,0 +1,39 @@
+import type { RowView, WorklistName } from "@/ipc/contract";
+import { PAGE, useSearch, useWorklist } from "@/ipc/questions";
+
+/** What the list shows: a saved view, or what a search found. */
+export type Source = { view: WorklistName } | { text: string };
+
+export interface Rows {
+  total: number;
+  /** Undefined while its page is on the way. */
+  row: (index: number) => RowView | undefined;
+  isLoading: boolean;
+  revision: number;
+}
+
+function pagesOf(first: number, last: number): number[] {
+  const from = Math.floor(first / PAGE);
+  const to = Math.floor(Math.max(first, last) / PAGE);
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** Rows of a source, fetched a page at a time for the range in sight. */
+export function useRows(source: Source, first: number, last: number): Rows {
+  const text = "text" in source ? source.text : "";
+  const view = "view" in source ? source.view : "all";
+  const pages = pagesOf(first, last);
+  const answers = useWorklist(view, text ? [] : pages);
+  const found = useSearch(text);
+  if (text) {
+    const rows = found.data ?? [];
+    return { total: rows.length, row: (index) => rows[index], isLoading: found.data === undefined, revision: 0 };
+  }
+  const known = answers.find((answer) => answer.data)?.data;
+  return {
+    total: known?.total ?? 0,
+    row: (index) => answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.rows[index % PAGE],
+    isLoading: known === undefined,
+    revision: known?.revision ?? 0,
+  };
+}

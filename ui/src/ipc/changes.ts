@@ -1,0 +1,21 @@
+/** Which questions are asked again when a kind of thing changed in the replica. */
+import type { QueryClient } from "@tanstack/react-query";
+import type { ChangedKind } from "./contract";
+
+/** First word of a question's key. */
+export type Topic = "cases" | "escalations" | "attention" | "status" | "drafts" | "people" | "desk" | "start";
+
+const SPOILT: Record<ChangedKind, Topic[]> = {
+  cases: ["cases", "escalations", "attention", "status"],
+  outbox: ["cases", "attention", "status"],
+  notices: ["escalations", "status"],
+  drafts: ["drafts"],
+  directory: ["people", "desk", "cases"],
+  desk: ["desk", "status"],
+  status: ["status"],
+};
+
+export function spoil(client: QueryClient, kinds: ChangedKind[]): void {
+  const topics = new Set(kinds.flatMap((kind) => SPOILT[kind] ?? []));
+  for (const topic of topics) void client.invalidateQueries({ queryKey: [topic] });
+}

@@ -1,0 +1,32 @@
+/** Hooks for what changes something. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { spoil } from "./changes";
+import type { ActRequest, ChangedKind, Commands, PerformedView } from "./contract";
+import { useHost } from "./Door";
+import type { Failed } from "./host";
+
+/** Asks one command; `kinds` are looked at again at once, without waiting for the app's event. */
+export function useCommand<K extends keyof Commands>(command: K, kinds: ChangedKind[] = []) {
+  const host = useHost();
+  const client = useQueryClient();
+  return useMutation<Commands[K]["answer"], Failed, Commands[K]["args"]>({
+    mutationFn: (args) => host.ask(command, args),
+    onSuccess: () => spoil(client, kinds),
+  });
+}
+
+/** Does a deed to a complaint. */
+export function usePerform() {
+  const host = useHost();
+  const client = useQueryClient();
+  return useMutation<PerformedView, Failed, { id: string; act: ActRequest }>({
+    mutationFn: (args) => host.ask("perform", args),
+    onSuccess: () => spoil(client, ["cases", "outbox", "notices"]),
+  });
+}
+
+/** Where the app stands changed as a whole: another person, unlocked, joined. Everything is asked again. */
+export function useStartAgain() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries();
+}

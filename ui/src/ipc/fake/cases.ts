@@ -1,0 +1,272 @@
+/** Makes and keeps the fake host's cases. */
+import type {
+  ActName,
+  ActView,
+  CaseView,
+  ClockView,
+  DraftView,
+  EscalationView,
+  FactGroupView,
+  TimelineView,
+} from "../contract";
+import { ACT_NAMES } from "../contract";
+import { makeNumber } from "./number";
+import { HOME, known, who } from "./people";
+import { HOUR } from "./row";
+import { CUSTOMERS, STORIES } from "./stories";
+
+const GROUPS: Record<FactGroupView["group"], string[]> = {
+  customer: ["anonymous", "name", "phone", "email", "address", "language", "on_behalf_of", "vulnerable"],
+  about: ["product", "receipt", "lot", "serial", "purchased_on", "department"],
+  request: ["remedy", "mood", "immediate_action"],
+  assessment: ["category", "subcategory", "severity", "urgency", "safety", "staff_conduct", "media", "legal"],
+  origin: ["channel"],
+  other: [],
+};
+
+export function groupsOf(fields: Record<string, string>): FactGroupView[] {
+  return Object.entries(GROUPS).map(([group, names]) => ({
+    group: group as FactGroupView["group"],
+    fields: names.map((name) => ({ name, value: fields[name] ?? "", variants: [], contested: false })),
+  }));
+}
+
+function clock(name: ClockView["clock"], priority: number, startedAt: number, hours: number, now: number): ClockView {
+  const dueAt = startedAt + hours * HOUR;
+  const standing = dueAt < now ? "late" : "running";
+  const unit = priority === 1 ? "clock_minutes" : "business_minutes";
+  return { clock: name, standing, startedAt, dueAt, metAt: null, unit, amount: hours * 60, priority, zone: HOME.zone };
+}
+
+export function line(what: ActView, person: string, at: number, pending: boolean): TimelineView {
+  const deed = crypto.randomUUID();
+  const here = pending || person !== "p-elif";
+  return {
+    deed,
+    what,
+    who: known(person),
+    at,
+    claimedAt: at,
+    desk: "d-1",
+    here,
+    pending,
+    skewed: false,
+    overruledBy: null,
+  };
+}
+
+/** Judged roughly as the app does. */
+export function allow(view: CaseView): void {
+  const ended: ActName[] = ["note", "reopen", "edit", ...(view.state === "resolved" ? (["close"] as ActName[]) : [])];
+  const isOpen = view.escalations.some(({ status }) => status === "open");
+  const possible = view.open
+    ? ACT_NAMES.filter((act) => !["reopen", "close", ...(isOpen ? [] : ["take", "decline"])].includes(act))
+    : ended;
+  view.acts = ACT_NAMES.map((act) => ({
+    act,
+    refusal: possible.includes(act) ? null : { code: "state", params: { deed: act, state: view.state } },
+  }));
+  const running = view.clocks.filter(({ metAt }) => metAt === null).map(({ dueAt }) => dueAt);
+  view.dueAt = view.open && running.length > 0 ? Math.min(...running) : null;
+}
+
+interface Made {
+  id: string;
+  counter: number;
+  description: string;
+  fields: Record<string, string>;
+  priority: number;
+  by: string;
+  at: number;
+  now: number;
+  pending: boolean;
+}
+
+export function makeCase({ id, counter, description, fields, priority, by, at, now, pending }: Made): CaseView {
+  const hours = [0, 2, 8, 16, 32][priority] ?? 16;
+  const view: CaseView = {
+    id,
+    number: makeNumber(HOME.code, "K3", counter),
+    revision: 1,
+    store: HOME,
+    state: "received",
+    open: true,
+    priority,
+    description,
+    receivedAt: at,
+    enteredAt: at,
+    recordedBy: known(by),
+    owner: null,
+    acknowledged: null,
+    decision: null,
+    resolvedAt: null,
+    reopened: 0,
+    dueAt: null,
+    groups: groupsOf(fields),
+    timeline: [line({ act: "record", channel: fields.channel ?? "in_person" }, by, at, pending)],
+    clocks: [
+      clock("acknowledge", priority, at, hours / 2, now),
+      clock("first_response", priority, at, hours, now),
+      clock("resolve", priority, at, hours * 5, now),
+    ],
+    acts: [],
+    escalations: [],
+    unsent: pending ? 1 : 0,
+    refused: 0,
+    overruled: [],
+    similar: [],
+  };
+  allow(view);
+  return view;
+}
+
+export function escalate(view: CaseView, by: string, reason: string, at: number, unsent: boolean): EscalationView {
+  const entry = line({ act: "escalate", to: "supervisor", reason }, by, at, unsent);
+  view.timeline.push(entry);
+  const escalation: EscalationView = {
+    id: entry.deed,
+    complaint: view.id,
+    number: view.number,
+    title: view.description,
+    store: view.store.code,
+    storeName: view.store.name,
+    state: view.state,
+    priority: view.priority,
+    dueAt: view.dueAt,
+    to: "supervisor",
+    reason,
+    by: known(by),
+    at,
+    status: "open",
+    takenBy: null,
+    takenAt: null,
+    declined: [],
+    forMe: true,
+    unsent,
+    notice: `n-${entry.deed}`,
+    seen: false,
+    snoozedUntil: null,
+  };
+  view.escalations.push(escalation);
+  allow(view);
+  return escalation;
+}
+
+/** A store's ordinary week. */
+export function firstCases(now: number): CaseView[] {
+  const cases = STORIES.map((story, index) => {
+    const name = CUSTOMERS[index % CUSTOMERS.length] ?? "";
+    const fields = {
+      name,
+      anonymous: name ? "no" : "yes",
+      phone: name ? `020 7946 0${100 + index * 7}` : "",
+      product: story.product,
+      receipt: index % 3 ? `R-${480200 + index * 13}` : "",
+      category: story.category,
+      remedy: story.remedy,
+      channel: index % 5 === 2 ? "phone" : "in_person",
+      safety: index === 0 || index === 10 ? "yes" : "no",
+      severity: index === 0 || index === 10 ? "1" : "3",
+    };
+    const priority = index === 0 || index === 10 ? 1 : 2 + (index % 3);
+    const at = now - (index * index * 0.9 + 0.6) * HOUR;
+    return makeCase({
+      id: `c-${index}`,
+      counter: 112 + index,
+      description: story.text,
+      fields,
+      priority,
+      by: index % 2 ? "p-jonas" : "p-asha",
+      at,
+      now,
+      pending: index === 1,
+    });
+  });
+  live(cases, now);
+  return cases;
+}
+
+/** What has happened to some of them since. */
+function live(cases: CaseView[], now: number): void {
+  const [kettle, lamp, charged, sofa, , , , watch] = cases;
+  if (!kettle || !lamp || !charged || !sofa || !watch) return;
+  kettle.timeline.push(
+    line(
+      {
+        act: "note",
+        text: "Kettle and plug kept in the office, lot 2231. The two others of that lot are off the shelf.",
+      },
+      "p-asha",
+      now - 0.4 * HOUR,
+      false,
+    ),
+  );
+  escalate(
+    kettle,
+    "p-asha",
+    "Customer burnt by a smoking kettle; two more of the lot were on the shelf.",
+    now - 0.3 * HOUR,
+    false,
+  );
+  escalate(
+    charged,
+    "p-jonas",
+    "She needs the money back before her rent leaves the account tomorrow.",
+    now - 1.2 * HOUR,
+    false,
+  );
+  sofa.owner = who("p-tom");
+  sofa.timeline.push(line({ act: "assign", to: who("p-tom") }, "p-mira", now - 5 * HOUR, false));
+  sofa.timeline.push(
+    line(
+      { act: "acknowledge", method: "phone", text: "Called at 10:20, apologised, promised a new date by tonight." },
+      "p-tom",
+      now - 4 * HOUR,
+      false,
+    ),
+  );
+  sofa.acknowledged = { method: "phone", who: known("p-tom"), at: now - 4 * HOUR };
+  const phone = sofa.groups[0]?.fields.find(({ name }) => name === "phone");
+  if (phone) {
+    phone.contested = true;
+    phone.variants = [
+      { value: "020 7946 0121", who: who("p-tom"), at: now - 2 * HOUR },
+      { value: "020 7946 0112", who: who("p-jonas"), at: now - 2.2 * HOUR },
+    ];
+  }
+  watch.owner = who("p-mira");
+  watch.state = "resolved";
+  watch.open = false;
+  watch.timeline.push(
+    line(
+      {
+        act: "resolve",
+        decision: "upheld",
+        outcome: "Watch found at the partner, repaired free of charge, back on Friday.",
+      },
+      "p-mira",
+      now - 3 * HOUR,
+      false,
+    ),
+  );
+  const met = sofa.clocks[0];
+  if (met) Object.assign(met, { metAt: now - 4 * HOUR, standing: "met" });
+  for (const view of cases) allow(view);
+}
+
+export function fromDraft(draft: DraftView, counter: number, by: string, now: number): CaseView {
+  const fields = draft.fields as Record<string, string>;
+  const priority = fields.safety === "yes" ? 1 : fields.urgency === "1" ? 1 : fields.urgency === "2" ? 2 : 3;
+  const at = draft.receivedAt ?? now;
+  return makeCase({
+    id: `c-new-${counter}`,
+    counter,
+    description: draft.description,
+    fields,
+    priority,
+    by,
+    at,
+    now,
+    pending: true,
+  });
+}

@@ -1,0 +1,207 @@
+/** An invented host, so that the page can be worked on and tested in any browser. Never part of a shipped build. */
+import type { AttentionItem, CaseView, Commands, DeskView, StartView, StatusView } from "../contract";
+import { Failed, type Host } from "../host";
+import { fromDraft } from "./cases";
+import { HOME, PEOPLE, STORES } from "./people";
+import { perform } from "./perform";
+import { HOUR, rowOf } from "./row";
+import { makeWorld, people, search, type World, worklist } from "./world";
+
+type Answers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["answer"] };
+
+const refuse = (code: string, params: Record<string, string> = {}): Failed =>
+  new Failed({ code, params, data: "safe", reference: "F4KE-0001" });
+
+function caseOf(world: World, id: string): CaseView {
+  const found = world.cases.find((one) => one.id === id) ?? (id.startsWith("long-") ? world.cases[4] : undefined);
+  if (!found) throw refuse("not_found");
+  return found;
+}
+
+function deskView(world: World): DeskView {
+  return {
+    organisation: "Redress Demo Stores",
+    device: "d-1",
+    deskCode: "K3",
+    store: HOME,
+    stores: STORES,
+    officeUrl: world.alone ? null : "https://office.example",
+    alone: world.alone,
+    appVersion: "0.1.0",
+    folder: "/home/desk/.local/share/redress",
+    bytes: 48_200_000,
+    complaints: world.cases.length + world.long,
+    keychain: "found",
+    toasts: { shown: 4, failed: 0, lastFailure: null },
+  };
+}
+
+function startView(world: World): StartView {
+  const ready = world.phase === "ready";
+  const all = people(world);
+  return {
+    phase: world.phase,
+    keychain: world.phase === "locked" ? "locked" : "found",
+    settings: world.settings,
+    appVersion: "0.1.0",
+    desk: ready ? deskView(world) : null,
+    person: ready ? (all.find(({ current }) => current) ?? null) : null,
+    people: all,
+    problem: null,
+  };
+}
+
+function attention(world: World): AttentionItem[] {
+  const contested = world.cases.flatMap((view) =>
+    view.groups
+      .flatMap(({ fields }) => fields)
+      .filter((field) => field.contested)
+      .map(
+        ({ name, variants }): AttentionItem => ({
+          kind: "contested",
+          complaint: view.id,
+          number: view.number,
+          field: name,
+          variants,
+        }),
+      ),
+  );
+  return [...world.refused, ...contested];
+}
+
+function statusView(world: World, now: number): StatusView {
+  const unsent = world.cases.reduce((sum, view) => sum + view.unsent, 0);
+  return {
+    unsent,
+    oldestUnsentAt: unsent ? now - 0.67 * HOUR : null,
+    oldestUnsentMs: unsent ? 0.67 * HOUR : null,
+    needsAttention: attention(world).length,
+    escalations: world.cases.flatMap((view) => view.escalations).filter((one) => one.status === "open" && one.forMe)
+      .length,
+    lastSyncAt: now - 0.7 * HOUR,
+    connection: world.alone ? "alone" : unsent ? "offline" : "online",
+    since: now - 0.7 * HOUR,
+    problem: null,
+    firstSync: null,
+    now,
+    revision: world.revision,
+  };
+}
+
+/** What the fake host answers to each command. */
+function answers(world: World): Answers {
+  const setUp = () => {
+    world.phase = "ready";
+    return { recoveryCode: "K7QD-2MXW-9FTB-HR4N-C8VJ-P3YE-6LSA-ZU5G", keychainHoldsKey: true };
+  };
+  return {
+    start: () => startView(world),
+    page_ready: () => null,
+    join: ({ request }) => {
+      if (request.code === "WRONG") throw refuse("join_code_unknown");
+      world.alone = false;
+      return setUp();
+    },
+    try_alone: () => {
+      world.alone = true;
+      return setUp();
+    },
+    unlock: ({ request }) => {
+      if (request.with !== "recovery_code" || request.code.length < 8) throw refuse("does_not_open");
+      world.phase = "ready";
+      return startView(world);
+    },
+    people: () => people(world),
+    switch_person: ({ person, pin }) => {
+      const found = PEOPLE.find(({ id }) => id === person);
+      if (!found || (found.hasPin && pin !== "1234")) throw refuse("wrong_pin", { left: "4" });
+      world.me = person;
+      return { ...found, current: true };
+    },
+    set_pin: () => null,
+    add_person: () => {
+      throw refuse("join_code_unknown");
+    },
+    save_draft: ({ draft }) => {
+      world.drafts = [...world.drafts.filter(({ id }) => id !== draft.id), { ...draft, savedAt: Date.now() }];
+      return null;
+    },
+    drafts: () => world.drafts,
+    discard_draft: ({ id }) => {
+      world.drafts = world.drafts.filter((draft) => draft.id !== id);
+      return null;
+    },
+    record: ({ draft }) => record(world, draft),
+    similar: ({ request }) => similar(world, request),
+    worklist: ({ request }) => worklist(world, request.view, request.offset, request.limit, Date.now()),
+    search: ({ text, limit }) => search(world, text, limit),
+    case_get: ({ id }) => structuredClone(caseOf(world, id)),
+    perform: ({ id, act }) => {
+      const undo = perform(caseOf(world, id), act, world.me ?? "p-mira", Date.now());
+      world.revision += 1;
+      return { deed: crypto.randomUUID(), revision: world.revision, undo };
+    },
+    escalations: () => structuredClone(world.cases.flatMap((view) => view.escalations)),
+    mark_notice: () => null,
+    needs_attention: () => ({ items: attention(world) }),
+    dismiss_refused: ({ deed }) => {
+      world.refused = world.refused.filter((item) => item.kind !== "refused" || item.deed !== deed);
+      return null;
+    },
+    status: () => statusView(world, Date.now()),
+    desk: () => deskView(world),
+    set_settings: ({ settings }) => {
+      world.settings = settings;
+      return settings;
+    },
+    sync_now: () => null,
+    close_window: () => null,
+  };
+}
+
+function record(world: World, draft: Commands["record"]["args"]["draft"]): Commands["record"]["answer"] {
+  const view = fromDraft(draft, world.counter, world.me ?? "p-mira", Date.now());
+  world.counter += 1;
+  world.cases.push(view);
+  world.drafts = world.drafts.filter(({ id }) => id !== draft.id);
+  if (draft.settledNow)
+    perform(
+      view,
+      { act: "resolve", decision: "upheld", outcome: draft.settledOutcome },
+      world.me ?? "p-mira",
+      Date.now(),
+    );
+  const { id, number, state, priority, dueAt } = view;
+  return { id, number, state, priority, dueAt };
+}
+
+function similar(world: World, { description, phone, receipt, product }: Commands["similar"]["args"]["request"]) {
+  const words = description
+    .toLowerCase()
+    .split(/\W+/)
+    .filter((word) => word.length > 4);
+  const isLike = (text: string) => words.filter((word) => text.toLowerCase().includes(word)).length >= 2;
+  const same = (a: string, b: string) => a !== "" && b !== "" && a.toLowerCase().includes(b.toLowerCase());
+  return world.cases
+    .map(rowOf)
+    .filter(
+      (row) =>
+        isLike(row.title) ||
+        same(row.product, product) ||
+        same(row.number, receipt) ||
+        (phone !== "" && row.customer === phone),
+    )
+    .slice(0, 5);
+}
+
+export function fakeHost(query: string): Host {
+  const world = makeWorld(new URLSearchParams(query), Date.now());
+  const table = answers(world);
+  return {
+    async ask(command, args) {
+      await Promise.resolve();
+      return table[command](args);
+    },
+    listen: () => () => undefined,
+  };
+}

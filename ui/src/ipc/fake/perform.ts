@@ -1,0 +1,73 @@
+/** Does a deed to a fake case. */
+import type { ActRequest, ActView, CaseView } from "../contract";
+import { allow, escalate, line } from "./cases";
+import { known, who } from "./people";
+
+function shown(act: ActRequest): ActView {
+  return act.act === "assign" ? { act: "assign", to: who(act.to) } : act;
+}
+
+/** Returns the inverse deed, where there is one. */
+export function perform(view: CaseView, act: ActRequest, by: string, now: number): ActRequest | null {
+  const before = view.owner?.id ?? null;
+  view.revision += 1;
+  view.unsent += 1;
+  if (act.act === "escalate") {
+    escalate(view, by, act.reason, now, true).to = act.to;
+    return null;
+  }
+  view.timeline.push(line(shown(act), by, now, true));
+  const undo = effect(view, act, by, now, before);
+  allow(view);
+  return undo;
+}
+
+function effect(view: CaseView, act: ActRequest, by: string, now: number, before: string | null): ActRequest | null {
+  const end = (state: CaseView["state"]) => Object.assign(view, { state, open: false, resolvedAt: now });
+  switch (act.act) {
+    case "assign":
+      view.owner = who(act.to);
+      return { act: "assign", to: before };
+    case "acknowledge":
+      view.acknowledged = { method: act.method, who: known(by), at: now };
+      return null;
+    case "take":
+      settle(view, act.escalation, by, now);
+      view.owner = who(by);
+      return null;
+    case "decline": {
+      const escalation = view.escalations.find(({ id }) => id === act.escalation);
+      escalation?.declined.push({ who: known(by), reason: act.reason });
+      Object.assign(escalation ?? {}, { to: "manager", forMe: false });
+      return null;
+    }
+    case "resolve":
+      end("resolved");
+      return { act: "reopen", reason: "" };
+    case "close":
+      end("closed");
+      return null;
+    case "withdraw":
+      end("withdrawn");
+      return null;
+    case "reopen":
+      Object.assign(view, { state: "received", open: true, reopened: view.reopened + 1 });
+      return null;
+    case "edit":
+      for (const change of act.changes) write(view, change.field, change.value);
+      return null;
+    case "note":
+    case "escalate":
+      return null;
+  }
+}
+
+function settle(view: CaseView, id: string, by: string, now: number): void {
+  const escalation = view.escalations.find((one) => one.id === id);
+  if (escalation) Object.assign(escalation, { status: "taken", takenBy: known(by), takenAt: now });
+}
+
+function write(view: CaseView, name: string, value: string): void {
+  const field = view.groups.flatMap(({ fields }) => fields).find((one) => one.name === name);
+  if (field) Object.assign(field, { value, contested: false, variants: [] });
+}

@@ -1,0 +1,103 @@
+/** What the fake host remembers. Everything starts anew when the page is loaded again. */
+import type { AttentionItem, CaseView, DraftView, RowView, SettingsView, StartPhase, WorklistName } from "../contract";
+import { firstCases } from "./cases";
+import { known, PEOPLE } from "./people";
+import { HOUR, longRow, rowOf } from "./row";
+
+export interface World {
+  phase: StartPhase;
+  settings: SettingsView;
+  cases: CaseView[];
+  /** Rows made on demand behind the cases. */
+  long: number;
+  drafts: DraftView[];
+  refused: AttentionItem[];
+  me: string | null;
+  alone: boolean;
+  counter: number;
+  revision: number;
+}
+
+function refusedNote(cases: CaseView[], now: number): AttentionItem[] {
+  const [, , charged] = cases;
+  if (!charged) return [];
+  const what = {
+    act: "close" as const,
+    outcome: "Bank confirmed that one of the two payments was returned; told her by telephone.",
+  };
+  const reason = { code: "role", params: { role: "clerk", deed: "close" } };
+  return [
+    {
+      kind: "refused",
+      deed: "r-1",
+      complaint: charged.id,
+      number: charged.number,
+      what,
+      who: known("p-jonas"),
+      at: now - 2 * HOUR,
+      reason,
+    },
+  ];
+}
+
+/** Made from the address: `?fake&lang=de&theme=dark&phase=first_run&rows=100000&empty`. */
+export function makeWorld(params: URLSearchParams, now: number): World {
+  const cases = params.has("empty") ? [] : firstCases(now);
+  return {
+    phase: (params.get("phase") ?? "ready") as StartPhase,
+    settings: {
+      language: (params.get("lang") ?? "en") as SettingsView["language"],
+      theme: (params.get("theme") ?? "system") as SettingsView["theme"],
+      density: "desk",
+      textSize: Number(params.get("size") ?? 100),
+      onClose: "ask",
+    },
+    cases,
+    long: params.has("empty") ? 0 : Number(params.get("rows") ?? 0),
+    drafts: [],
+    refused: refusedNote(cases, now),
+    me: params.get("person") === "none" ? null : (params.get("person") ?? "p-mira"),
+    alone: params.has("alone"),
+    counter: 128,
+    revision: 1,
+  };
+}
+
+const END_OF_DAY = 12 * HOUR;
+
+const FITS: Record<WorklistName, (row: RowView, me: string | null, now: number) => boolean> = {
+  mine: (row, me) => row.open && row.owner === me,
+  store: (row) => row.open,
+  due_today: (row, _, now) => row.open && row.dueAt !== null && row.dueAt < now + END_OF_DAY,
+  overdue: (row, _, now) => row.open && row.dueAt !== null && row.dueAt < now,
+  escalated: (row) => row.escalatedTo !== null,
+  unsent: (row) => row.unsent,
+  all: (row) => row.open,
+  closed: (row) => !row.open,
+};
+
+export function worklist(world: World, view: WorklistName, offset: number, limit: number, now: number) {
+  const rows = world.cases
+    .map(rowOf)
+    .filter((row) => FITS[view](row, world.me, now))
+    .sort((a, b) => (a.dueAt ?? Number.POSITIVE_INFINITY) - (b.dueAt ?? Number.POSITIVE_INFINITY));
+  const long = view === "all" || view === "store" ? world.long : 0;
+  const total = rows.length + long;
+  const page: RowView[] = [];
+  for (let index = offset; index < Math.min(offset + limit, total); index += 1) {
+    page.push(rows[index] ?? longRow(index - rows.length, now));
+  }
+  return { rows: page, total, revision: world.revision };
+}
+
+export function search(world: World, text: string, limit: number): RowView[] {
+  const wanted = text.toLowerCase().split(/\s+/);
+  return world.cases
+    .map(rowOf)
+    .filter((row) =>
+      wanted.every((word) => `${row.number} ${row.title} ${row.customer} ${row.product}`.toLowerCase().includes(word)),
+    )
+    .slice(0, limit);
+}
+
+export const people = (world: World) => PEOPLE.map((person) => ({ ...person, current: person.id === world.me }));

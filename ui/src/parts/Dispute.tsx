@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import { Button } from "./Button";
+import styles from "./Dispute.module.css";
+import { marked } from "./difference";
+
+interface DisputeProps {
+  title: string;
+  variants: { text: string; by: ReactNode; keepLabel: string }[];
+  keep: string;
+  onKeep: (index: number) => void;
+  isPending: boolean;
+  children?: ReactNode;
+}
+
+/** Values written at the same time, side by side, with the differing words marked; one is kept or another written. */
+export function Dispute({ title, variants, keep, onKeep, isPending, children }: DisputeProps) {
+  const texts = variants.map(({ text }) => text);
+  return (
+    <div className={styles.dispute}>
+      <strong>{title}</strong>
+      <ul className={styles.list}>
+        {variants.map(({ text, by, keepLabel }, index) => (
+          <li key={text} className={styles.variant}>
+            <p dir="auto" className={styles.value}>
+              {marked(
+                text,
+                texts.filter((_, other) => other !== index),
+              )}
+            </p>
+            <p className={styles.by}>{by}</p>
+            <Button onPress={() => onKeep(index)} isPending={isPending} aria-label={keepLabel}>
+              {keep}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+/** Where the person is: a stack of places in memory, so that "back" works and nothing is kept in a web address. */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from "react";
+
+export type Place =
+  | { at: "record"; draft?: string }
+  | { at: "worklist" }
+  | { at: "case"; id: string }
+  | { at: "escalations" }
+  | { at: "attention" }
+  | { at: "desk" };
+
+interface Places {
+  place: Place;
+  go: (place: Place) => void;
+  back: () => void;
+  canGoBack: boolean;
+}
+
+const Context = createContext<Places | null>(null);
+
+/** How many places are remembered. */
+const DEPTH = 50;
+
+export function PlaceProvider({ first, children }: { first: Place; children: ReactNode }) {
+  const [stack, setStack] = useState<Place[]>([first]);
+  const go = useCallback((place: Place) => setStack((now) => [...now.slice(-DEPTH), place]), []);
+  const back = useCallback(() => setStack((now) => (now.length > 1 ? now.slice(0, -1) : now)), []);
+  const place = stack.at(-1) ?? first;
+  const value = useMemo(() => ({ place, go, back, canGoBack: stack.length > 1 }), [place, go, back, stack.length]);
+  return <Context value={value}>{children}</Context>;
+}
+
+export function usePlace(): Places {
+  const places = useContext(Context);
+  if (!places) throw new Error("no places above this component");
+  return places;
+}

@@ -1,0 +1,32 @@
+import { useEffect } from "react";
+
+export type KeyMap = Record<string, (event: KeyboardEvent) => void>;
+
+/** The name of a pressed key, such as `mod+n`, `F1` or `j`; `mod` is Ctrl, or Cmd on a Mac. */
+export function keyName(event: KeyboardEvent): string {
+  const mod = event.ctrlKey || event.metaKey ? "mod+" : "";
+  const alt = event.altKey ? "alt+" : "";
+  return mod + alt + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}
+
+/** Listens to keys in the whole window. Keys without Ctrl are left alone while somebody types or a dialog is open. */
+export function useKeys(map: KeyMap, isActive = true): void {
+  useEffect(() => {
+    if (!isActive) return;
+    const hear = (event: KeyboardEvent) => {
+      const name = keyName(event);
+      const act = map[name];
+      if (!act || event.defaultPrevented) return;
+      const plain = !name.startsWith("mod+") && !/^(alt\+|F\d)/.test(name);
+      if (plain && (isTyping(event.target) || document.querySelector("[role=dialog]"))) return;
+      event.preventDefault();
+      act(event);
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, [map, isActive]);
+}

@@ -1,0 +1,94 @@
+/** Gives components their wording: `useWords().t("record-title")`. */
+import type { FluentBundle, FluentVariable } from "@fluent/bundle";
+import { LocalizationProvider, ReactLocalization, useLocalization } from "@fluent/react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { I18nProvider } from "react-aria-components";
+import type { LanguageTag } from "@/ipc/contract";
+import { direction, loadLanguage, locale } from "./language";
+import * as moments from "./moment";
+
+type Arguments = Record<string, FluentVariable>;
+
+interface Place {
+  tag: LanguageTag;
+  /** IANA zone of the desk's store. */
+  zone: string;
+}
+
+const Context = createContext<Place>({ tag: "en", zone: "UTC" });
+
+/** The present, read anew twice a minute. */
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 30_000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+const NowContext = createContext(0);
+
+interface WordsProps {
+  tag: LanguageTag;
+  zone: string;
+  children: ReactNode;
+}
+
+/** Waits until the language is there; says nothing in a wrong one. */
+export function Words({ tag, zone, children }: WordsProps) {
+  const [loaded, setLoaded] = useState<{ tag: LanguageTag; bundles: FluentBundle[] } | null>(null);
+  const now = useNow();
+  useEffect(() => {
+    let wanted = true;
+    void loadLanguage(tag).then((bundles) => wanted && setLoaded({ tag, bundles }));
+    return () => {
+      wanted = false;
+    };
+  }, [tag]);
+  useEffect(() => {
+    if (!loaded) return;
+    document.documentElement.lang = loaded.tag;
+    document.documentElement.dir = direction(loaded.tag);
+  }, [loaded]);
+  const l10n = useMemo(() => loaded && new ReactLocalization(loaded.bundles), [loaded]);
+  const place = useMemo(() => loaded && { tag: loaded.tag, zone }, [loaded, zone]);
+  if (!l10n || !place) return null;
+  return (
+    <Context value={place}>
+      <NowContext value={now}>
+        <I18nProvider locale={locale(place.tag)}>
+          <LocalizationProvider l10n={l10n}>{children}</LocalizationProvider>
+        </I18nProvider>
+      </NowContext>
+    </Context>
+  );
+}
+
+/** Wording and times in the person's language. */
+export function useWords() {
+  const { l10n } = useLocalization();
+  const { tag, zone } = useContext(Context);
+  const now = useContext(NowContext);
+  return useMemo(() => {
+    const t = (id: string, args?: Arguments): string => l10n.getString(id, args, id);
+    /** The word for a stable code; a code of a newer version is shown as it is. */
+    const word = (list: string, code: string): string =>
+      l10n.getBundle(`${list}-${code}`) ? l10n.getString(`${list}-${code}`) : code;
+    const in_ = locale(tag);
+    return {
+      t,
+      word,
+      tag,
+      now,
+      count: (value: number) => new Intl.NumberFormat(in_).format(value),
+      span: (ms: number) => moments.span(in_, ms),
+      ago: (at: number) => moments.relative(in_, at, now) ?? t("time-now"),
+      moment: (at: number) => moments.moment(in_, zone, at, now),
+      exact: (at: number) => moments.exact(in_, zone, at),
+      clockTime: (at: number) => moments.clockTime(in_, zone, at),
+    };
+  }, [l10n, tag, zone, now]);
+}
+
+export type WordsValue = ReturnType<typeof useWords>;

@@ -1,0 +1,26 @@
+/** Loads the wording of a language; English stands behind every other one. */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import type { LanguageTag } from "@/ipc/contract";
+
+const FILES: Record<LanguageTag, () => Promise<{ default: Record<string, string> }>> = {
+  en: () => import("./en"),
+  de: () => import("./de"),
+  ar: () => import("./ar"),
+};
+
+/** Digits are the same in every language, so that numbers read aloud over the telephone agree with the paper. */
+export const locale = (tag: LanguageTag): string => `${tag === "en" ? "en-GB" : tag}-u-nu-latn`;
+
+export const direction = (tag: LanguageTag): "ltr" | "rtl" => (tag === "ar" ? "rtl" : "ltr");
+
+async function bundle(tag: LanguageTag): Promise<FluentBundle> {
+  const files = (await FILES[tag]()).default;
+  // Isolating marks keep Latin names in place inside Arabic lines; elsewhere they would only be in the way.
+  const made = new FluentBundle(locale(tag), { useIsolating: direction(tag) === "rtl" });
+  for (const source of Object.values(files)) made.addResource(new FluentResource(source));
+  return made;
+}
+
+export async function loadLanguage(tag: LanguageTag): Promise<FluentBundle[]> {
+  return Promise.all(tag === "en" ? [bundle("en")] : [bundle(tag), bundle("en")]);
+}

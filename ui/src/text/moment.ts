@@ -1,0 +1,63 @@
+/** Times as people say them. Pure: the present is passed in. */
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+type Unit = "minute" | "hour" | "day";
+
+/** The span in the largest unit that fits. */
+function size(ms: number): [number, Unit] {
+  const length = Math.abs(ms);
+  if (length < HOUR) return [Math.round(length / MINUTE), "minute"];
+  if (length < 2 * DAY) return [Math.round(length / HOUR), "hour"];
+  return [Math.round(length / DAY), "day"];
+}
+
+/** "40 minutes", "3 days". */
+export function span(locale: string, ms: number): string {
+  const [count, unit] = size(ms);
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long" }).format(Math.max(count, 1));
+}
+
+/** "in 2 hours", "3 days ago"; null within a minute of now. */
+export function relative(locale: string, at: number, now: number): string | null {
+  const [count, unit] = size(at - now);
+  if (unit === "minute" && count === 0) return null;
+  return new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(at < now ? -count : count, unit);
+}
+
+const dayOf = (locale: string, zone: string, at: number): string =>
+  new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "short" }).format(at);
+
+/** "today 17:00", "Tuesday 09:00", "3 Dec 2026, 09:00". */
+export function moment(locale: string, zone: string, at: number, now: number): string {
+  const time = new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "short" }).format(at);
+  const days = [-1, 0, 1].find((offset) => dayOf(locale, zone, now + offset * DAY) === dayOf(locale, zone, at));
+  if (days !== undefined) {
+    return `${new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day")} ${time}`;
+  }
+  if (at > now && at - now < 6 * DAY) {
+    return `${new Intl.DateTimeFormat(locale, { timeZone: zone, weekday: "long" }).format(at)} ${time}`;
+  }
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, dateStyle: "medium", timeStyle: "short" }).format(at);
+}
+
+/** Date, time and zone in full, for hovering. */
+export function exact(locale: string, zone: string, at: number): string {
+  return new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    weekday: "short",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  }).format(at);
+}
+
+/** "14:05:09". */
+export function clockTime(locale: string, zone: string, at: number): string {
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "medium" }).format(at);
+}

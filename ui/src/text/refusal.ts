@@ -1,0 +1,16 @@
+/** Why a deed was refused, in words. */
+import type { MessageView } from "@/ipc/contract";
+import type { WordsValue } from "./Words";
+
+const LISTS: Record<string, string> = { role: "role", state: "state", field: "field" };
+
+export function refusalWords(words: WordsValue, reason: MessageView): string {
+  const params: Record<string, string> = { ...reason.params, code: reason.code };
+  for (const [name, list] of Object.entries(LISTS)) {
+    if (params[name]) params[name] = words.word(list, params[name]);
+  }
+  if (params.problem) params.problem = words.word("refusal-field", params.problem);
+  const id = reason.code.startsWith("refusal-") ? reason.code : `refusal-${reason.code}`;
+  const said = words.t(id, params);
+  return said === id ? words.t("refusal-other", params) : said;
+}

@@ -1,0 +1,62 @@
+import { ArrowLeft } from "lucide-react";
+import { CaseHead } from "@/features/case/CaseHead";
+import { Clocks } from "@/features/case/Clocks";
+import { Facts } from "@/features/case/Facts";
+import { Timeline } from "@/features/case/Timeline";
+import { DeedBar } from "@/features/deed/DeedBar";
+import type { PersonView } from "@/ipc/contract";
+import { failed } from "@/ipc/host";
+import { useCase, usePeople } from "@/ipc/questions";
+import { Button } from "@/parts/Button";
+import { Empty } from "@/parts/Empty";
+import { usePlace } from "@/parts/place";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./CaseScreen.module.css";
+
+/** One case: facts, what happened since, promises and the next deeds. */
+export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
+  const { t } = useWords();
+  const { back } = usePlace();
+  const { data: view, error } = useCase(id);
+  const people = usePeople().data ?? [];
+  if (error) return <Missing error={error} onBack={back} />;
+  if (!view) return null;
+  const backButton = (
+    <Button
+      look="quiet"
+      square
+      aria-label={t("app-back")}
+      icon={<ArrowLeft className={styles.arrow} />}
+      onPress={back}
+    />
+  );
+  return (
+    <div className={styles.screen}>
+      <CaseHead view={view} back={backButton} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard. */}
+      <div className={styles.columns} tabIndex={0} role="group" aria-label={view.number}>
+        <div className={styles.facts}>
+          <Facts view={view} />
+        </div>
+        <div className={styles.middle}>
+          <Timeline view={view} />
+        </div>
+        <div className={styles.side}>
+          <DeedBar view={view} me={me} people={people} />
+          <Clocks clocks={view.clocks} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Missing({ error, onBack }: { error: unknown; onBack: () => void }) {
+  const { t } = useWords();
+  return (
+    <Empty title={t("case-not-found")} next={t("case-missing-next")}>
+      <Told failure={failed(error)} />
+      <Button onPress={onBack}>{t("app-back")}</Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,36 @@
+import { DeskFacts } from "@/features/desk/DeskFacts";
+import { People } from "@/features/desk/People";
+import { Settings } from "@/features/desk/Settings";
+import type { SettingsView } from "@/ipc/contract";
+import { useCommand, useStartAgain } from "@/ipc/deeds";
+import { failed } from "@/ipc/host";
+import { useDesk, useStatus } from "@/ipc/questions";
+import { Page } from "@/parts/Page";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./DeskScreen.module.css";
+
+/** What is on this desk, who may use it, and how it looks. */
+export function DeskScreen({ settings }: { settings: SettingsView }) {
+  const { t } = useWords();
+  const desk = useDesk();
+  const status = useStatus().data;
+  const save = useCommand("set_settings");
+  const startAgain = useStartAgain();
+  const change = (next: SettingsView) => save.mutate({ settings: next }, { onSuccess: () => void startAgain() });
+  return (
+    <Page title={t("desk-title")} lede={t("desk-lede")}>
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          {desk.error && <Told failure={failed(desk.error)} />}
+          {desk.data && <DeskFacts desk={desk.data} status={status} />}
+          <People alone={desk.data?.alone ?? true} />
+        </div>
+        <div className={styles.column}>
+          <Settings settings={settings} onChange={change} />
+          <Told failure={save.error} />
+        </div>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,84 @@
+import { useState } from "react";
+import { Drafts } from "@/features/record/Drafts";
+import { emptyDraft, field } from "@/features/record/draft";
+import { Recorded } from "@/features/record/Recorded";
+import { RecordForm } from "@/features/record/RecordForm";
+import { Similar } from "@/features/record/Similar";
+import type { DraftView, RecordedView, SimilarRequest, StartView } from "@/ipc/contract";
+import { useDrafts } from "@/ipc/questions";
+import { Button } from "@/parts/Button";
+import { Page } from "@/parts/Page";
+import { usePlace } from "@/parts/place";
+import { useWords } from "@/text/Words";
+import styles from "./RecordView.module.css";
+
+const NOTHING: SimilarRequest = { description: "", phone: "", receipt: "", product: "" };
+
+const typedOf = (draft: DraftView): SimilarRequest => ({
+  description: draft.description.trim(),
+  phone: field(draft, "phone"),
+  receipt: field(draft, "receipt"),
+  product: field(draft, "product"),
+});
+
+/** Record: the sheet, and beside it what may be the same and what lies unfinished. */
+export function RecordView({ start, draft: wanted }: { start: StartView; draft?: string }) {
+  const { go } = usePlace();
+  const drafts = useDrafts();
+  const [sheet, setSheet] = useState<{ id: string; isNew: boolean } | null>(
+    wanted ? { id: wanted, isNew: false } : null,
+  );
+  const [recorded, setRecorded] = useState<RecordedView | null>(null);
+  if (!drafts.data) return null;
+  const latest = drafts.data.reduce<DraftView | null>((a, b) => ((a?.savedAt ?? 0) >= (b.savedAt ?? 0) ? a : b), null);
+  const open = sheet ?? { id: latest?.id ?? crypto.randomUUID(), isNew: false };
+  if (!sheet) setSheet(open);
+  const fresh = () => {
+    setRecorded(null);
+    setSheet({ id: crypto.randomUUID(), isNew: true });
+  };
+  if (recorded) {
+    const onOpen = () => go({ at: "case", id: recorded.id });
+    return <Recorded {...{ recorded, onOpen }} alone={start.desk?.alone ?? true} onNext={fresh} />;
+  }
+  return (
+    <RecordSheet
+      key={open.id}
+      first={drafts.data.find(({ id }) => id === open.id) ?? emptyDraft(open.id)}
+      others={drafts.data.filter(({ id }) => id !== open.id)}
+      onRecorded={setRecorded}
+      onNew={fresh}
+      onDraft={(id) => setSheet({ id, isNew: false })}
+    />
+  );
+}
+
+interface RecordSheetProps {
+  first: DraftView;
+  others: DraftView[];
+  onRecorded: (recorded: RecordedView) => void;
+  onNew: () => void;
+  onDraft: (id: string) => void;
+}
+
+function RecordSheet({ first, others, onRecorded, onNew, onDraft }: RecordSheetProps) {
+  const { t } = useWords();
+  const { go } = usePlace();
+  const [start] = useState(first);
+  const [typed, setTyped] = useState<SimilarRequest>(() => (first.description ? typedOf(first) : NOTHING));
+  return (
+    <Page
+      title={t("record-title")}
+      lede={t("record-lede")}
+      actions={<Button onPress={onNew}>{t("record-draft-new")}</Button>}
+    >
+      <div className={styles.columns}>
+        <RecordForm first={start} onRecorded={onRecorded} onTyped={(draft) => setTyped(typedOf(draft))} />
+        <aside className={styles.aside}>
+          <Similar typed={typed} onOpen={(id) => go({ at: "case", id })} />
+          <Drafts drafts={others} onOpen={onDraft} />
+        </aside>
+      </div>
+    </Page>
+  );
+}

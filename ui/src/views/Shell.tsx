@@ -1,0 +1,114 @@
+import { lazy, Suspense, useCallback, useMemo, useState } from "react";
+import { PersonChoice, PersonDialog } from "@/features/person/PersonDialog";
+import { StatusLine } from "@/features/status/StatusLine";
+import type { StartView } from "@/ipc/contract";
+import { useEvent } from "@/ipc/Door";
+import { usePlace } from "@/parts/place";
+import { useKeys } from "@/parts/useKeys";
+import { useWords } from "@/text/Words";
+import { CloseQuestion } from "./CloseQuestion";
+import { Rail } from "./Rail";
+import { RecordView } from "./RecordView";
+import styles from "./Shell.module.css";
+import { WhoIsThere } from "./WhoIsThere";
+import { WorklistView } from "./WorklistView";
+
+const CaseScreen = lazy(async () => ({ default: (await import("./CaseScreen")).CaseScreen }));
+const EscalationsView = lazy(async () => ({ default: (await import("./EscalationsView")).EscalationsView }));
+const AttentionView = lazy(async () => ({ default: (await import("./AttentionView")).AttentionView }));
+const DeskScreen = lazy(async () => ({ default: (await import("./DeskScreen")).DeskScreen }));
+const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
+const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
+
+type Sheet = "person" | "keys" | "palette" | null;
+
+/** The desk in use: places at the side, one of them in the middle, the status line below. */
+export function Shell({ start }: { start: StartView }) {
+  const { t } = useWords();
+  const { go } = usePlace();
+  const [sheet, setSheet] = useState<Sheet>(null);
+  const close = useCallback(() => setSheet(null), []);
+  useShellKeys(setSheet);
+  useShellEvents();
+  if (!start.person) {
+    return (
+      <WhoIsThere>
+        <PersonChoice onDone={close} />
+      </WhoIsThere>
+    );
+  }
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t("app-skip")}
+      </a>
+      <div className={styles.columns}>
+        <Rail person={start.person} onPerson={() => setSheet("person")} onKeys={() => setSheet("keys")} />
+        <main id="content" className={styles.content}>
+          <Suspense fallback={null}>
+            <Middle start={start} />
+          </Suspense>
+        </main>
+      </div>
+      <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+      {sheet === "person" && <PersonDialog onClose={close} />}
+      <Suspense fallback={null}>
+        {sheet === "keys" && <KeySheet onClose={close} />}
+        {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
+      </Suspense>
+      <CloseQuestion />
+    </div>
+  );
+}
+
+function Middle({ start }: { start: StartView }) {
+  const { place } = usePlace();
+  switch (place.at) {
+    case "record":
+      return <RecordView key={start.person?.id} start={start} draft={place.draft} />;
+    case "worklist":
+      return <WorklistView start={start} />;
+    case "case":
+      return <CaseScreen key={place.id} id={place.id} me={start.person} />;
+    case "escalations":
+      return <EscalationsView />;
+    case "attention":
+      return <AttentionView />;
+    case "desk":
+      return <DeskScreen settings={start.settings} />;
+  }
+}
+
+function useShellKeys(setSheet: (sheet: Sheet) => void): void {
+  const { go, back, place } = usePlace();
+  const map = useMemo(
+    () => ({
+      "mod+n": () => go({ at: "record" }),
+      "mod+k": () => setSheet("palette"),
+      "mod+l": () => setSheet("person"),
+      F1: () => setSheet("keys"),
+      "alt+ArrowLeft": back,
+      ...(place.at === "worklist" ? {} : { "mod+f": () => go({ at: "worklist" }) }),
+      ...(place.at === "case" ? { Escape: back } : {}),
+    }),
+    [go, back, place.at, setSheet],
+  );
+  useKeys(map);
+}
+
+/** A notice, the tray or a second start asks for a place. */
+function useShellEvents(): void {
+  const { go } = usePlace();
+  useEvent(
+    "open_case",
+    useCallback(({ id }) => go({ at: "case", id }), [go]),
+  );
+  useEvent(
+    "open_record",
+    useCallback(() => go({ at: "record" }), [go]),
+  );
+  useEvent(
+    "open_escalations",
+    useCallback(() => go({ at: "escalations" }), [go]),
+  );
+}

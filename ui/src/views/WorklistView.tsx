@@ -1,0 +1,125 @@
+import { useCallback, useState } from "react";
+import { Preview } from "@/features/case/Preview";
+import { useDeed } from "@/features/deed/useDeed";
+import { CaseList } from "@/features/worklist/CaseList";
+import { SearchBox } from "@/features/worklist/SearchBox";
+import { useRows } from "@/features/worklist/useRows";
+import { ViewTabs } from "@/features/worklist/ViewTabs";
+import type { CaseView, PersonView, RowView, StartView, WorklistName } from "@/ipc/contract";
+import { FOUND_LIMIT } from "@/ipc/questions";
+import { Button } from "@/parts/Button";
+import { Empty } from "@/parts/Empty";
+import { Page } from "@/parts/Page";
+import { usePlace } from "@/parts/place";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./WorklistView.module.css";
+
+/** Where the list was left, so that "back" finds it again. */
+const left = { view: "store" as WorklistName, selected: 0 };
+
+/** The list with its views and search, and the selected case beside it. */
+export function WorklistView({ start }: { start: StartView }) {
+  const { t } = useWords();
+  const [view, setView] = useState<WorklistName>(left.view);
+  const [text, setText] = useState("");
+  const change = (next: WorklistName) => {
+    left.view = next;
+    left.selected = 0;
+    setView(next);
+  };
+  const onText = useCallback((next: string) => setText(next), []);
+  return (
+    <Page title={t("worklist-title")} actions={<SearchBox onText={onText} />}>
+      <div className={styles.bleed}>
+        {text ? (
+          <Cases key={text} source={{ text }} empty="search" me={start.person} />
+        ) : (
+          <ViewTabs view={view} onView={change}>
+            <Cases key={view} source={{ view }} empty={view} me={start.person} />
+          </ViewTabs>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface CasesProps {
+  source: { view: WorklistName } | { text: string };
+  /** Selects the words for "nothing here". */
+  empty: string;
+  me: PersonView | null;
+}
+
+function Cases({ source, empty, me }: CasesProps) {
+  const { t } = useWords();
+  const { go } = usePlace();
+  const [range, setRange] = useState<[number, number]>([0, 0]);
+  const [selected, setSelected] = useState("view" in source ? left.selected : 0);
+  const rows = useRows(source, range[0], range[1]);
+  const { take, failure } = useTake(me);
+  const select = useCallback((index: number) => {
+    left.selected = index;
+    setSelected(index);
+  }, []);
+  const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
+  const open = useCallback((row: Pick<RowView, "id">) => go({ at: "case", id: row.id }), [go]);
+  const index = Math.min(selected, Math.max(rows.total - 1, 0));
+  if (rows.isLoading) return null;
+  if (rows.total === 0) return <Empty title={t(`worklist-empty-${empty}`)} next={t(`worklist-empty-${empty}-next`)} />;
+  return (
+    <div className={styles.split}>
+      <div className={styles.list}>
+        {"text" in source && <Found text={source.text} count={rows.total} />}
+        <CaseList rows={rows} selected={index} onSelect={select} onRange={onRange} onOpen={open} onTake={take} />
+      </div>
+      <aside className={styles.preview}>
+        <Preview id={rows.row(index)?.id ?? null} actions={(view) => <PreviewDeeds {...{ view, me, open, take }} />} />
+        <Told failure={failure} />
+      </aside>
+    </div>
+  );
+}
+
+function Found({ text, count }: { text: string; count: number }) {
+  const { t } = useWords();
+  return (
+    <p className={styles.found} role="status">
+      {t(count < FOUND_LIMIT ? "worklist-found" : "worklist-found-more", { text, count })}
+    </p>
+  );
+}
+
+interface PreviewDeedsProps {
+  view: CaseView;
+  me: PersonView | null;
+  open: (row: Pick<RowView, "id">) => void;
+  take: (row: Pick<RowView, "id" | "number">) => void;
+}
+
+function PreviewDeeds({ view, me, open, take }: PreviewDeedsProps) {
+  const { t } = useWords();
+  const mayTake = view.owner?.id !== me?.id && view.acts.some(({ act, refusal }) => act === "assign" && !refusal);
+  return (
+    <>
+      {mayTake && (
+        <Button look="primary" onPress={() => take(view)} keys="T">
+          {t("preview-take")}
+        </Button>
+      )}
+      <Button onPress={() => open(view)} keys="⏎">
+        {t("preview-open")}
+      </Button>
+    </>
+  );
+}
+
+/** T: the case becomes mine, with an undo. */
+function useTake(me: PersonView | null) {
+  const { t } = useWords();
+  const { run, failure } = useDeed();
+  const take = ({ id, number }: Pick<RowView, "id" | "number">) => {
+    if (me) run(id, { act: "assign", to: me.id }, t("toast-taken", { number }));
+  };
+  return { take, failure };
+}
