@@ -175,19 +175,6 @@ impl Reader {
         })
     }
 
-    /// Complaints with a field people disagree on, newest first.
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn contested(&self, limit: u32) -> Result<Vec<ListedRow>> {
-        self.consistently(|connection| {
-            let mut statement = connection
-                .prepare_cached("SELECT place FROM complaint WHERE contested > 0 ORDER BY place DESC LIMIT ?1")?;
-            let places = statement.query_map([limit], |row| row.get(0))?;
-            collect(connection, places, None, limit)
-        })
-    }
-
     /// Refused deeds nobody has dismissed, oldest first.
     ///
     /// # Errors

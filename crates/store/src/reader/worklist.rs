@@ -45,7 +45,7 @@ pub(super) fn answer(
 
 fn own_order(view: View) -> Sort {
     match view {
-        View::Waiting | View::Closed | View::All => Sort::Newest,
+        View::Waiting | View::Contested | View::Closed | View::All => Sort::Newest,
         View::Mine(_) | View::Open | View::DueToday { .. } | View::Overdue { .. } | View::Escalated => Sort::Due,
     }
 }
@@ -143,6 +143,7 @@ fn parts(view: View, stores: Option<&[StoreCode]>) -> Vec<Part> {
         View::Overdue { now } => vec![Part::new(by_due, "open = 1 AND due_at < ?", vec![Value::Integer(now.0)])],
         View::Closed => vec![Part::new(by_due, "open = 0", vec![])],
         View::Escalated => vec![Part::new(Some("complaint_escalated"), "escalated_to IS NOT NULL", vec![])],
+        View::Contested => vec![Part::new(Some("complaint_contested"), "contested > 0", vec![])],
         View::All if one_store => vec![Part::new(by_due, "open IN (0, 1)", vec![])],
         View::All => vec![Part::new(None, "TRUE", vec![])],
         View::Waiting => vec![Part {
