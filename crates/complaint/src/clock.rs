@@ -93,3 +93,60 @@ fn earliest(instants: [Option<Timestamp>; 2]) -> Option<Timestamp> {
 pub fn next_due(row: &Row, zone: &str) -> Option<Timestamp> {
     clocks(row, zone).into_iter().filter(|due| due.met_at.is_none()).map(|due| due.due_at).min()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::State;
+    use crate::testing::{MONDAY, facts, folded};
+
+    const HOUR: i64 = 3_600_000;
+
+    /// A row received on Monday at 10 in London.
+    fn row(priority: u8) -> Row {
+        Row { priority, ..Row::of(&facts([]), &folded([])) }
+    }
+
+    fn dues(row: &Row) -> Vec<i64> {
+        clocks(row, "Europe/London").into_iter().map(|due| due.due_at.since(MONDAY) / HOUR).collect()
+    }
+
+    #[test]
+    fn the_default_targets_fall_due_as_promised() {
+        assert_eq!(clocks(&row(1), "Europe/London")[0].due_at, MONDAY.plus(HOUR / 2));
+        assert_eq!(dues(&row(1)), [0, 2, 24], "clock hours");
+        assert_eq!(dues(&row(2)), [2, 8, 56], "18:00 the same day and on Wednesday");
+        assert_eq!(dues(&row(3)), [8, 56, 128], "Wednesday and Saturday at 18:00");
+        assert_eq!(dues(&row(4)), [32, 128, 272], "Tuesday, Saturday, Friday of the week after");
+    }
+
+    #[test]
+    fn an_answer_keeps_the_promise_to_acknowledge_and_the_resolution_keeps_all() {
+        let mut row = row(3);
+        let met = |row: &Row| clocks(row, "Europe/London").into_iter().map(|due| due.met_at).collect::<Vec<_>>();
+        assert_eq!(met(&row), [None, None, None]);
+        row.first_response_at = Some(MONDAY.plus(2));
+        assert_eq!(met(&row), [Some(MONDAY.plus(2)), Some(MONDAY.plus(2)), None]);
+        row.acknowledged_at = Some(MONDAY.plus(1));
+        row.resolved_at = Some(MONDAY.plus(3));
+        assert_eq!(met(&row), [1, 2, 3].map(|ms| Some(MONDAY.plus(ms))));
+        assert_eq!(next_due(&row, "Europe/London"), None);
+    }
+
+    #[test]
+    fn the_next_due_instant_is_the_nearest_running_clock() {
+        let mut row = row(3);
+        assert_eq!(next_due(&row, "Europe/London"), Some(MONDAY.plus(8 * HOUR)));
+        row.acknowledged_at = Some(MONDAY);
+        assert_eq!(next_due(&row, "Europe/London"), Some(MONDAY.plus(56 * HOUR)));
+    }
+
+    #[test]
+    fn nothing_is_owed_for_praise_or_once_the_case_is_withdrawn() {
+        for kind in ["feedback", "compliment"] {
+            assert!(clocks(&Row { kind: kind.to_owned(), ..row(1) }, "Europe/London").is_empty());
+        }
+        assert_eq!(clocks(&Row { kind: "query".to_owned(), ..row(1) }, "Europe/London").len(), 3);
+        assert_eq!(next_due(&Row { state: State::Withdrawn, ..row(1) }, "Europe/London"), None);
+    }
+}

@@ -106,6 +106,24 @@ impl Field {
         )
     }
 
+    /// True for fields whose value is a code of ours, not a word of the customer's or the clerk's.
+    pub fn is_code(self) -> bool {
+        self.is_flag()
+            || matches!(
+                self,
+                Field::Kind
+                    | Field::Channel
+                    | Field::Category
+                    | Field::Subcategory
+                    | Field::Severity
+                    | Field::Urgency
+                    | Field::Language
+                    | Field::Remedy
+                    | Field::Mood
+                    | Field::ExternalSource
+            )
+    }
+
     /// Checks a new value. Empty text means "not stated" and always fits.
     pub fn check(self, value: &str) -> Result<(), FieldError> {
         if value.len() > MAX_VALUE {

@@ -21,6 +21,8 @@ pub mod person;
 pub mod policy;
 pub mod remedy;
 pub mod row;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod time;
 
 pub use act::{AcknowledgeMethod, Act, Decision, FieldChange, Record};

@@ -112,14 +112,16 @@ fn title(description: &str) -> String {
     if line.is_empty() { description.chars().take(160).collect() } else { line }
 }
 
-/// Every stated text of the complaint.
+/// Every stated text of the complaint. Codes are not words anybody used: a search for "phone" finds those who wrote of a
+/// phone, not all who rang.
 fn search(facts: &Facts) -> String {
     let mut lines = vec![facts.record.number.as_str(), facts.record.description.as_str()];
-    lines.extend(facts.fields.values().flat_map(|register| &register.variants).map(|v| v.value.as_str()));
+    let worded = facts.fields.iter().filter(|(name, _)| Field::find(name).is_none_or(|field| !field.is_code()));
+    lines.extend(worded.flat_map(|(_, register)| &register.variants).map(|v| v.value.as_str()));
     lines.extend(facts.deeds.iter().filter_map(|done| match &done.deed.act {
         crate::Act::Note { text } => Some(text.as_str()),
         _ => None,
     }));
-    lines.retain(|line| !line.is_empty() && !matches!(*line, "yes" | "no"));
+    lines.retain(|line| !line.is_empty());
     lines.join("\n")
 }

@@ -154,7 +154,7 @@ impl CaseDocument {
 
     /// True when the change is in the document.
     pub fn has(&self, hash: ChangeHash) -> bool {
-        self.doc.get_change_meta_by_hash(&automerge::ChangeHash(hash.0)).is_some()
+        self.doc.get_missing_deps(&[automerge::ChangeHash(hash.0)]).is_empty()
     }
 
     /// Every change but the constant start, each after those it builds on: hash and uncompressed chunk.
@@ -209,7 +209,8 @@ impl CaseDocument {
         Ok(Self { doc })
     }
 
-    fn are_heads(&self, hashes: &[ChangeHash]) -> bool {
+    /// True when the document's heads are these.
+    pub(crate) fn are_heads(&self, hashes: &[ChangeHash]) -> bool {
         let heads = self.doc.get_heads();
         heads.len() == hashes.len() && heads.iter().all(|head| hashes.contains(&ChangeHash(head.0)))
     }

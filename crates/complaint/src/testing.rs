@@ -1,0 +1,131 @@
+//! People, stores and deeds for the tests of this room.
+
+use crate::{
+    Act, AreaCode, Case, ComplaintId, Deed, DeedId, DeviceId, Directory, Done, Facts, Hlc, Number, Person, PersonId,
+    Record, Register, Role, Store, StoreCode, Timestamp, Variant, fold,
+};
+use std::collections::BTreeMap;
+use uuid::Uuid;
+
+/// 2026-01-05, a Monday, 10:00 in London.
+pub const MONDAY: Timestamp = Timestamp(1_767_607_200_000);
+
+pub fn person_id(n: u128) -> PersonId {
+    PersonId(Uuid::from_u128(n))
+}
+
+pub fn deed_id(n: u32) -> DeedId {
+    DeedId(Uuid::from_u128(u128::from(n) + 1_000))
+}
+
+pub fn store(code: &str) -> StoreCode {
+    code.parse().unwrap()
+}
+
+/// Two stores in one area, one in another.
+pub fn directory() -> Directory {
+    let store = |code: &str, area: &str| Store {
+        code: code.parse().unwrap(),
+        name: code.to_owned(),
+        area: area.parse().unwrap(),
+        zone: "Europe/London".to_owned(),
+        duty_phone: None,
+    };
+    let people = Role::ALL.into_iter().map(person).collect();
+    let stores = vec![store("LDN04", "LDN"), store("LDN05", "LDN"), store("BER01", "BER")];
+    Directory { version: 1, organisation: "Kettles".to_owned(), stores, people }
+}
+
+/// The person of that role at LDN04.
+pub fn person(role: Role) -> Person {
+    Person {
+        id: person_id(role as u128 + 1),
+        name: role.name().to_owned(),
+        role,
+        store: Some(store("LDN04")),
+        area: (role == Role::Manager).then(|| AreaCode::try_from("LDN".to_owned()).unwrap()),
+        active: true,
+    }
+}
+
+pub fn record() -> Record {
+    Record {
+        number: Number::make(&store("LDN04"), "K3", 127).unwrap(),
+        store: store("LDN04"),
+        description: "The kettle gave me a shock.".to_owned(),
+        received_at: MONDAY,
+        fields: BTreeMap::new(),
+    }
+}
+
+/// The `n`-th deed, done by `by` `n` minutes after Monday morning.
+pub fn done(n: u32, by: u128, act: Act) -> Done {
+    let deed = Deed {
+        id: deed_id(n),
+        complaint: ComplaintId(Uuid::from_u128(7)),
+        person: person_id(by),
+        device: DeviceId(Uuid::from_u128(by)),
+        at: MONDAY.plus(i64::from(n) * 60_000),
+        hlc: Hlc(0),
+        act,
+    };
+    Done { deed, meta: None }
+}
+
+/// A complaint recorded by person 1 as deed 0, and what followed, in the one order.
+pub fn facts(following: impl IntoIterator<Item = Done>) -> Facts {
+    let recorded = done(0, 1, Act::Record(Box::new(record())));
+    let mut deeds: Vec<Done> = std::iter::once(recorded.clone()).chain(following).collect();
+    deeds.sort_by_key(fold::order);
+    Facts { id: recorded.deed.complaint, record: record(), recorded, fields: BTreeMap::new(), deeds }
+}
+
+/// The same with fields stated.
+pub fn with_fields(mut facts: Facts, fields: &[(&str, &str)]) -> Facts {
+    for (name, value) in fields {
+        let variants = vec![Variant { value: (*value).to_owned(), person: None, at: None }];
+        facts.fields.insert((*name).to_owned(), Register { variants });
+    }
+    facts
+}
+
+pub fn folded(following: impl IntoIterator<Item = Done>) -> Case {
+    fold::fold(&facts(following))
+}
+
+pub fn resolve(after: &[u32]) -> Act {
+    let after = after.iter().map(|n| deed_id(*n)).collect();
+    Act::Resolve { decision: crate::Decision::Upheld, outcome: "a new kettle".to_owned(), after }
+}
+
+pub fn close(after: &[u32]) -> Act {
+    Act::Close { outcome: "accepted".to_owned(), after: after.iter().map(|n| deed_id(*n)).collect() }
+}
+
+pub fn reopen(after: &[u32]) -> Act {
+    Act::Reopen { reason: "broke again".to_owned(), after: after.iter().map(|n| deed_id(*n)).collect() }
+}
+
+pub fn withdraw(after: &[u32]) -> Act {
+    Act::Withdraw { reason: "changed mind".to_owned(), after: after.iter().map(|n| deed_id(*n)).collect() }
+}
+
+pub fn escalate(to: Role) -> Act {
+    Act::Escalate { to, reason: "a shock".to_owned() }
+}
+
+pub fn take(n: u32) -> Act {
+    Act::Take { escalation: deed_id(n) }
+}
+
+pub fn decline(n: u32) -> Act {
+    Act::Decline { escalation: deed_id(n), reason: "not mine".to_owned() }
+}
+
+pub fn assign(to: u128) -> Act {
+    Act::Assign { to: Some(person_id(to)) }
+}
+
+pub fn note() -> Act {
+    Act::Note { text: "rang".to_owned() }
+}
