@@ -1,13 +1,16 @@
 //! The world that tests act in: offices, desks, people. Everything here is the real program over real sockets and
 //! real files; nothing here may reach into a room's inside.
 
+pub mod counter;
 pub mod desk;
 pub mod desktop;
 pub mod office;
 pub mod programs;
+pub mod story;
 pub mod webdriver;
 pub mod window;
 
+pub use counter::Counter;
 pub use desk::Desk;
 pub use desktop::Desktop;
 pub use office::Office;

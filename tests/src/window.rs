@@ -16,6 +16,19 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// Pause between two looks.
 const PAUSE: Duration = Duration::from_millis(50);
 
+/// What a script in the page has marked.
+const MARKED: &str = "[data-marked]";
+/// Finds what can be pressed by its name: exactly that, or else beginning with it.
+const NAMED: &str = "(() => { \
+    const kinds = 'button, a, label, [role=button], [role=tab], [role=option], [role=radio], [role=row]'; \
+    const all = [...document.querySelectorAll(kinds)].filter(seen); \
+    const name = e => (e.getAttribute('aria-label') || e.innerText || '').trim(); \
+    return all.find(e => name(e) === words) || all.find(e => name(e).startsWith(words)); })()";
+/// Finds a field by its label.
+const LABELLED: &str = "(() => { \
+    const label = [...document.querySelectorAll('label')].filter(seen).find(e => e.innerText.trim().startsWith(words)); \
+    return label && (label.control || document.getElementById(label.htmlFor)); })()";
+
 /// Keys by the names that WebDriver gives them.
 pub mod key {
     /// Moves the focus on.
@@ -131,19 +144,13 @@ impl Window {
         await_value(&format!("{selector} to take a click"), || self.session.find(selector).ok()?.click().ok())
     }
 
-    /// Clicks the button, tab or option that shows exactly these words.
+    /// Clicks the button, tab or option of that name.
     ///
     /// # Errors
     /// When there is none.
     pub fn click_words(&self, words: &str) -> Result<()> {
-        let script = "const kinds = 'button, a, label, [role=button], [role=tab], [role=option], [role=radio], [role=row]'; \
-            const all = [...document.querySelectorAll(kinds)].filter(e => e.getClientRects().length > 0); \
-            const name = e => (e.getAttribute('aria-label') || e.innerText || '').trim(); \
-            document.querySelectorAll('[data-clicked]').forEach(e => e.removeAttribute('data-clicked')); \
-            const e = all.find(e => name(e) === arguments[0]) || all.find(e => name(e).startsWith(arguments[0])); \
-            if (e) e.setAttribute('data-clicked', ''); return !!e";
-        self.await_script(&format!("a button {words:?}"), script, &[json!(words)])?;
-        self.click_selector("[data-clicked]")
+        self.mark(&format!("a button {words:?}"), NAMED, words)?;
+        self.click_selector(MARKED)
     }
 
     /// Types into the element of that test id.
@@ -153,6 +160,25 @@ impl Window {
     pub fn write(&self, id: &str, text: &str) -> Result<()> {
         self.await_id(id)?;
         self.session.find(&by_id(id))?.write(text)
+    }
+
+    /// Types into the field whose label begins with these words.
+    ///
+    /// # Errors
+    /// When there is none, or it takes no text.
+    pub fn write_labelled(&self, label: &str, text: &str) -> Result<()> {
+        self.mark(&format!("a field {label:?}"), LABELLED, label)?;
+        self.session.find(MARKED)?.write(text)
+    }
+
+    /// Marks the element that a script finds by some words, so that it can be pressed or typed into.
+    fn mark(&self, what: &str, finder: &str, words: &str) -> Result<()> {
+        let script = format!(
+            "document.querySelectorAll('{MARKED}').forEach(e => e.removeAttribute('data-marked')); \
+             const seen = e => e.getClientRects().length > 0; const words = arguments[0]; \
+             const e = {finder}; if (e) e.setAttribute('data-marked', ''); return !!e"
+        );
+        self.await_script(what, &script, &[json!(words)])
     }
 
     /// Presses keys together, wherever the focus is: modifiers first.

@@ -1,0 +1,147 @@
+//! A desk with its window: what a person does there, in the words that the window shows in English.
+
+use crate::desktop::{self, Desktop};
+use crate::programs::program;
+use crate::window::{Window, key};
+use anyhow::{Context, Result};
+use std::path::Path;
+
+/// A shop PC with the app on it.
+pub struct Counter {
+    desktop: Desktop,
+    window: Option<Window>,
+}
+
+/// What a clerk notes down.
+pub struct Told<'told> {
+    /// What happened.
+    pub description: &'told str,
+    /// Name of the customer.
+    pub name: &'told str,
+    /// Product or service.
+    pub product: &'told str,
+    /// Requested remedy, as the window words it.
+    pub remedy: &'told str,
+}
+
+impl Counter {
+    /// Switches a PC on that has never seen the app, and opens it.
+    ///
+    /// # Errors
+    /// When the desktop or the app does not start.
+    pub fn open(home: &Path) -> Result<Counter> {
+        let mut counter = Counter { desktop: Desktop::start(home)?, window: None };
+        counter.start()?;
+        Ok(counter)
+    }
+
+    /// Opens the app.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn start(&mut self) -> Result<()> {
+        self.window = Some(Window::open(&self.desktop, &program("redress-desktop")?, &[])?);
+        Ok(())
+    }
+
+    /// Ends the app as a shut-down does.
+    ///
+    /// # Errors
+    /// When the driver does not answer.
+    pub fn stop(&mut self) -> Result<()> {
+        self.window.take().map_or(Ok(()), Window::close)
+    }
+
+    /// The desktop it runs on.
+    pub fn desktop(&self) -> &Desktop {
+        &self.desktop
+    }
+
+    /// Its window.
+    ///
+    /// # Errors
+    /// When it is not open.
+    pub fn window(&self) -> Result<&Window> {
+        self.window.as_ref().context("the app is not open")
+    }
+
+    /// Joins an office on first start; gives the recovery code that is shown.
+    ///
+    /// # Errors
+    /// When a step does not show.
+    pub fn join(&self, url: &str, code: &str, device: &str, person: &str) -> Result<String> {
+        let window = self.window()?;
+        window.click_words("Continue")?;
+        window.click_words("Join an office")?;
+        for (label, words) in
+            [("Address of the office", url), ("Join code", code), ("Name of this desk", device), ("Your name", person)]
+        {
+            window.write_labelled(label, words)?;
+        }
+        window.click_words("Join")?;
+        let recovery = window.text("recovery-code")?;
+        window.click_words("I have written it down")?;
+        window.click_words("Continue")?;
+        window.click_words("Look around first")?;
+        window.await_id("status-line")?;
+        Ok(recovery)
+    }
+
+    /// Fills in the sheet of a new complaint.
+    ///
+    /// # Errors
+    /// When a field does not show.
+    pub fn note_down(&self, told: &Told) -> Result<()> {
+        let window = self.window()?;
+        window.press(&[key::CONTROL, 'n'])?;
+        window.write("record-description", told.description)?;
+        window.write_labelled("Category", "Defect")?;
+        window.press(&[key::DOWN])?;
+        window.press(&[key::ENTER])?;
+        window.write_labelled("Name", told.name)?;
+        window.write_labelled("Product or service", told.product)?;
+        window.click_words(told.remedy)
+    }
+
+    /// Saves the sheet; gives the number that is shown once it is on disk.
+    ///
+    /// # Errors
+    /// When no number shows.
+    pub fn save(&self) -> Result<String> {
+        let window = self.window()?;
+        window.press(&[key::CONTROL, key::ENTER])?;
+        Ok(window.text("recorded-number")?.split_whitespace().collect())
+    }
+
+    /// Escalates the case just recorded to the supervisor.
+    ///
+    /// # Errors
+    /// When a step does not show.
+    pub fn escalate(&self, reason: &str) -> Result<()> {
+        let window = self.window()?;
+        window.click_words("Open the case")?;
+        window.click_words("Escalate")?;
+        window.write_labelled("Why can this not wait?", reason)?;
+        window.press(&[key::CONTROL, key::ENTER])?;
+        window.await_words("It waits for somebody to take it")
+    }
+
+    /// Waits until the status line says these words.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn await_status(&self, words: &str) -> Result<()> {
+        let script = "const e = document.querySelector('[data-testid=status-line]'); \
+            return !!e && e.innerText.includes(arguments[0])";
+        self.window()?.await_script(&format!("the status line to say {words:?}"), script, &[words.into()])
+    }
+
+    /// Waits for a notification and presses it.
+    ///
+    /// # Errors
+    /// When none comes.
+    pub fn press_notice(&self) -> Result<()> {
+        desktop::await_notice(&self.desktop)?;
+        desktop::press_notice(&self.desktop)
+    }
+}
