@@ -1,0 +1,119 @@
+//! The command line of the office: what an administrator types, checked and carried out.
+
+mod code;
+mod device;
+mod fault;
+mod found;
+mod output;
+mod person;
+mod serve;
+mod store;
+mod verify;
+
+use crate::storage::SqliteStorage;
+use clap::{Parser, Subcommand};
+use fault::Fault;
+use output::Output;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The office of Redress: it keeps every complaint of the organisation and lets desks join and synchronise.
+#[derive(Parser, Debug)]
+#[command(
+    name = "redress-server",
+    version,
+    long_about = "The office of Redress: it keeps every complaint of the organisation and lets desks join and \
+synchronise.\n\nA first office, from nothing to the first desk:\n\n  redress-server init --org \"Hartmann & \
+Daughters\"\n  redress-server store add LDN04 --name Camden --area LDN --zone Europe/London\n  redress-server join-code \
+--store LDN04 --role supervisor --name \"Ada Byron\"\n  redress-server serve --listen 0.0.0.0:8443 --tls-cert \
+office.pem --tls-key office.key\n\nThen type the code into the app at that store. Codes, stores and people may be added \
+while the office serves.\n\nExit codes: 0 done, 2 wrong usage, 3 refused (there already, not there), 5 a problem with \
+the data."
+)]
+pub struct Arguments {
+    /// Folder of the office's data [default: the user's data folder, redress-office]
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Print JSON instead of text
+    #[arg(long, global = true)]
+    json: bool,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+#[derive(Subcommand, Debug)]
+enum Verb {
+    /// Found an office
+    #[command(
+        long_about = "Found an office: makes its data folder and its key. Never touches an office that is there."
+    )]
+    Init {
+        /// Name of the organisation, shown on every desk
+        #[arg(long, value_name = "NAME")]
+        org: String,
+    },
+    /// Stores
+    #[command(subcommand)]
+    Store(store::StoreVerb),
+    /// People
+    #[command(subcommand)]
+    Person(person::PersonVerb),
+    /// Make a one-time code that lets one desk or one more person join
+    JoinCode(code::JoinCodeOptions),
+    /// Joined desks
+    #[command(subcommand)]
+    Device(device::DeviceVerb),
+    /// Prove that everything kept is what was accepted
+    #[command(long_about = "Prove that everything kept is what was accepted: every document is made again from its \
+changes and compared, every feed is chained again from its first line. Ends with 5 when there is a fault.")]
+    Verify,
+    /// Serve desks
+    Serve(serve::ServeOptions),
+}
+
+/// Carries out what was typed.
+pub fn run(arguments: Arguments) -> ExitCode {
+    let output = Output { json: arguments.json };
+    let done = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Fault::Data(format!("the program cannot start: {error}")))
+        .and_then(|runtime| runtime.block_on(carry_out(arguments, &output)));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            output.complain(&fault);
+            fault.exit_code()
+        }
+    }
+}
+
+async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
+    let folder = match arguments.data {
+        Some(folder) => folder,
+        None => default_folder()?,
+    };
+    if let Verb::Init { org } = &arguments.verb {
+        return found::init(&folder, org, output).await;
+    }
+    let storage = SqliteStorage::open(&folder)?;
+    match arguments.verb {
+        Verb::Init { .. } => Ok(()),
+        Verb::Store(verb) => store::run(&storage, verb, output).await,
+        Verb::Person(verb) => person::run(&storage, verb, output).await,
+        Verb::JoinCode(options) => code::run(&storage, options, output).await,
+        Verb::Device(verb) => device::run(&storage, verb, output).await,
+        Verb::Verify => verify::run(&storage, output).await,
+        Verb::Serve(options) => serve::run(storage, options, output).await,
+    }
+}
+
+/// `$XDG_DATA_HOME/redress-office`, or the same under the home folder.
+fn default_folder() -> Result<PathBuf, Fault> {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let base = set("XDG_DATA_HOME")
+        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
+        .or_else(|| set("LOCALAPPDATA"));
+    base.map(|base| base.join("redress-office"))
+        .ok_or_else(|| Fault::Usage("no home folder is set: name the data folder with --data DIR".into()))
+}

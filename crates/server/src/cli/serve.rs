@@ -1,0 +1,82 @@
+//! `serve`.
+
+use super::fault::Fault;
+use super::output::Output;
+use crate::office::system_clock;
+use crate::storage::SqliteStorage;
+use crate::{Office, Tls};
+use clap::Args;
+use serde_json::json;
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tracing_subscriber::EnvFilter;
+
+#[derive(Args, Debug)]
+#[command(
+    long_about = "Serve desks until the program is told to stop (Ctrl-C or SIGTERM). The first line printed is the \
+address desks join: `listening on https://…`. Without a certificate use it on this machine or behind a proxy that adds \
+TLS.\n\nExample:\n  redress-server serve --listen 0.0.0.0:8443 --tls-cert office.pem --tls-key office.key\n\nWhat is logged \
+goes to stderr and is chosen by REDRESS_LOG (error, warn, info, debug); it never holds what people wrote or are called."
+)]
+pub(super) struct ServeOptions {
+    /// Address and port; port 0 takes a free one
+    #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8040")]
+    listen: SocketAddr,
+    /// Certificate chain, PEM
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// Private key of the certificate, PEM
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+}
+
+pub(super) async fn run(storage: SqliteStorage, options: ServeOptions, output: &Output) -> Result<(), Fault> {
+    let filter = EnvFilter::try_from_env("REDRESS_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    // A second subscriber is refused when a test has set one; the first stays.
+    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let tls = match (&options.tls_cert, &options.tls_key) {
+        (Some(certificate), Some(key)) => {
+            Some(Tls::from_files(certificate, key).map_err(|error| Fault::Usage(error.to_string()))?)
+        }
+        _ => None,
+    };
+    let office = Office::with(Arc::new(storage), system_clock()).await?;
+    let cannot = |error: std::io::Error| Fault::Data(format!("cannot listen on {}: {error}", options.listen));
+    let listener = TcpListener::bind(options.listen).await.map_err(cannot)?;
+    let address = listener.local_addr().map_err(cannot)?;
+    let scheme = if tls.is_some() { "https" } else { "http" };
+    let url = format!("{scheme}://{address}");
+    output.print(&format!("listening on {url}"), &json!({ "listening": url }))?;
+    crate::serve(listener, office, tls, told_to_stop()).await.map_err(cannot)
+}
+
+/// Ends at the first Ctrl-C or SIGTERM.
+async fn told_to_stop() {
+    let interrupted = async {
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        () = interrupted => {}
+        () = terminated() => {}
+    }
+}
+
+#[cfg(unix)]
+async fn terminated() {
+    use tokio::signal::unix::{SignalKind, signal};
+    match signal(SignalKind::terminate()) {
+        Ok(mut signal) => {
+            signal.recv().await;
+        }
+        Err(_) => std::future::pending().await,
+    }
+}
+
+#[cfg(not(unix))]
+async fn terminated() {
+    std::future::pending().await
+}

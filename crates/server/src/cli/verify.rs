@@ -1,0 +1,34 @@
+//! `verify`.
+
+use super::fault::Fault;
+use super::output::Output;
+use crate::storage::SqliteStorage;
+use serde_json::json;
+
+pub(super) async fn run(storage: &SqliteStorage, output: &Output) -> Result<(), Fault> {
+    let report = crate::verify::verify(storage).await?;
+    let mut text = format!(
+        "{} documents, {} changes, {} scopes, {} lines: {}",
+        report.documents,
+        report.changes,
+        report.scopes,
+        report.lines,
+        if report.is_clean() { "clean".to_owned() } else { format!("{} faults", report.faults) }
+    );
+    for fault in &report.told {
+        text.push_str("\n  ");
+        text.push_str(fault);
+    }
+    let clean = report.is_clean();
+    let mut json = json!(report);
+    if let Some(object) = json.as_object_mut() {
+        object.insert("clean".into(), clean.into());
+    }
+    output.print(&text, &json)?;
+    if clean {
+        return Ok(());
+    }
+    Err(Fault::Data(
+        "the data is not what was accepted: keep this folder as it is and restore a backup elsewhere".into(),
+    ))
+}

@@ -1,0 +1,154 @@
+//! The office at work: one method for each verb of the protocol. Callers are identified by their key before they come
+//! here; what they may see and do is decided here, anew at every request.
+
+pub mod attempts;
+mod exchange;
+mod join;
+mod push;
+pub mod visitor;
+
+pub use visitor::Visitor;
+
+use crate::storage::{Charter, DeviceRecord, SqliteStorage, Storage, StorageError};
+use attempts::Attempts;
+use complaint::{DeviceId, Directory, Timestamp};
+use ed25519_dalek::SigningKey;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{SystemTime, UNIX_EPOCH};
+use sync::Scope;
+use sync::message::{Poke, RequestError};
+use sync::office::granted;
+use tokio::sync::broadcast;
+
+/// How many pokes a slow listener may lag behind before it is told to look at everything.
+const POKES: usize = 1024;
+
+/// Reads the time. The one place where the office looks at a clock is [`system_clock`].
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// The machine's clock.
+pub fn system_clock() -> Clock {
+    Arc::new(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Timestamp(i64::try_from(since.as_millis()).unwrap_or(i64::MAX))
+    })
+}
+
+/// The office.
+pub struct Office {
+    storage: Arc<dyn Storage>,
+    charter: Charter,
+    clock: Clock,
+    directory: Mutex<Arc<Directory>>,
+    attempts: Attempts,
+    pokes: broadcast::Sender<Poke>,
+}
+
+impl Office {
+    /// Opens the office in that folder, on the machine's clock.
+    ///
+    /// # Errors
+    /// [`StorageError`] when there is none or it cannot be read.
+    pub async fn open(folder: &Path) -> Result<Arc<Office>, StorageError> {
+        let storage = SqliteStorage::open(folder)?;
+        Self::with(Arc::new(storage), system_clock()).await
+    }
+
+    /// The office that keeps its data in `storage`.
+    ///
+    /// # Errors
+    /// [`StorageError`] when no office was founded there.
+    pub async fn with(storage: Arc<dyn Storage>, clock: Clock) -> Result<Arc<Office>, StorageError> {
+        let charter = storage.charter().await?;
+        let directory = Mutex::new(Arc::new(storage.directory().await?));
+        let (pokes, _) = broadcast::channel(POKES);
+        Ok(Arc::new(Office { storage, charter, clock, directory, attempts: Attempts::default(), pokes }))
+    }
+
+    /// The office's storage.
+    pub fn storage(&self) -> &Arc<dyn Storage> {
+        &self.storage
+    }
+
+    /// Now, by the office's clock.
+    pub fn now(&self) -> Timestamp {
+        (self.clock)()
+    }
+
+    /// The office as the holder of a key sees it.
+    pub fn visitor(self: &Arc<Self>, key: [u8; 32], from: std::net::IpAddr) -> Visitor {
+        Visitor::new(Arc::clone(self), key, from)
+    }
+
+    /// Everything new, as it is committed.
+    pub fn listen(&self) -> broadcast::Receiver<Poke> {
+        self.pokes.subscribe()
+    }
+
+    /// A device that may be served.
+    ///
+    /// # Errors
+    /// [`RequestError::DeviceRevoked`] when it is unknown or was revoked: nobody learns which.
+    pub async fn device(&self, id: DeviceId) -> Result<DeviceRecord, RequestError> {
+        let found = self.storage.find_device(id).await.map_err(|error| failed(&error))?;
+        found.filter(|device| device.revoked_at.is_none()).ok_or(RequestError::DeviceRevoked)
+    }
+
+    /// The scopes granted to a device now.
+    ///
+    /// # Errors
+    /// [`RequestError::DeviceRevoked`], or [`RequestError::Internal`].
+    pub async fn granted(&self, id: DeviceId) -> Result<BTreeSet<Scope>, RequestError> {
+        let device = self.device(id).await?;
+        Ok(granted(self.directory().await?.as_ref(), &device.enrolled))
+    }
+
+    /// Stores and people as they are now; read again only when another version is there.
+    async fn directory(&self) -> Result<Arc<Directory>, RequestError> {
+        let version = self.storage.directory_version().await.map_err(|error| failed(&error))?;
+        let held = Arc::clone(&self.directory.lock().unwrap_or_else(PoisonError::into_inner));
+        if held.version == version {
+            return Ok(held);
+        }
+        let fresh = Arc::new(self.storage.directory().await.map_err(|error| failed(&error))?);
+        *self.directory.lock().unwrap_or_else(PoisonError::into_inner) = Arc::clone(&fresh);
+        Ok(fresh)
+    }
+
+    /// The key with which codes are hashed: known only to who holds the office's own key.
+    fn code_key(&self) -> [u8; 32] {
+        code_key(&self.charter)
+    }
+
+    fn public_key(&self) -> [u8; 32] {
+        SigningKey::from_bytes(&self.charter.key_seed).verifying_key().to_bytes()
+    }
+}
+
+/// The key with which an office hashes its join codes.
+pub fn code_key(charter: &Charter) -> [u8; 32] {
+    use sha2::{Digest, Sha256};
+    Sha256::new().chain_update(b"redress code key").chain_update(charter.key_seed).finalize().into()
+}
+
+/// Random bytes of the operating system.
+///
+/// # Errors
+/// [`RequestError::Internal`] when it has none to give.
+pub(crate) fn random<const N: usize>() -> Result<[u8; N], RequestError> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).map_err(|error| failed(&StorageError::Database(error.to_string())))?;
+    Ok(bytes)
+}
+
+/// Writes a failure to the log and gives the reference under which it is found there.
+pub(crate) fn failed(error: &StorageError) -> RequestError {
+    let mut bytes = [0; 4];
+    // Without randomness every reference is the same; the log still has the time.
+    let _ = getrandom::fill(&mut bytes);
+    let reference = data_encoding::HEXLOWER.encode(&bytes);
+    tracing::error!(%reference, %error, "the office failed");
+    RequestError::Internal { reference }
+}

@@ -1,0 +1,130 @@
+//! Exchange and FetchScope: what goes up, then what is new.
+
+use super::{Office, failed, random};
+use crate::storage::{DeviceRecord, Pulled};
+use complaint::{Directory, Timestamp};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, PROTOCOL, Page, RequestError};
+use sync::office::granted;
+use sync::{Cursor, Scope};
+
+/// How long a device may work without contact, in milliseconds: 30 days.
+const LEASE: i64 = 30 * 24 * 3_600_000;
+
+/// Bounds of what a desk may ask for in one answer, in bytes.
+const LEAST_BYTES: usize = 64 << 10;
+const MOST_BYTES: usize = 8 << 20;
+
+/// How old the last noted contact may be before it is noted again, in milliseconds.
+const CONTACT: i64 = 10 * 60_000;
+
+impl Office {
+    /// Takes in what a device pushes and gives it what is new.
+    ///
+    /// # Errors
+    /// [`RequestError`] when the whole request cannot be answered; nothing was changed then.
+    pub async fn exchange(&self, request: Exchange) -> Result<Exchanged, RequestError> {
+        if request.proto != PROTOCOL {
+            return Err(RequestError::UpgradeRequired { desk: request.proto, office: PROTOCOL });
+        }
+        let device = self.device(request.device).await?;
+        let directory = self.directory().await?;
+        let scopes = granted(&directory, &device.enrolled);
+        let cursors = granted_cursors(&request.cursors, &scopes);
+        // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards.
+        self.pull(cursors.clone(), 0).await?;
+        let ack = match request.push {
+            Some(push) => {
+                let from = super::push::Pusher {
+                    device: &device,
+                    incarnation: request.incarnation,
+                    wall_clock: request.wall_clock,
+                    directory: Arc::clone(&directory),
+                };
+                Some(self.push(from, push).await?)
+            }
+            None => {
+                self.check_incarnation(&device, request.incarnation).await?;
+                self.touch(&device).await?;
+                None
+            }
+        };
+        let pages = self.pull(cursors, clamp(request.max_bytes)).await?;
+        let now = self.now();
+        Ok(Exchanged {
+            epoch: self.charter.epoch,
+            server_time: now,
+            lease_until: now.plus(LEASE),
+            ack,
+            granted: scopes.into_iter().collect(),
+            enrolled: active(&device, &directory),
+            directory: (request.directory != directory.version).then(|| Box::new(Directory::clone(&directory))),
+            pages,
+        })
+    }
+
+    /// Gives whole documents of a scope.
+    ///
+    /// # Errors
+    /// [`RequestError::NotGranted`] for a scope the device may not see, existing or not.
+    pub async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, RequestError> {
+        if !self.granted(request.device).await?.contains(&request.scope) {
+            return Err(RequestError::NotGranted);
+        }
+        let max_bytes = clamp(request.max_bytes);
+        self.storage.fetch(request.scope, request.after, max_bytes).await.map_err(|error| failed(&error))
+    }
+
+    async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Vec<Page>, RequestError> {
+        match self.storage.pull(cursors, max_bytes).await.map_err(|error| failed(&error))? {
+            Pulled::Pages(pages) => Ok(pages),
+            Pulled::Diverged(scope) => Err(RequestError::CursorDiverged { scope }),
+        }
+    }
+
+    /// A life of the database that the office never gave is a copy from elsewhere.
+    async fn check_incarnation(&self, device: &DeviceRecord, incarnation: u32) -> Result<(), RequestError> {
+        let found = self.storage.find_incarnation(device.id, incarnation).await.map_err(|error| failed(&error))?;
+        if found.is_some() {
+            return Ok(());
+        }
+        let cause = Sha256::digest(incarnation.to_be_bytes()).into();
+        Err(self.forked(device.id, cause).await?)
+    }
+
+    /// Gives a copy of a database a life of its own.
+    pub(super) async fn forked(
+        &self,
+        device: complaint::DeviceId,
+        cause: [u8; 32],
+    ) -> Result<RequestError, RequestError> {
+        let life = self.storage.fork(device, cause, random()?).await.map_err(|error| failed(&error))?;
+        tracing::warn!(%device, incarnation = life.incarnation, "a copied or rolled-back database came forward");
+        Ok(RequestError::ReplicaForked { incarnation: life.incarnation, desk_code: life.desk_code, token: life.token })
+    }
+
+    async fn touch(&self, device: &DeviceRecord) -> Result<(), RequestError> {
+        let now: Timestamp = self.now();
+        if now.since(device.seen_at) > CONTACT {
+            self.storage.touch_device(device.id, now).await.map_err(|error| failed(&error))?;
+        }
+        Ok(())
+    }
+}
+
+/// Cursors of scopes that are granted; the others are answered by their absence.
+fn granted_cursors(cursors: &[Cursor], scopes: &BTreeSet<Scope>) -> Vec<Cursor> {
+    cursors.iter().filter(|cursor| scopes.contains(&cursor.scope)).cloned().collect()
+}
+
+fn clamp(max_bytes: u32) -> usize {
+    (max_bytes as usize).clamp(LEAST_BYTES, MOST_BYTES)
+}
+
+/// Enrolled people who may work.
+fn active(device: &DeviceRecord, directory: &Directory) -> Vec<complaint::PersonId> {
+    let may_work = |id: &&complaint::PersonId| directory.person(**id).is_some_and(|person| person.active);
+    device.enrolled.iter().filter(may_work).copied().collect()
+}

@@ -1,0 +1,164 @@
+//! A push: replay or fork by its token, admission without locks, one durable commit, then the answer.
+
+use super::{Office, failed, random};
+use crate::storage::{Commit, DeviceRecord, GroundQuery, IncarnationRecord, PushCommit, StorageError};
+use complaint::{Act, Directory, Timestamp};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use sync::message::{Ack, ItemResult, Push, RequestError, Status};
+use sync::office::admission::{Admitted, Ground};
+use sync::office::{Admission, Caller, RefusedItem};
+
+/// How often a push is decided again when somebody else was faster.
+const TRIES: usize = 4;
+
+/// Who pushes.
+pub(super) struct Pusher<'a> {
+    pub(super) device: &'a DeviceRecord,
+    pub(super) incarnation: u32,
+    pub(super) wall_clock: Timestamp,
+    pub(super) directory: Arc<Directory>,
+}
+
+/// What admission came to.
+struct Decided {
+    admitted: Admitted,
+    results: Vec<ItemResult>,
+    refused: Vec<RefusedItem>,
+}
+
+impl Office {
+    /// Takes in a push, or gives the answer it had before.
+    pub(super) async fn push(&self, from: Pusher<'_>, push: Push) -> Result<Ack, RequestError> {
+        let digest = digest(&push)?;
+        let push = Arc::new(push);
+        for _ in 0..TRIES {
+            let life = self.storage.find_incarnation(from.device.id, from.incarnation).await;
+            let life = life.map_err(|error| failed(&error))?;
+            match place(life.as_ref(), &push, &digest) {
+                Place::Next => {}
+                Place::Again(ack) => return Ok(ack),
+                Place::Fork => return Err(self.forked(from.device.id, digest).await?),
+            }
+            if let Some(ack) = self.decide_and_commit(&from, &push, digest).await? {
+                return Ok(ack);
+            }
+        }
+        Err(RequestError::Busy { retry_after: 1 })
+    }
+
+    /// `None` when something moved in the meantime.
+    async fn decide_and_commit(
+        &self,
+        from: &Pusher<'_>,
+        push: &Arc<Push>,
+        digest: [u8; 32],
+    ) -> Result<Option<Ack>, RequestError> {
+        let now = self.now();
+        let skew = from.wall_clock.since(now);
+        let caller = Caller {
+            device: from.device.id,
+            incarnation: from.incarnation,
+            enrolled: from.device.enrolled.iter().copied().collect::<BTreeSet<_>>(),
+            received_at: now,
+            skew,
+            directory: Arc::clone(&from.directory),
+        };
+        let ground = self.storage.ground(query(push)).await.map_err(|error| failed(&error))?;
+        let decided = decide(caller, ground, Arc::clone(push)).await?;
+        let ack = Ack { id: push.id, next_token: random()?, results: decided.results };
+        let commit = PushCommit {
+            device: from.device.id,
+            incarnation: from.incarnation,
+            token: push.token,
+            digest,
+            ack: ack.clone(),
+            skew,
+            at: now,
+            admitted: decided.admitted,
+            refused: decided.refused,
+        };
+        match self.storage.commit_push(commit).await.map_err(|error| failed(&error))? {
+            Commit::Moved => Ok(None),
+            Commit::Done(pokes) => {
+                for poke in pokes {
+                    // Nobody listening is no fault.
+                    let _ = self.pokes.send(poke);
+                }
+                Ok(Some(ack))
+            }
+        }
+    }
+}
+
+/// Where a push stands among those answered.
+enum Place {
+    Next,
+    Again(Ack),
+    Fork,
+}
+
+fn place(life: Option<&IncarnationRecord>, push: &Push, digest: &[u8; 32]) -> Place {
+    let Some(life) = life else { return Place::Fork };
+    if push.token == life.token && push.id > life.last_push {
+        return Place::Next;
+    }
+    match &life.last {
+        Some(last) if last.ack.id == push.id && last.token == push.token && last.digest == *digest => {
+            Place::Again(last.ack.clone())
+        }
+        _ => Place::Fork,
+    }
+}
+
+/// Over the whole push: two pushes with the same token and number must be the same push.
+fn digest(push: &Push) -> Result<[u8; 32], RequestError> {
+    let bytes = sync::codec::to_cbor(push).map_err(|error| RequestError::Malformed { problem: error.to_string() })?;
+    Ok(Sha256::digest(bytes).into())
+}
+
+fn query(push: &Push) -> GroundQuery {
+    let documents: BTreeSet<_> = push.items.iter().map(|item| item.doc).collect();
+    let actors: BTreeSet<_> = push.actors.iter().map(|registration| registration.actor).collect();
+    let used: BTreeSet<_> = push.items.iter().map(|item| item.actor).collect();
+    let number = |item: &document::Item| match &item.deed.act {
+        Act::Record(record) => Some(record.number.clone()),
+        _ => None,
+    };
+    GroundQuery {
+        documents: documents.into_iter().collect(),
+        actors: actors.union(&used).copied().collect(),
+        deeds: push.items.iter().map(|item| item.deed.id).collect(),
+        numbers: push.items.iter().filter_map(number).collect(),
+    }
+}
+
+/// Decides on a thread of its own, because documents are opened and saved here.
+async fn decide(caller: Caller, ground: Ground, push: Arc<Push>) -> Result<Decided, RequestError> {
+    let done = tokio::task::spawn_blocking(move || admit_all(caller, ground, &push)).await;
+    match done {
+        Ok(Ok(decided)) => Ok(decided),
+        Ok(Err(error)) => Err(failed(&StorageError::Damaged(error.to_string()))),
+        Err(error) => Err(failed(&StorageError::Damaged(format!("admission ended early: {error}")))),
+    }
+}
+
+fn admit_all(caller: Caller, ground: Ground, push: &Push) -> Result<Decided, document::Error> {
+    let mut admission = Admission::open(caller, ground, &push.actors);
+    let mut results = Vec::with_capacity(push.items.len());
+    let mut refused = Vec::new();
+    for item in &push.items {
+        // Automerge panics on some inputs that pass every check; such a document handle is thrown away.
+        let status = match catch_unwind(AssertUnwindSafe(|| admission.admit(item))) {
+            Ok(status) => status,
+            Err(_) => admission.poisoned(item),
+        };
+        if status.is_final() && !status.is_in() && !matches!(status, Status::DeedKnown { .. }) {
+            refused.push(RefusedItem { item: item.clone(), status: status.clone() });
+        }
+        results.push(ItemResult { hash: item.hash, status });
+    }
+    Ok(Decided { admitted: admission.finish()?, results, refused })
+}

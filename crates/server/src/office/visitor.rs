@@ -1,0 +1,99 @@
+//! The office as one device sees it: the same trait that the HTTP client implements.
+
+use super::Office;
+use async_trait::async_trait;
+use complaint::DeviceId;
+use std::collections::BTreeSet;
+use std::net::IpAddr;
+use std::sync::Arc;
+use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, Join, Joined, Poke, RequestError};
+use sync::{Live, OfficeError, Scope};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+/// Somebody whose key is proved.
+pub struct Visitor {
+    office: Arc<Office>,
+    key: [u8; 32],
+    from: IpAddr,
+}
+
+impl Visitor {
+    pub(super) fn new(office: Arc<Office>, key: [u8; 32], from: IpAddr) -> Visitor {
+        Visitor { office, key, from }
+    }
+
+    /// The named device, when it is the visitor's own.
+    async fn prove(&self, device: DeviceId) -> Result<(), RequestError> {
+        let device = self.office.device(device).await?;
+        if device.key == self.key { Ok(()) } else { Err(RequestError::BadSignature) }
+    }
+}
+
+#[async_trait]
+impl sync::Office for Visitor {
+    async fn join(&self, request: Join) -> Result<Joined, OfficeError> {
+        if request.device_key != self.key {
+            return Err(RequestError::BadSignature.into());
+        }
+        Ok(self.office.join(request, self.from).await?)
+    }
+
+    async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.exchange(request).await?)
+    }
+
+    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.fetch_scope(request).await?)
+    }
+
+    async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {
+        let found = self.office.storage.find_device_by_key(self.key).await.map_err(|error| super::failed(&error))?;
+        let device = found.ok_or(RequestError::DeviceRevoked)?.id;
+        let granted = self.office.granted(device).await?;
+        let pokes = self.office.listen();
+        Ok(Box::new(Listening { office: Arc::clone(&self.office), device, granted, pokes, waiting: Vec::new() }))
+    }
+}
+
+/// A live channel: pokes of the device's scopes, and no more once it is revoked.
+struct Listening {
+    office: Arc<Office>,
+    device: DeviceId,
+    granted: BTreeSet<Scope>,
+    pokes: Receiver<Poke>,
+    waiting: Vec<Poke>,
+}
+
+#[async_trait]
+impl Live for Listening {
+    async fn next(&mut self) -> Result<Poke, OfficeError> {
+        loop {
+            if let Some(poke) = self.waiting.pop() {
+                return Ok(poke);
+            }
+            match self.pokes.recv().await {
+                Ok(poke) => {
+                    self.granted = self.office.granted(self.device).await?;
+                    self.waiting.extend(Some(poke).filter(|poke| self.granted.contains(&poke.scope)));
+                }
+                Err(RecvError::Lagged(_)) => self.catch_up().await?,
+                Err(RecvError::Closed) => {
+                    return Err(OfficeError::Unreachable { problem: "the office is closing".into() });
+                }
+            }
+        }
+    }
+}
+
+impl Listening {
+    /// Pokes were lost on a busy channel: every scope is poked instead.
+    async fn catch_up(&mut self) -> Result<(), OfficeError> {
+        self.granted = self.office.granted(self.device).await?;
+        let heads = self.office.storage.heads().await.map_err(|error| super::failed(&error))?;
+        let ours = heads.into_iter().filter(|(scope, _)| self.granted.contains(scope));
+        self.waiting = ours.map(|(scope, head)| Poke { scope, head_seq: head.seq }).collect();
+        Ok(())
+    }
+}

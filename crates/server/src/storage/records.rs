@@ -1,0 +1,262 @@
+//! What goes into storage and comes out of it.
+
+use complaint::{AreaCode, DeedId, DeviceId, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
+use document::{ActorId, ChangeHash, DocumentId, EntryKind};
+use sync::Scope;
+use sync::message::{Ack, Page, Poke};
+use sync::office::admission::{Admitted, RefusedItem};
+
+/// Founding an office.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Founding {
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Seed of the office's Ed25519 key.
+    pub key_seed: [u8; 32],
+    /// When.
+    pub at: Timestamp,
+}
+
+/// What the office is.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Charter {
+    /// Name of the organisation.
+    pub organisation: String,
+    /// Rises when the data was restored from a backup.
+    pub epoch: u64,
+    /// Seed of the office's Ed25519 key.
+    pub key_seed: [u8; 32],
+    /// When it was founded.
+    pub founded_at: Timestamp,
+}
+
+/// A one-time code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct CodeRecord {
+    /// Keyed hash of the code; the code itself is kept nowhere.
+    pub hash: [u8; 32],
+    /// Home store of the desk that joins with it.
+    pub store: StoreCode,
+    /// Role of the person.
+    pub role: Role,
+    /// Name of the person, when the office gave it.
+    pub name: Option<String>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it stops to be valid.
+    pub expires_at: Timestamp,
+    /// How it was used.
+    pub used: Option<UsedCode>,
+}
+
+/// How a code was used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct UsedCode {
+    /// Key of the device that used it.
+    pub key: [u8; 32],
+    /// The device.
+    pub device: DeviceId,
+    /// The person enrolled.
+    pub person: PersonId,
+}
+
+/// A device to be registered.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewDevice {
+    /// Its Ed25519 public key.
+    pub key: [u8; 32],
+    /// Its name.
+    pub name: String,
+    /// Its home store.
+    pub store: StoreCode,
+}
+
+/// Using up a code.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Enrolment {
+    /// Which code.
+    pub code: [u8; 32],
+    /// The device's key.
+    pub key: [u8; 32],
+    /// The device.
+    pub device: DeviceId,
+    /// Set when the device is new.
+    pub new_device: Option<NewDevice>,
+    /// The person.
+    pub person: Person,
+    /// True when the person is new.
+    pub new_person: bool,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// A device.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct DeviceRecord {
+    /// Its identity.
+    pub id: DeviceId,
+    /// Its name, for administrators.
+    pub name: String,
+    /// Its Ed25519 public key.
+    pub key: [u8; 32],
+    /// Its home store.
+    pub store: StoreCode,
+    /// When it joined.
+    pub joined_at: Timestamp,
+    /// Last contact.
+    pub seen_at: Timestamp,
+    /// Set once it is revoked.
+    pub revoked_at: Option<Timestamp>,
+    /// Desk code of its first life.
+    pub desk_code: String,
+    /// Everybody enrolled on it.
+    pub enrolled: Vec<PersonId>,
+}
+
+/// One life of a device's database.
+#[derive(Clone, PartialEq, Debug)]
+pub struct IncarnationRecord {
+    /// Number of the life.
+    pub incarnation: u32,
+    /// Its desk code.
+    pub desk_code: String,
+    /// Token that the next push must carry.
+    pub token: [u8; 16],
+    /// The push answered last.
+    pub last: Option<AnsweredPush>,
+    /// Its number; 0 before the first.
+    pub last_push: u64,
+}
+
+/// A push that was answered.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AnsweredPush {
+    /// The token it carried.
+    pub token: [u8; 16],
+    /// Digest over the whole push.
+    pub digest: [u8; 32],
+    /// The answer.
+    pub ack: Ack,
+}
+
+/// What a push touches.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct GroundQuery {
+    /// Documents written to.
+    pub documents: Vec<DocumentId>,
+    /// Actors used.
+    pub actors: Vec<ActorId>,
+    /// Deeds carried.
+    pub deeds: Vec<DeedId>,
+    /// Numbers of new complaints.
+    pub numbers: Vec<complaint::Number>,
+}
+
+/// A push that was decided, to be committed.
+#[derive(Clone, PartialEq, Debug)]
+pub struct PushCommit {
+    /// The device.
+    pub device: DeviceId,
+    /// The life of its database.
+    pub incarnation: u32,
+    /// The token the push carried; must still be the one expected.
+    pub token: [u8; 16],
+    /// Digest over the whole push.
+    pub digest: [u8; 32],
+    /// The answer, with the next token.
+    pub ack: Ack,
+    /// The device's clock minus the office's, in milliseconds.
+    pub skew: i64,
+    /// When.
+    pub at: Timestamp,
+    /// What was accepted.
+    pub admitted: Admitted,
+    /// What was not.
+    pub refused: Vec<RefusedItem>,
+}
+
+/// What became of a commit.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Commit {
+    /// It is durable; these scopes have new lines.
+    Done(Vec<Poke>),
+    /// Something it was decided on has changed in the meantime: nothing was written, decide again.
+    Moved,
+}
+
+/// What a pull found.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Pulled {
+    /// A page for each cursor.
+    Pages(Vec<Page>),
+    /// This cursor is not ours.
+    Diverged(Scope),
+}
+
+/// A line of a feed, as it is kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredLine {
+    /// Number of the line.
+    pub seq: u64,
+    /// What it does.
+    pub kind: EntryKind,
+    /// To which document.
+    pub doc: DocumentId,
+    /// Generation of the document.
+    pub generation: u32,
+    /// The changes it brings.
+    pub hashes: Vec<ChangeHash>,
+    /// The chain after it.
+    pub chain: [u8; 32],
+}
+
+/// A document with its history, as it is kept.
+#[derive(Clone, PartialEq, Debug)]
+pub struct StoredDocument {
+    /// Which document.
+    pub doc: DocumentId,
+    /// Its generation.
+    pub generation: u32,
+    /// Its heads.
+    pub heads: Vec<ChangeHash>,
+    /// Automerge's saved form.
+    pub bytes: Vec<u8>,
+    /// Meta of every change, in order of acceptance.
+    pub metas: Vec<(ChangeHash, Meta)>,
+    /// Its row.
+    pub row: Row,
+    /// Its number, as indexed.
+    pub number: String,
+    /// Desk code of its number, as indexed.
+    pub desk_code: String,
+    /// Scopes it lies in.
+    pub scopes: Vec<Scope>,
+    /// Every change.
+    pub changes: Vec<StoredChange>,
+}
+
+/// A change, as it is kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredChange {
+    /// Its hash.
+    pub hash: ChangeHash,
+    /// Generation of the document it belongs to.
+    pub generation: u32,
+    /// Its author.
+    pub actor: ActorId,
+    /// Its number among the author's changes.
+    pub seq: u64,
+    /// The chunk.
+    pub bytes: Vec<u8>,
+    /// Id of the deed, as indexed.
+    pub deed_id: DeedId,
+    /// The deed.
+    pub deed: complaint::Deed,
+    /// Given at acceptance.
+    pub meta: Meta,
+}
+
+/// Where a person belongs when only a store is known: managers answer for the store's area.
+pub fn area_for(role: Role, area: &AreaCode) -> Option<AreaCode> {
+    (role == Role::Manager).then(|| area.clone())
+}

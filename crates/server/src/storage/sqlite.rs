@@ -1,0 +1,309 @@
+//! The office's storage in one SQLite file: WAL, synchronous=FULL, one writer, readers beside it. It must not know what
+//! a deed may do.
+
+mod audit;
+mod charter;
+mod code;
+mod column;
+mod device;
+mod directory;
+mod pull;
+mod push;
+
+use super::records::{
+    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Pulled, PushCommit,
+    StoredDocument, StoredLine,
+};
+use super::{Storage, StorageError};
+use async_trait::async_trait;
+use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
+use document::DocumentId;
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use sync::message::FetchedScope;
+use sync::office::Head;
+use sync::office::admission::Ground;
+use sync::{Cursor, Scope};
+
+/// Name of the database inside the data folder.
+const FILE: &str = "office.db";
+
+/// The migrations, in order; a released one is never edited.
+const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_office.sql")];
+
+/// Before this version a reset of the write-ahead log could lose committed rows.
+const LEAST_SQLITE: i32 = 3_051_003;
+
+/// How many idle readers are kept open.
+const IDLE_READERS: usize = 8;
+
+/// How long a statement waits for another process.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+type Result<T> = std::result::Result<T, StorageError>;
+
+/// The office's data in one folder.
+#[derive(Clone)]
+pub struct SqliteStorage {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    path: PathBuf,
+    writer: Mutex<Connection>,
+    readers: Mutex<Vec<Connection>>,
+}
+
+impl SqliteStorage {
+    /// Makes the data folder of a new office, readable by its owner only.
+    ///
+    /// # Errors
+    /// [`StorageError::Exists`] when an office lies there already.
+    pub fn create(folder: &Path) -> Result<Self> {
+        if folder.join(FILE).exists() {
+            return Err(StorageError::Exists(format!("an office in {}", folder.display())));
+        }
+        make_folder(folder).map_err(|error| StorageError::Database(format!("{}: {error}", folder.display())))?;
+        Self::open_file(&folder.join(FILE))
+    }
+
+    /// Opens the data folder of an office.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFounded`] when there is none, [`StorageError::Newer`] or [`StorageError::Database`].
+    pub fn open(folder: &Path) -> Result<Self> {
+        let path = folder.join(FILE);
+        if !path.exists() {
+            return Err(StorageError::NotFounded(folder.display().to_string()));
+        }
+        Self::open_file(&path)
+    }
+
+    fn open_file(path: &Path) -> Result<Self> {
+        if rusqlite::version_number() < LEAST_SQLITE {
+            return Err(StorageError::Database(format!("SQLite {} may lose rows", rusqlite::version())));
+        }
+        let mut writer = Connection::open(path)?;
+        prepare(&writer)?;
+        writer.pragma_update(None, "journal_mode", "WAL")?;
+        migrate(&mut writer)?;
+        let inner = Inner { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) };
+        Ok(Self { inner: Arc::new(inner) })
+    }
+
+    /// Runs a writing transaction away from the threads that serve sockets.
+    async fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.transact(move |connection| work(connection).map(|done| (done, true))).await
+    }
+
+    /// The same, where the work says whether to commit.
+    async fn transact<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Connection) -> Result<(T, bool)> + Send + 'static,
+    ) -> Result<T> {
+        let inner = Arc::clone(&self.inner);
+        away(move || {
+            let mut writer = inner.writer.lock().unwrap_or_else(PoisonError::into_inner);
+            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let (done, keep) = work(&transaction)?;
+            if keep {
+                transaction.commit()?;
+            }
+            Ok(done)
+        })
+        .await
+    }
+
+    /// Runs a reading transaction: everything in it is seen at one instant.
+    async fn read<T: Send + 'static>(&self, work: impl FnOnce(&Connection) -> Result<T> + Send + 'static) -> Result<T> {
+        let inner = Arc::clone(&self.inner);
+        away(move || {
+            let mut reader = inner.take_reader()?;
+            let transaction = reader.transaction_with_behavior(TransactionBehavior::Deferred)?;
+            let done = work(&transaction);
+            drop(transaction);
+            inner.give_back(reader);
+            done
+        })
+        .await
+    }
+}
+
+impl Inner {
+    fn take_reader(&self) -> Result<Connection> {
+        let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        if let Some(reader) = idle {
+            return Ok(reader);
+        }
+        let reader = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        prepare(&reader)?;
+        reader.pragma_update(None, "query_only", true)?;
+        Ok(reader)
+    }
+
+    fn give_back(&self, reader: Connection) {
+        let mut readers = self.readers.lock().unwrap_or_else(PoisonError::into_inner);
+        if readers.len() < IDLE_READERS {
+            readers.push(reader);
+        }
+    }
+}
+
+/// Runs work that blocks on a thread made for that.
+async fn away<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    match tokio::task::spawn_blocking(work).await {
+        Ok(done) => done,
+        Err(error) => Err(StorageError::Database(format!("the work was cut off: {error}"))),
+    }
+}
+
+fn prepare(connection: &Connection) -> Result<()> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "cache_size", -16_000)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    Ok(())
+}
+
+fn migrate(connection: &mut Connection) -> Result<()> {
+    let known = MIGRATIONS.len() as u32;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if found > known {
+        return Err(StorageError::Newer { found, known });
+    }
+    for migration in MIGRATIONS.iter().skip(found as usize) {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "user_version", known)?;
+    transaction.commit()?;
+    Ok(())
+}
+
+#[cfg(unix)]
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+}
+
+#[cfg(not(unix))]
+fn make_folder(folder: &Path) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)
+}
+
+impl From<rusqlite::Error> for StorageError {
+    fn from(error: rusqlite::Error) -> Self {
+        StorageError::Database(error.to_string())
+    }
+}
+
+#[async_trait]
+impl Storage for SqliteStorage {
+    async fn found(&self, founding: Founding) -> Result<()> {
+        self.write(move |c| charter::insert(c, &founding)).await
+    }
+
+    async fn charter(&self) -> Result<Charter> {
+        let folder = self.inner.path.parent().unwrap_or(Path::new("")).display().to_string();
+        self.read(move |c| charter::find(c)?.ok_or(StorageError::NotFounded(folder))).await
+    }
+
+    async fn directory_version(&self) -> Result<u64> {
+        self.read(directory::version).await
+    }
+
+    async fn directory(&self) -> Result<Directory> {
+        self.read(directory::get).await
+    }
+
+    async fn insert_store(&self, store: Store) -> Result<()> {
+        self.write(move |c| directory::insert_store(c, &store)).await
+    }
+
+    async fn insert_person(&self, person: Person) -> Result<()> {
+        self.write(move |c| directory::insert_person(c, &person)).await
+    }
+
+    async fn set_person_active(&self, person: PersonId, active: bool) -> Result<()> {
+        self.write(move |c| directory::set_active(c, person, active)).await
+    }
+
+    async fn insert_code(&self, code: CodeRecord) -> Result<()> {
+        self.write(move |c| code::insert(c, &code)).await
+    }
+
+    async fn find_code(&self, hash: [u8; 32]) -> Result<Option<CodeRecord>> {
+        self.read(move |c| code::find(c, &hash)).await
+    }
+
+    async fn enrol(&self, enrolment: Enrolment) -> Result<bool> {
+        self.transact(move |c| code::enrol(c, &enrolment).map(|done| (done, done))).await
+    }
+
+    async fn find_device(&self, device: DeviceId) -> Result<Option<DeviceRecord>> {
+        self.read(move |c| device::find(c, device)).await
+    }
+
+    async fn find_device_by_key(&self, key: [u8; 32]) -> Result<Option<DeviceRecord>> {
+        self.read(move |c| device::find_by_key(c, &key)).await
+    }
+
+    async fn devices(&self) -> Result<Vec<DeviceRecord>> {
+        self.read(device::list).await
+    }
+
+    async fn revoke_device(&self, device: DeviceId, at: Timestamp) -> Result<()> {
+        self.write(move |c| device::revoke(c, device, at)).await
+    }
+
+    async fn touch_device(&self, device: DeviceId, at: Timestamp) -> Result<()> {
+        self.write(move |c| device::touch(c, device, at)).await
+    }
+
+    async fn find_incarnation(&self, device: DeviceId, incarnation: u32) -> Result<Option<IncarnationRecord>> {
+        self.read(move |c| device::find_incarnation(c, device, incarnation)).await
+    }
+
+    async fn fork(&self, device: DeviceId, cause: [u8; 32], token: [u8; 16]) -> Result<IncarnationRecord> {
+        self.write(move |c| device::fork(c, device, &cause, token)).await
+    }
+
+    async fn ground(&self, query: GroundQuery) -> Result<Ground> {
+        self.read(move |c| push::ground(c, &query)).await
+    }
+
+    async fn commit_push(&self, commit: PushCommit) -> Result<Commit> {
+        self.transact(move |c| push::commit(c, &commit).map(|done| (done.clone(), matches!(done, Commit::Done(_)))))
+            .await
+    }
+
+    async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
+        self.read(move |c| pull::pull(c, &cursors, max_bytes)).await
+    }
+
+    async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
+        self.read(move |c| pull::fetch(c, scope, after, max_bytes)).await
+    }
+
+    async fn heads(&self) -> Result<Vec<(Scope, Head)>> {
+        self.read(audit::heads).await
+    }
+
+    async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
+        self.read(move |c| pull::lines(c, &scope, seq, limit)).await
+    }
+
+    async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>> {
+        self.read(move |c| audit::documents(c, after, limit)).await
+    }
+
+    async fn check_file(&self) -> Result<Vec<String>> {
+        self.read(audit::check_file).await
+    }
+}

@@ -1,0 +1,35 @@
+//! Table `office`: one line, what the office is.
+
+use super::column::{self, bytes, time};
+use crate::storage::{Charter, Founding, StorageError};
+use rusqlite::{Connection, params};
+
+type Result<T> = std::result::Result<T, StorageError>;
+
+pub(super) fn insert(connection: &Connection, founding: &Founding) -> Result<()> {
+    let sql = "INSERT INTO office (id, organisation, epoch, key_seed, founded_at, directory_version, desk_codes)
+               VALUES (1, ?1, 1, ?2, ?3, 1, 0)";
+    match connection.execute(sql, params![founding.organisation, founding.key_seed, founding.at.0]) {
+        Ok(_) => Ok(()),
+        Err(error) if column::is_conflict(&error) => Err(StorageError::Exists("an office".into())),
+        Err(error) => Err(error.into()),
+    }
+}
+
+pub(super) fn find(connection: &Connection) -> Result<Option<Charter>> {
+    let mut statement = connection.prepare_cached("SELECT organisation, epoch, key_seed, founded_at FROM office")?;
+    column::first(statement.query([])?, |row| {
+        Ok(Charter {
+            organisation: row.get("organisation")?,
+            epoch: column::count(row, "epoch")?,
+            key_seed: bytes(row, "key_seed")?,
+            founded_at: time(row, "founded_at")?,
+        })
+    })
+}
+
+/// Number of the next desk code to try.
+pub(super) fn next_desk_code(connection: &Connection) -> Result<u32> {
+    let sql = "UPDATE office SET desk_codes = desk_codes + 1 RETURNING desk_codes - 1";
+    Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}

@@ -1,0 +1,169 @@
+//! Reading for desks: lines after a cursor, and whole scopes for the first sync.
+
+use super::column;
+use super::push::head;
+use crate::storage::{Pulled, StorageError, StoredLine};
+use document::{AckedChange, ChangeHash, DocumentId, Entry, Snapshot};
+use rusqlite::{Connection, Row, params};
+use sync::message::{FetchedScope, Page};
+use sync::office::Head;
+use sync::{Cursor, Scope, chain};
+
+type Result<T> = std::result::Result<T, StorageError>;
+
+/// How many lines are read at a time.
+const LINES: u32 = 256;
+
+/// About what a line or a document adds to an answer beside its bytes.
+const FRAME: usize = 200;
+
+/// A page for each cursor; the budget is shared, and the first line waiting is always sent.
+pub(super) fn pull(connection: &Connection, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
+    let mut pages = Vec::with_capacity(cursors.len());
+    let mut budget = Budget { left: max_bytes, used: false };
+    for cursor in cursors {
+        let head = head(connection, &cursor.scope)?;
+        if !is_ours(connection, cursor, &head)? {
+            return Ok(Pulled::Diverged(cursor.scope.clone()));
+        }
+        pages.push(page(connection, cursor, &head, &mut budget)?);
+    }
+    Ok(Pulled::Pages(pages))
+}
+
+/// What may still be sent.
+struct Budget {
+    left: usize,
+    used: bool,
+}
+
+impl Budget {
+    /// Takes `bytes` if they fit, or if nothing was sent before.
+    fn take(&mut self, bytes: usize) -> bool {
+        let fits = bytes <= self.left || !self.used;
+        if fits {
+            self.left = self.left.saturating_sub(bytes);
+            self.used = true;
+        }
+        fits
+    }
+}
+
+/// True when the line at the cursor has the cursor's chain.
+fn is_ours(connection: &Connection, cursor: &Cursor, head: &Head) -> Result<bool> {
+    if cursor.seq == 0 {
+        return Ok(cursor.chain == chain::START);
+    }
+    if cursor.seq == head.seq {
+        return Ok(cursor.chain == head.chain);
+    }
+    let Ok(seq) = column::number(cursor.seq) else { return Ok(false) };
+    let mut statement = connection.prepare_cached("SELECT chain FROM feed WHERE scope = ?1 AND seq = ?2")?;
+    let found = column::first(statement.query(params![cursor.scope.to_string(), seq])?, |row| {
+        column::bytes::<32>(row, "chain")
+    })?;
+    Ok(cursor.seq < head.seq && found == Some(cursor.chain))
+}
+
+fn page(connection: &Connection, cursor: &Cursor, head: &Head, budget: &mut Budget) -> Result<Page> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut at = cursor.seq;
+    'page: while at < head.seq {
+        let lines = lines(connection, &cursor.scope, at, LINES)?;
+        if lines.is_empty() {
+            return Err(column::damaged("feed"));
+        }
+        for line in lines {
+            let seq = line.seq;
+            let entry = entry(connection, line)?;
+            let size = FRAME + entry.changes.iter().map(|change| change.bytes.len() + FRAME).sum::<usize>();
+            if !budget.take(size) {
+                break 'page;
+            }
+            entries.push(entry);
+            at = seq;
+        }
+    }
+    Ok(Page { scope: cursor.scope.clone(), entries, head_seq: head.seq, digest: head.digest.0, more: at < head.seq })
+}
+
+/// Lines after `seq`.
+pub(super) fn lines(connection: &Connection, scope: &Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
+    let sql = "SELECT seq, kind, doc, generation, hashes, chain FROM feed
+               WHERE scope = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3";
+    let mut statement = connection.prepare_cached(sql)?;
+    column::all(statement.query(params![scope.to_string(), column::number(seq)?, limit])?, |row| {
+        Ok(StoredLine {
+            seq: column::count(row, "seq")?,
+            kind: column::kind(row, "kind")?,
+            doc: column::doc(row, "doc")?,
+            generation: row.get("generation")?,
+            hashes: column::hashes(row, "hashes")?,
+            chain: column::bytes(row, "chain")?,
+        })
+    })
+}
+
+fn entry(connection: &Connection, line: StoredLine) -> Result<Entry> {
+    let mut changes = Vec::with_capacity(line.hashes.len());
+    for hash in &line.hashes {
+        changes.push(change(connection, line.doc, *hash)?);
+    }
+    Ok(Entry {
+        seq: line.seq,
+        kind: line.kind,
+        doc: line.doc,
+        generation: line.generation,
+        changes,
+        snapshot: None,
+        chain: line.chain,
+    })
+}
+
+fn change(connection: &Connection, doc: DocumentId, hash: ChangeHash) -> Result<AckedChange> {
+    let sql = "SELECT bytes, person, device, received_at, skew FROM doc_change WHERE doc = ?1 AND hash = ?2";
+    let mut statement = connection.prepare_cached(sql)?;
+    let found = column::first(statement.query(params![doc.0.as_bytes(), hash.0])?, |row| {
+        Ok(AckedChange { hash, bytes: row.get("bytes")?, meta: column::meta(row)? })
+    })?;
+    found.ok_or_else(|| column::damaged("a change named in the feed is missing"))
+}
+
+/// Whole documents of a scope, straight from the table: none is opened.
+pub(super) fn fetch(
+    connection: &Connection,
+    scope: Scope,
+    after: Option<DocumentId>,
+    max_bytes: usize,
+) -> Result<FetchedScope> {
+    let head = head(connection, &scope)?;
+    let sql = "SELECT d.doc, d.generation, d.snapshot, d.metas, d.heads, d.row
+               FROM doc_scope s JOIN doc d ON d.doc = s.doc WHERE s.scope = ?1 AND s.doc > ?2 ORDER BY s.doc";
+    let mut statement = connection.prepare_cached(sql)?;
+    let after = after.map(|doc| doc.0.as_bytes().to_vec()).unwrap_or_default();
+    let mut rows = statement.query(params![scope.to_string(), after])?;
+    let mut snapshots = Vec::new();
+    let mut budget = Budget { left: max_bytes, used: false };
+    let mut more = false;
+    while let Some(row) = rows.next()? {
+        let snapshot = snapshot(row)?;
+        if !budget.take(snapshot.bytes.len() + snapshot.row.search.len() + 2 * FRAME) {
+            more = true;
+            break;
+        }
+        snapshots.push(snapshot);
+    }
+    let cursor = Cursor { scope, seq: head.seq, chain: head.chain };
+    Ok(FetchedScope { cursor, snapshots, total: head.documents, more })
+}
+
+fn snapshot(row: &Row<'_>) -> Result<Snapshot> {
+    Ok(Snapshot {
+        doc: column::doc(row, "doc")?,
+        generation: row.get("generation")?,
+        bytes: row.get("snapshot")?,
+        metas: column::cbor(row, "metas")?,
+        heads: column::hashes(row, "heads")?,
+        row: column::cbor(row, "row")?,
+    })
+}
