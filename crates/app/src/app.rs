@@ -1,194 +1,161 @@
-//! The desk, open: what every screen and every verb of the command line talks to.
+//! The desk, open: what every screen and every verb of the command line talks to. Its deeds and questions are in the
+//! rooms beside this one.
 
-use crate::LockReason;
-use crate::error::Result;
-use crate::event::Event;
-use crate::ports::{Click, Ports, Toaster};
-use crate::request::{
-    ActRequest, AloneRequest, JoinRequest, Performed, RecordRequest, Recorded, SimilarRequest, Unlock, WorklistRequest,
-};
-use crate::view::{
-    AttentionView, CaseView, DeskView, Draft, EscalationView, PersonView, RowView, Similar, StatusView, WorklistPage,
-};
-use complaint::{ComplaintId, DeedId, NoticeId, Number, PersonId};
-use std::path::Path;
-use std::sync::Arc;
-use tokio::sync::{broadcast, mpsc};
-use uuid::Uuid;
+use crate::bus::Bus;
+use crate::home::Home;
+use crate::ports::Ports;
+use crate::session::Session;
+use crate::syncing::Link;
+use crate::{Event, Result};
+use complaint::{Directory, Hlc, StoreCode, Timestamp};
+use std::sync::atomic::AtomicU64;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use store::{Changed, Desk, Reader, Replica};
+use tokio::sync::{Notify, broadcast};
 
 /// A desk, open. Cheap to clone; all clones are the same desk.
 #[derive(Clone)]
-pub struct App {}
-
-/// What was found in a desk's folder.
-pub enum Opened {
-    /// No desk yet: join an office, or try it alone.
-    FirstRun,
-    /// A desk whose key is not to be had without a person's help.
-    Locked(LockReason),
-    /// The desk, open.
-    Ready(App),
+pub struct App {
+    pub(crate) inner: Arc<Inner>,
 }
 
-/// A desk just made, with its recovery code, which is shown once and kept nowhere.
-pub struct Created {
-    /// The desk, open.
-    pub app: App,
-    /// Eight groups of four characters and a check.
-    pub recovery_code: String,
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("App").field("home", &self.inner.home).finish_non_exhaustive()
+    }
 }
 
-/// What a press on a notice asks for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum NoticeMark {
-    /// The person has seen it.
-    Seen,
-    /// Quiet for 15 minutes; this never stops a clock.
-    Snooze,
+/// The parts of an open desk.
+pub(crate) struct Inner {
+    pub(crate) home: Home,
+    pub(crate) ports: Ports,
+    pub(crate) reader: Reader,
+    replica: Mutex<Replica>,
+    pub(crate) session: Mutex<Session>,
+    desk: RwLock<Arc<Desk>>,
+    directory: RwLock<Arc<Directory>>,
+    pub(crate) bus: Bus,
+    /// Highest hybrid clock reading given out or seen.
+    pub(crate) clock: Mutex<Hlc>,
+    pub(crate) link: Mutex<Link>,
+    /// Rung when deeds were done here.
+    pub(crate) wake: Notify,
+    /// Rung when the office has news or a person is impatient.
+    pub(crate) poked: Notify,
+    /// Held by the one pass of sync that runs.
+    pub(crate) pass: tokio::sync::Mutex<()>,
+    pub(crate) failed_toasts: AtomicU64,
 }
 
-/// What a pass of sync did.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct SyncReport {
-    /// Deeds the office took.
-    pub sent: u64,
-    /// Deeds the office refused.
-    pub refused: u64,
-    /// Documents that arrived or changed.
-    pub received: u64,
-    /// Deeds still waiting.
-    pub waiting: u64,
+/// A lock whose holder panicked is taken all the same: everything it guards is replaced whole, never left half-changed.
+pub(crate) fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-// Opening.
 impl App {
-    /// Looks into `home` and opens the desk there, if its key is to be had from the keychain, or from `unlock`.
-    pub fn open(home: &Path, ports: &Ports, unlock: Option<&Unlock>) -> Result<Opened> {
-        todo!()
+    /// An open replica that has a desk becomes an app.
+    pub(crate) fn assemble(home: Home, ports: Ports, replica: Replica, desk: Desk) -> Result<App> {
+        let reader = replica.reader().clone();
+        let directory = reader.directory()?;
+        let link = Link::new(&desk);
+        let inner = Inner {
+            home,
+            ports,
+            reader,
+            replica: Mutex::new(replica),
+            session: Mutex::default(),
+            desk: RwLock::new(Arc::new(desk)),
+            directory: RwLock::new(Arc::new(directory)),
+            bus: Bus::new(),
+            clock: Mutex::default(),
+            link: Mutex::new(link),
+            wake: Notify::new(),
+            poked: Notify::new(),
+            pass: tokio::sync::Mutex::default(),
+            failed_toasts: AtomicU64::new(0),
+        };
+        let app = App { inner: Arc::new(inner) };
+        app.resume_session()?;
+        Ok(app)
     }
-    /// Makes a desk of its own.
-    pub fn create_alone(home: &Path, ports: &Ports, request: &AloneRequest) -> Result<Created> {
-        todo!()
-    }
-    /// Makes a desk that belongs to an office.
-    pub async fn join(home: &Path, ports: &Ports, request: &JoinRequest) -> Result<Created> {
-        todo!()
-    }
-}
 
-// Session.
-impl App {
-    pub fn current_person(&self) -> Option<PersonId> {
-        todo!()
-    }
-    pub fn people(&self) -> Result<Vec<PersonView>> {
-        todo!()
-    }
-    pub fn switch_person(&self, person: PersonId, pin: Option<&str>) -> Result<()> {
-        todo!()
-    }
-    /// Sets, changes or (with `None`) removes the current person's PIN.
-    pub fn set_pin(&self, pin: Option<&str>) -> Result<()> {
-        todo!()
-    }
-    pub fn lock(&self) {
-        todo!()
-    }
-    /// Enrols another person on this desk with a code.
-    pub async fn add_person(&self, code: &str, name: &str) -> Result<PersonId> {
-        todo!()
-    }
-}
-
-// Deeds.
-impl App {
-    pub fn record(&self, request: &RecordRequest) -> Result<Recorded> {
-        todo!()
-    }
-    pub fn perform(&self, complaint: ComplaintId, request: &ActRequest) -> Result<Performed> {
-        todo!()
-    }
-    pub fn dismiss_refused(&self, deed: DeedId) -> Result<()> {
-        todo!()
-    }
-    pub fn save_draft(&self, id: Uuid, body: &str) -> Result<()> {
-        todo!()
-    }
-    pub fn discard_draft(&self, id: Uuid) -> Result<()> {
-        todo!()
-    }
-    pub fn mark_notice(&self, notice: NoticeId, mark: NoticeMark) -> Result<()> {
-        todo!()
-    }
-    /// A setting of the current person, else of the desk: JSON text.
-    pub fn set_setting(&self, name: &str, value: &str) -> Result<()> {
-        todo!()
-    }
-}
-
-// Questions.
-impl App {
+    /// Rises with every commit.
     pub fn revision(&self) -> u64 {
-        todo!()
+        self.inner.reader.revision()
     }
-    pub fn case(&self, id: ComplaintId) -> Result<CaseView> {
-        todo!()
-    }
-    pub fn find_number(&self, number: &Number) -> Result<Option<ComplaintId>> {
-        todo!()
-    }
-    pub fn worklist(&self, request: &WorklistRequest) -> Result<WorklistPage> {
-        todo!()
-    }
-    pub fn search(&self, text: &str, limit: u32) -> Result<Vec<RowView>> {
-        todo!()
-    }
-    pub fn similar(&self, request: &SimilarRequest) -> Result<Vec<Similar>> {
-        todo!()
-    }
-    pub fn escalations(&self) -> Result<Vec<EscalationView>> {
-        todo!()
-    }
-    pub fn needs_attention(&self) -> Result<Vec<AttentionView>> {
-        todo!()
-    }
-    pub fn drafts(&self) -> Result<Vec<Draft>> {
-        todo!()
-    }
-    pub fn status(&self) -> Result<StatusView> {
-        todo!()
-    }
-    pub fn desk(&self) -> Result<DeskView> {
-        todo!()
-    }
-    pub fn setting(&self, name: &str) -> Result<Option<String>> {
-        todo!()
-    }
-    /// Proves that the replica is whole; every problem found, as a line of diagnostics without personal data.
-    pub fn verify(&self) -> Result<Vec<String>> {
-        todo!()
-    }
-}
 
-// Background.
-impl App {
+    /// Listens to what happens, from now on.
     pub fn events(&self) -> broadcast::Receiver<Event> {
-        todo!()
+        self.inner.bus.listen()
     }
-    /// One whole pass, now.
-    pub async fn sync_once(&self) -> Result<SyncReport> {
-        todo!()
+
+    /// The clock of the machine.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.inner.ports.machine.now()
     }
-    /// Wakes the background pass.
-    pub fn sync_now(&self) {
-        todo!()
+
+    /// Fresh random bytes.
+    pub(crate) fn random<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        self.inner.ports.machine.random(&mut bytes);
+        bytes
     }
-    /// Syncs for as long as it is polled. Never ends.
-    pub async fn keep_synced(&self) {
-        todo!()
+
+    /// The next reading of the hybrid clock, later than everything seen.
+    pub(crate) fn tick(&self, now: Timestamp, seen: Hlc) -> Hlc {
+        let mut clock = locked(&self.inner.clock);
+        *clock = Hlc::next(now, (*clock).max(seen));
+        *clock
     }
-    /// Watches escalations and shows notices for as long as it is polled.
-    pub async fn watch(&self, toaster: Arc<dyn Toaster>, clicks: mpsc::UnboundedReceiver<Click>) {
-        todo!()
+
+    /// This desk.
+    pub(crate) fn this_desk(&self) -> Arc<Desk> {
+        Arc::clone(&self.inner.desk.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Stores and people as last heard.
+    pub(crate) fn directory(&self) -> Arc<Directory> {
+        Arc::clone(&self.inner.directory.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// IANA zone of a store; UTC when the directory does not know it.
+    pub(crate) fn zone(&self, store: &StoreCode) -> String {
+        self.directory().store(store).map_or_else(|| "Etc/UTC".to_owned(), |store| store.zone.clone())
+    }
+
+    /// The writer, for as long as a transaction and what must be read for it take.
+    pub(crate) fn writer(&self) -> MutexGuard<'_, Replica> {
+        locked(&self.inner.replica)
+    }
+
+    /// Writes, and tells what changed.
+    pub(crate) fn write(&self, work: impl FnOnce(&mut Replica) -> store::Result<Changed>) -> Result<()> {
+        let changed = work(&mut self.writer())?;
+        self.tell(changed);
+        Ok(())
+    }
+
+    /// Tells what a transaction changed.
+    pub(crate) fn tell(&self, changed: Changed) {
+        self.inner.bus.changed(changed, self.revision());
+    }
+
+    /// Keeps the desk on disk and in mind.
+    pub(crate) fn replace_desk(&self, desk: Desk) -> Result<()> {
+        self.write(|replica| replica.replace_desk(&desk))?;
+        self.remember_desk(desk);
+        Ok(())
+    }
+
+    /// Keeps in mind a desk that is on disk already.
+    pub(crate) fn remember_desk(&self, desk: Desk) {
+        *self.inner.desk.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(desk);
+    }
+
+    /// Keeps the directory on disk and in mind.
+    pub(crate) fn replace_directory(&self, directory: Directory) -> Result<()> {
+        self.write(|replica| replica.replace_directory(&directory))?;
+        *self.inner.directory.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(directory);
+        Ok(())
     }
 }

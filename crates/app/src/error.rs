@@ -1,7 +1,10 @@
 //! What can go wrong in the app, as values. The wording is chosen elsewhere, by [`Error::code`].
 
 use complaint::Refusal;
-use sync::OfficeError;
+
+pub use store::Error as StoreError;
+pub use sync::OfficeError;
+pub use sync::message::RequestError;
 
 /// What can go wrong.
 #[derive(Debug, thiserror::Error)]
@@ -80,9 +83,24 @@ pub enum Error {
     /// The office did not answer, or said no.
     #[error(transparent)]
     Office(#[from] OfficeError),
+    /// The replica failed.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The office's answer does not fit what was asked; nothing of it was kept.
+    #[error(transparent)]
+    Answer(#[from] sync::desk::AnswerError),
+    /// A piece of work ended in a fault of this program; nothing of it was kept.
+    #[error("a fault of this program: {problem}")]
+    Fault {
+        /// What is known of it, without personal data.
+        problem: String,
+    },
     /// A document failed.
     #[error(transparent)]
     Document(#[from] document::Error),
+    /// Nothing of a file could be imported; nothing has changed.
+    #[error(transparent)]
+    Import(#[from] crate::import::FileError),
     /// The folder of the desk cannot be used.
     #[error("{path}: {problem}")]
     Folder {

@@ -6,7 +6,9 @@
 
 pub mod error;
 pub mod event;
+pub mod export;
 pub mod home;
+pub mod import;
 pub mod keys;
 pub mod ports;
 pub mod request;
@@ -24,6 +26,7 @@ mod session;
 mod settings;
 mod syncing;
 mod watch;
+mod words;
 
 #[cfg(test)]
 mod fake;

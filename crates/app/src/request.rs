@@ -176,8 +176,8 @@ pub enum Sort {
 pub struct WorklistRequest {
     /// Which lines.
     pub view: View,
-    /// In which order.
-    pub sort: Sort,
+    /// In which order; `None` for the order that suits the view.
+    pub sort: Option<Sort>,
     /// Lines to skip.
     pub offset: u64,
     /// Lines wanted, at most 500.

@@ -166,6 +166,8 @@ pub struct Settled {
     pub accepted: Vec<(ChangeHash, Meta)>,
     /// Refused: kept with deed and reason.
     pub refused: Vec<Refusing>,
+    /// The same deed is acknowledged under another change: these leave without a trace.
+    pub superseded: Vec<ChangeHash>,
     /// Deeds done again on the acknowledged document; each takes the place of the item with the same deed.
     pub reauthored: Vec<Item>,
     /// Every document touched.

@@ -43,6 +43,11 @@ fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
             changed |= Change::Attention.into();
         }
     }
+    for hash in &settled.superseded {
+        if let Some(Line { seq, .. }) = lines.remove(hash) {
+            outbox::remove(connection, seq)?;
+        }
+    }
     reauthor(connection, &settled.reauthored)?;
     for doc in &settled.docs {
         settle_document(connection, doc)?;

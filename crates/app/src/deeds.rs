@@ -1,0 +1,171 @@
+//! Deeds: each is judged, written as one change, and committed durably in one transaction before the person is told.
+
+mod act;
+
+use crate::documents::{Opened, Read};
+use crate::request::{ActRequest, Performed, RecordRequest, Recorded};
+use crate::{App, Error, Result};
+use complaint::permission::judge;
+use complaint::{Act, ComplaintId, Deed, DeedId, Hlc, Number, Person, Record};
+use document::{CaseDocument, Item, Metas};
+use store::{Change, Changed, Counter, DraftId, LocalWrite, Replica};
+
+/// Generation of a document that was never rebuilt.
+pub(crate) const FIRST_GENERATION: u32 = 1;
+
+impl App {
+    /// Takes a complaint down. The number is given only once it is durable.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] by rule, or the replica's; nothing is kept then but the draft.
+    pub fn record(&self, request: &RecordRequest) -> Result<Recorded> {
+        let person = self.somebody()?;
+        let desk = self.this_desk();
+        let mut replica = self.writer();
+        let now = self.now();
+        let counter = self.inner.reader.next_counter(&desk.desk_code)?;
+        let store = request.store.clone().unwrap_or_else(|| desk.store.clone());
+        let number = Number::make(&store, &desk.desk_code, counter)?;
+        let record = Record {
+            number: number.clone(),
+            store,
+            description: request.description.clone(),
+            received_at: request.received_at.unwrap_or(now),
+            fields: stated(request),
+        };
+        let id = ComplaintId::from_parts(now.0.unsigned_abs(), &self.random());
+        let act = Act::Record(Box::new(record));
+        judge(&person, &act, None, &self.directory())?;
+        let deed = self.deed(&person, id, act, Hlc::default());
+        let mut write = self.compose(&mut Opened::blank()?, deed)?;
+        write.clear_draft = request.draft.map(DraftId);
+        write.counter = Some(Counter { desk: desk.desk_code.clone(), value: counter });
+        self.commit(&mut replica, &write)?;
+        Ok(Recorded { id, number })
+    }
+
+    /// Does a deed on a recorded complaint.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`], [`Error::Refused`] by rule, or the replica's; nothing is kept then.
+    pub fn perform(&self, complaint: ComplaintId, request: &ActRequest) -> Result<Performed> {
+        let person = self.somebody()?;
+        self.perform_as(&person, complaint, request)
+    }
+
+    /// Does a deed in somebody's name.
+    pub(crate) fn perform_as(
+        &self,
+        person: &Person,
+        complaint: ComplaintId,
+        request: &ActRequest,
+    ) -> Result<Performed> {
+        let mut replica = self.writer();
+        let (mut opened, read) = self.find_read(complaint)?.ok_or(Error::NotFound)?;
+        let directory = self.directory();
+        if !directory.reaches(person, &read.facts.record.store) {
+            return Err(Error::NotFound);
+        }
+        let act = act::of(request, &read.case)?;
+        judge(person, &act, Some((&read.facts, &read.case)), &directory)?;
+        let undo = act::undo(&act, &read);
+        let seen = read.facts.deeds.iter().map(|done| done.deed.hlc).max().unwrap_or_default();
+        let deed = self.deed(person, complaint, act, seen);
+        let id = deed.id;
+        let write = self.compose(&mut opened, deed)?;
+        self.commit(&mut replica, &write)?;
+        Ok(Performed { deed: id, undo })
+    }
+
+    /// Throws away a deed that the office refused, once its author has read why.
+    ///
+    /// # Errors
+    /// [`Error::NobodyHere`], or the replica's.
+    pub fn dismiss_refused(&self, deed: DeedId) -> Result<()> {
+        self.somebody()?;
+        let now = self.now();
+        self.write(|replica| replica.dismiss_refused(deed, now))
+    }
+
+    /// A deed of now, at this desk.
+    pub(crate) fn deed(&self, person: &Person, complaint: ComplaintId, act: Act, seen: Hlc) -> Deed {
+        let at = self.now();
+        Deed {
+            id: DeedId::from_parts(at.0.unsigned_abs(), &self.random()),
+            complaint,
+            person: person.id,
+            device: self.this_desk().device,
+            at,
+            hlc: self.tick(at, seen),
+            act,
+        }
+    }
+
+    /// Writes a deed into an opened document; what is to be committed.
+    pub(crate) fn compose(&self, opened: &mut Opened, deed: Deed) -> Result<LocalWrite> {
+        let item = self.author(opened, deed)?;
+        let read = Read::of(&opened.whole, &opened.metas)?;
+        Ok(LocalWrite {
+            item,
+            row: self.row_write(read.row()),
+            clear_draft: None,
+            counter: None,
+            notices: Vec::new(),
+            imported: None,
+        })
+    }
+
+    /// Writes a deed into an opened document as a change of its author's actor in this process.
+    pub(crate) fn author(&self, opened: &mut Opened, deed: Deed) -> Result<Item> {
+        let written = opened.whole.perform(&deed, self.actor(deed.person))?;
+        Ok(Item {
+            doc: deed.complaint,
+            generation: opened.generation,
+            hash: written.hash,
+            change: written.bytes,
+            actor: written.actor,
+            deed,
+        })
+    }
+
+    /// Commits, tells, and wakes the sync. A commit that was answered with an I/O error is looked up, not guessed.
+    fn commit(&self, replica: &mut Replica, write: &LocalWrite) -> Result<()> {
+        let changed = match replica.commit_deed(write) {
+            Err(store::Error::CommitUnknown(_)) if self.has_landed(&write.item)? => Change::Cases | Change::Outbox,
+            outcome => outcome?,
+        };
+        self.tell_deed(changed);
+        Ok(())
+    }
+
+    /// Tells that deeds were committed, and wakes the sync.
+    pub(crate) fn tell_deed(&self, changed: Changed) {
+        self.tell(changed);
+        self.inner.wake.notify_one();
+    }
+
+    fn has_landed(&self, item: &Item) -> Result<bool> {
+        let stored = self.inner.reader.document(item.doc)?;
+        Ok(stored.is_some_and(|stored| stored.pending.iter().any(|other| other.hash == item.hash)))
+    }
+}
+
+impl Opened {
+    /// A document nobody has written to.
+    pub(crate) fn blank() -> Result<Opened> {
+        let start = CaseDocument::start()?;
+        Ok(Opened {
+            acked: start.clone(),
+            whole: start,
+            metas: Metas::new(),
+            generation: FIRST_GENERATION,
+            pending: Vec::new(),
+        })
+    }
+}
+
+/// The fields that were stated; an empty answer is no answer.
+fn stated(request: &RecordRequest) -> std::collections::BTreeMap<String, String> {
+    let trimmed = request.fields.iter().map(|(name, value)| (name.clone(), value.trim().to_owned()));
+    trimmed.filter(|(_, value)| !value.is_empty()).collect()
+}

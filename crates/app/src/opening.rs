@@ -1,0 +1,228 @@
+//! Opening a desk, and making one.
+
+use crate::home::Home;
+use crate::keys::{self, Keys, RecoveryCode};
+use crate::ports::{DeviceKey, OfficeAddress, Ports};
+use crate::request::{AloneRequest, Guard, JoinRequest, Unlock};
+use crate::{App, Error, LockReason, Result};
+use complaint::{AreaCode, DeviceId, Directory, Person, PersonId, Role, Store, StoreCode};
+use ed25519_dalek::SigningKey;
+use std::path::Path;
+use store::{DataKey, Desk, OfficeLink, Replica, SettingOf};
+use sync::message::{Join, Joined, PROTOCOL};
+
+/// What was found in a desk's folder.
+#[derive(Debug)]
+pub enum Opened {
+    /// No desk yet: join an office, or try it alone.
+    FirstRun,
+    /// A desk whose key is not to be had without a person's help.
+    Locked(LockReason),
+    /// The desk, open.
+    Ready(App),
+}
+
+/// A desk just made, with its recovery code, which is shown once and kept nowhere.
+#[derive(Debug)]
+pub struct Created {
+    /// The desk, open.
+    pub app: App,
+    /// Eight groups of four characters and a check.
+    pub recovery_code: String,
+}
+
+/// A replica without a desk, waiting to become one.
+struct Ground {
+    home: Home,
+    replica: Replica,
+    code: RecoveryCode,
+}
+
+impl App {
+    /// Looks into `home` and opens the desk there, with its key from the keychain or by `unlock`. After a recovery the
+    /// keychain is given the key again.
+    ///
+    /// # Errors
+    /// When the key slots or the replica are damaged, in use or of a newer version, or `unlock` does not open the desk.
+    pub fn open(home: &Path, ports: &Ports, unlock: Option<&Unlock>) -> Result<Opened> {
+        let home = Home::new(home);
+        if !home.is_inhabited() {
+            return Ok(Opened::FirstRun);
+        }
+        let mut keys = find_keys(&home)?;
+        let key = match (unlock, keys::open_with_vault(ports, &keys)) {
+            (Some(unlock), _) => keys::open_with(&keys, unlock)?,
+            (None, Ok(key)) => key,
+            (None, Err(Error::Locked(reason))) => return Ok(Opened::Locked(reason)),
+            (None, Err(error)) => return Err(error),
+        };
+        let replica = Replica::open(&home.database(), &key)?;
+        if unlock.is_some() && keys::heal_vault(ports, &mut keys, &key)? {
+            keys.save(&home.keys())?;
+        }
+        match replica.reader().desk()? {
+            Some(desk) => App::assemble(home, ports.clone(), replica, desk).map(Opened::Ready),
+            None => Ok(Opened::FirstRun),
+        }
+    }
+
+    /// Makes a desk of its own: one store, one supervisor, no office.
+    ///
+    /// # Errors
+    /// When there is a desk already, or nothing to guard its key, or the disk refuses.
+    pub fn create_alone(home: &Path, ports: &Ports, request: &AloneRequest) -> Result<Created> {
+        let mut ground = prepare(home, ports, &request.guard)?;
+        let (directory, person) = own_shop(ports, request);
+        let store = directory.stores.first().map(|store| store.code.clone()).ok_or(Error::NoDesk)?;
+        let desk = Desk {
+            device: DeviceId(new_id(ports)),
+            name: directory.organisation.clone(),
+            store,
+            desk_code: "A1".to_owned(),
+            incarnation: 1,
+            device_key: Vec::new(),
+            office: None,
+        };
+        settle_in(&mut ground, &directory, person, &request.language)?;
+        ground.replica.replace_desk(&desk)?;
+        inhabit(ground, ports, desk)
+    }
+
+    /// Makes a desk that belongs to an office. The code is spent once the office answers.
+    ///
+    /// # Errors
+    /// When there is a desk already, nothing guards its key, the office is not reached or refuses the code.
+    pub async fn join(home: &Path, ports: &Ports, request: &JoinRequest) -> Result<Created> {
+        let mut ground = prepare(home, ports, &request.guard)?;
+        let mut seed = [0; 32];
+        ports.machine.random(&mut seed);
+        let key = DeviceKey(seed);
+        let address = OfficeAddress { url: request.url.clone(), certificate: request.certificate.clone() };
+        let office = ports.connector.connect(&address, &key, None)?;
+        let joined = office.join(join_message(request, &key)).await?;
+        let desk = joined_desk(request, &key, &joined);
+        settle_in(&mut ground, &joined.directory, joined.person, &request.language)?;
+        ground.replica.replace_desk(&desk)?;
+        inhabit(ground, ports, desk)
+    }
+}
+
+fn find_keys(home: &Home) -> Result<Keys> {
+    Keys::find(&home.keys())?
+        .ok_or_else(|| Error::KeysDamaged { problem: "it is missing beside an existing database".to_owned() })
+}
+
+/// Key slots and an empty replica. A replica left by an attempt that was cut off before it became a desk is used again;
+/// a replica with a desk, or one that does not open, is left alone.
+fn prepare(home: &Path, ports: &Ports, guard: &Guard) -> Result<Ground> {
+    let home = Home::new(home);
+    home.prepare()?;
+    if !home.is_inhabited() {
+        let (keys, key, code) = keys::create(ports, guard)?;
+        keys.save(&home.keys())?;
+        let replica = Replica::create(&home.database(), &key)?;
+        return Ok(Ground { home, replica, code });
+    }
+    let mut keys = find_keys(&home)?;
+    let key = unfinished_key(ports, &keys, guard)?;
+    let replica = Replica::open(&home.database(), &key)?;
+    if replica.reader().desk()?.is_some() {
+        return Err(Error::DeskExists);
+    }
+    let code = keys::renew_recovery(ports, &mut keys, &key)?;
+    keys.save(&home.keys())?;
+    Ok(Ground { home, replica, code })
+}
+
+fn unfinished_key(ports: &Ports, keys: &Keys, guard: &Guard) -> Result<DataKey> {
+    let opened = match guard {
+        Guard::Keychain => keys::open_with_vault(ports, keys),
+        Guard::Passphrase(words) => keys::open_with(keys, &Unlock::Passphrase(words.clone())),
+        Guard::KeyFile(path) => keys::open_with(keys, &Unlock::KeyFile(path.clone())),
+    };
+    opened.map_err(|_| Error::DeskExists)
+}
+
+fn settle_in(ground: &mut Ground, directory: &Directory, person: PersonId, language: &str) -> Result<()> {
+    ground.replica.replace_directory(directory)?;
+    ground.replica.replace_enrolled(&[person])?;
+    let language = serde_json::Value::from(language).to_string();
+    ground.replica.replace_setting(SettingOf::Desk, crate::settings::LANGUAGE, &language)?;
+    Ok(())
+}
+
+fn inhabit(ground: Ground, ports: &Ports, desk: Desk) -> Result<Created> {
+    let recovery_code = ground.code.shown();
+    let app = App::assemble(ground.home, ports.clone(), ground.replica, desk)?;
+    Ok(Created { app, recovery_code })
+}
+
+fn new_id(ports: &Ports) -> uuid::Uuid {
+    let mut random = [0; 10];
+    ports.machine.random(&mut random);
+    PersonId::from_parts(ports.machine.now().0.unsigned_abs(), &random).0
+}
+
+/// The directory of a desk alone: "My shop", store HOME1, and the person at the desk as its supervisor.
+fn own_shop(ports: &Ports, request: &AloneRequest) -> (Directory, PersonId) {
+    let words = crate::words::Text::new(&request.language);
+    let (store, area) = own_codes();
+    let person = Person {
+        id: PersonId(new_id(ports)),
+        name: if request.person_name.trim().is_empty() {
+            words.get("alone-person", &[])
+        } else {
+            request.person_name.trim().to_owned()
+        },
+        role: Role::Supervisor,
+        store: store.clone(),
+        area: None,
+        active: true,
+    };
+    let organisation = words.get("alone-organisation", &[]);
+    let zone = ports.machine.zone();
+    let stores = store
+        .zip(area)
+        .map(|(code, area)| Store { code, name: organisation.clone(), area, zone, duty_phone: None })
+        .into_iter()
+        .collect();
+    let id = person.id;
+    (Directory { version: 1, organisation, stores, people: vec![person] }, id)
+}
+
+fn own_codes() -> (Option<StoreCode>, Option<AreaCode>) {
+    ("HOME1".parse().ok(), "HOME".parse().ok())
+}
+
+fn join_message(request: &JoinRequest, key: &DeviceKey) -> Join {
+    Join {
+        proto: PROTOCOL,
+        code: request.code.trim().to_owned(),
+        device_key: SigningKey::from_bytes(&key.0).verifying_key().to_bytes(),
+        device: None,
+        device_name: request.device_name.clone(),
+        person_name: request.person_name.clone(),
+    }
+}
+
+fn joined_desk(request: &JoinRequest, key: &DeviceKey, joined: &Joined) -> Desk {
+    Desk {
+        device: joined.device,
+        name: request.device_name.clone(),
+        store: joined.store.clone(),
+        desk_code: joined.desk_code.clone(),
+        incarnation: 1,
+        device_key: key.0.to_vec(),
+        office: Some(OfficeLink {
+            url: request.url.clone(),
+            key: joined.office_key,
+            certificate: request.certificate.clone(),
+            epoch: joined.epoch,
+            push_token: [0; 16],
+            next_push_id: 1,
+            lease_until: None,
+            last_sync: None,
+            skew: 0,
+        }),
+    }
+}

@@ -1,0 +1,98 @@
+//! Needs attention: deeds the office refused, and facts on which people disagree.
+
+use super::{name_of, row_view};
+use crate::view::{AttentionView, ContestedValue, RefusedView};
+use crate::{App, Result};
+use complaint::{Directory, Refusal, Register, Variant};
+use store::{ListedRow, Refused, WorklistQuery};
+use sync::message::Status;
+
+/// Contested complaints shown at the most.
+const MOST: u32 = 200;
+
+impl App {
+    /// What waits for a person's judgement; refused deeds first, the newest first.
+    ///
+    /// # Errors
+    /// [`crate::Error::NobodyHere`], or the replica's.
+    pub fn needs_attention(&self) -> Result<Vec<AttentionView>> {
+        let query = WorklistQuery {
+            view: store::View::Contested,
+            stores: self.my_reach()?,
+            sort: Some(store::Sort::Newest),
+            offset: 0,
+            limit: MOST,
+        };
+        let refused = self.all_refused()?.into_iter().map(|refused| AttentionView::Refused(Box::new(refused)));
+        let mut views: Vec<AttentionView> = refused.collect();
+        for listed in self.inner.reader.worklist(&query)?.rows {
+            views.extend(self.contested(listed)?);
+        }
+        Ok(views)
+    }
+
+    /// Every deed the office refused and nobody has dismissed. They are of this desk, so whoever works here sees them.
+    pub(crate) fn all_refused(&self) -> Result<Vec<RefusedView>> {
+        let directory = self.directory();
+        self.inner.reader.refused()?.into_iter().map(|refused| self.refused_view(refused, &directory)).collect()
+    }
+
+    fn refused_view(&self, refused: Refused, directory: &Directory) -> Result<RefusedView> {
+        let number = match &refused.deed.act {
+            complaint::Act::Record(record) => Some(record.number.clone()),
+            _ => self.inner.reader.row(refused.complaint)?.map(|listed| listed.row.number),
+        };
+        let (reason, rule) = reason(&refused.status);
+        Ok(RefusedView {
+            deed: refused.deed.id,
+            complaint: refused.complaint,
+            number,
+            person: refused.deed.person,
+            person_name: name_of(directory, refused.deed.person).unwrap_or_else(|| refused.deed.person.to_string()),
+            at: refused.deed.at,
+            refused_at: refused.at,
+            reason,
+            rule,
+            act: refused.deed.act,
+        })
+    }
+
+    fn contested(&self, listed: ListedRow) -> Result<Vec<AttentionView>> {
+        let Some((_, read)) = self.find_read(listed.row.id)? else { return Ok(Vec::new()) };
+        let directory = self.directory();
+        let view = |(field, register): (String, Register)| AttentionView::Contested {
+            row: Box::new(row_view(listed.clone(), &directory)),
+            field,
+            values: register.variants.into_iter().map(|variant| value(variant, &directory)).collect(),
+        };
+        Ok(read.facts.fields.into_iter().filter(|(_, register)| register.is_contested()).map(view).collect())
+    }
+}
+
+fn value(variant: Variant, directory: &Directory) -> ContestedValue {
+    ContestedValue {
+        person_name: variant.person.and_then(|person| name_of(directory, person)),
+        value: variant.value,
+        at: variant.at,
+    }
+}
+
+/// The stable name of a refusal, and the rule where one was named. A status of a newer office keeps its own name.
+fn reason(status: &str) -> (String, Option<Refusal>) {
+    match serde_json::from_str::<Status>(status) {
+        Ok(Status::Refused { refusal }) => {
+            let name = match &refusal {
+                Refusal::Role { .. } => "role",
+                Refusal::Scope => "scope",
+                Refusal::State { .. } => "state",
+                Refusal::Field { .. } => "field",
+            };
+            (name.to_owned(), Some(refusal))
+        }
+        _ => {
+            let named: serde_json::Value = serde_json::from_str(status).unwrap_or_default();
+            let name = named.get("status").and_then(serde_json::Value::as_str).unwrap_or("unknown");
+            (name.to_ascii_lowercase(), None)
+        }
+    }
+}

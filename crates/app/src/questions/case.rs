@@ -1,0 +1,86 @@
+//! One complaint, whole.
+
+mod allowed;
+
+use super::name_of;
+use crate::documents::{Opened, Read};
+use crate::view::{CaseView, Line, RefusedView, Telling};
+use crate::{App, Error, Result};
+use complaint::{Case, ComplaintId, DeedId, Directory, Done};
+use std::collections::HashSet;
+
+impl App {
+    /// One complaint as it stands, for whoever works here now.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it is not here or the person may not know of it; the two are not told apart.
+    pub fn case(&self, id: ComplaintId) -> Result<CaseView> {
+        let person = self.somebody()?;
+        let directory = self.directory();
+        let (opened, read) = self.find_read(id)?.ok_or(Error::NotFound)?;
+        let store = read.facts.record.store.clone();
+        if !directory.reaches(&person, &store) {
+            return Err(Error::NotFound);
+        }
+        let unsent: Vec<DeedId> = opened.pending.iter().map(|item| item.deed.id).collect();
+        let row = read.row();
+        let zone = self.zone(&store);
+        Ok(CaseView {
+            id,
+            number: read.facts.record.number.clone(),
+            store_name: directory.store(&store).map(|found| found.name.clone()).unwrap_or_default(),
+            owner_name: read.case.owner.and_then(|owner| name_of(&directory, owner)),
+            clocks: complaint::clock::clocks(&row, &zone),
+            due_at: complaint::clock::next_due(&row, &zone),
+            timeline: timeline(&read, &unsent, &directory),
+            allowed: allowed::allowed(&person, &read, &directory),
+            refused: self.refused_on(id)?,
+            telling: telling(&opened, &read, &directory),
+            unsent,
+            store,
+            zone,
+            facts: read.facts,
+            case: read.case,
+        })
+    }
+
+    fn refused_on(&self, id: ComplaintId) -> Result<Vec<RefusedView>> {
+        Ok(self.all_refused()?.into_iter().filter(|refused| refused.complaint == id).collect())
+    }
+}
+
+fn timeline(read: &Read, unsent: &[DeedId], directory: &Directory) -> Vec<Line> {
+    let unsent: HashSet<&DeedId> = unsent.iter().collect();
+    read.facts.deeds.iter().map(|done| line(done, &read.case, unsent.contains(&done.deed.id), directory)).collect()
+}
+
+fn line(done: &Done, case: &Case, unsent: bool, directory: &Directory) -> Line {
+    let deed = &done.deed;
+    Line {
+        deed: deed.id,
+        at: done.instant(),
+        claimed_at: deed.at,
+        received_at: done.meta.map(|meta| meta.received_at),
+        person: deed.person,
+        person_name: name_of(directory, deed.person).unwrap_or_else(|| deed.person.to_string()),
+        device: deed.device,
+        act: deed.act.clone(),
+        unsent,
+        skewed: done.is_skewed(),
+        overruled_by: case.overruled.iter().find(|lost| lost.deed == deed.id).map(|lost| lost.by),
+    }
+}
+
+/// Who can have heard of each open escalation. At a desk alone nobody ever will, so there is nothing to say.
+fn telling(opened: &Opened, read: &Read, directory: &Directory) -> Vec<Telling> {
+    let duty_phone = directory.store(&read.facts.record.store).and_then(|store| store.duty_phone.clone());
+    read.case
+        .open_escalations()
+        .map(|escalation| Telling {
+            escalation: escalation.id,
+            to: escalation.to,
+            sent: !opened.pending.iter().any(|item| item.deed.id == escalation.id),
+            duty_phone: duty_phone.clone(),
+        })
+        .collect()
+}

@@ -1,0 +1,40 @@
+//! What a person may do next: each deed is judged on trial, by the rule that judges it in earnest.
+
+use crate::documents::Read;
+use crate::view::Allowed;
+use complaint::permission::judge;
+use complaint::{AcknowledgeMethod, Act, Decision, DeedId, Directory, Field, FieldChange, Person, Role};
+
+/// The deeds possible now, in the order of good sense.
+pub(super) fn allowed(person: &Person, read: &Read, directory: &Directory) -> Vec<Allowed> {
+    let fits = |act: &Act| judge(person, act, Some((&read.facts, &read.case)), directory).is_ok();
+    trials(person, read)
+        .into_iter()
+        .filter(|(_, _, act)| fits(act))
+        .map(|(deed, escalation, _)| Allowed { deed, escalation })
+        .collect()
+}
+
+fn trials(person: &Person, read: &Read) -> Vec<(&'static str, Option<DeedId>, Act)> {
+    let word = || "…".to_owned();
+    let after = || read.case.lifecycle.clone();
+    let mut trials = Vec::new();
+    for open in read.case.open_escalations() {
+        trials.push(("take", Some(open.id), Act::Take { escalation: open.id }));
+        trials.push(("decline", Some(open.id), Act::Decline { escalation: open.id, reason: word() }));
+    }
+    if read.case.acknowledged.is_none() {
+        trials.push(("acknowledge", None, Act::Acknowledge { method: AcknowledgeMethod::Slip, text: word() }));
+    }
+    trials.extend([
+        ("assign", None, Act::Assign { to: Some(person.id) }),
+        ("resolve", None, Act::Resolve { decision: Decision::Upheld, outcome: word(), after: after() }),
+        ("close", None, Act::Close { outcome: word(), after: after() }),
+        ("reopen", None, Act::Reopen { reason: word(), after: after() }),
+        ("note", None, Act::Note { text: word() }),
+        ("edit", None, Act::Edit { changes: vec![FieldChange { field: Field::Product.name().into(), value: word() }] }),
+        ("escalate", None, Act::Escalate { to: Role::Supervisor, reason: word() }),
+        ("withdraw", None, Act::Withdraw { reason: word(), after: after() }),
+    ]);
+    trials
+}

@@ -1,0 +1,167 @@
+//! Who works at the desk now. Several people share it; a PIN switches between them.
+
+mod pin;
+
+pub(crate) use pin::Slot;
+
+use crate::app::locked;
+use crate::event::{Event, Topic};
+use crate::view::PersonView;
+use crate::{App, Error, Result};
+use complaint::{Person, PersonId};
+use document::ActorId;
+use std::collections::HashMap;
+use store::SettingOf;
+
+/// Setting that names whoever worked here last.
+const LAST_PERSON: &str = "session.person";
+
+/// Who works here now, and the actors they write with in this process.
+#[derive(Debug, Default)]
+pub(crate) struct Session {
+    person: Option<PersonId>,
+    actors: HashMap<PersonId, ActorId>,
+}
+
+impl App {
+    /// Who works here now; nobody while the screen is locked.
+    pub fn current_person(&self) -> Option<PersonId> {
+        locked(&self.inner.session).person
+    }
+
+    /// Who works here now, as the directory knows them.
+    pub(crate) fn somebody(&self) -> Result<Person> {
+        let id = self.current_person().ok_or(Error::NobodyHere)?;
+        let person = self.directory().person(id).cloned().ok_or(Error::NotEnrolled)?;
+        if person.active { Ok(person) } else { Err(Error::NotEnrolled) }
+    }
+
+    /// Everybody the directory knows, those of this desk first.
+    ///
+    /// # Errors
+    /// When the replica fails.
+    pub fn people(&self) -> Result<Vec<PersonView>> {
+        let enrolled = self.inner.reader.enrolled()?;
+        let current = self.current_person();
+        let view = |person: &Person| {
+            let here = enrolled.iter().find(|other| other.person == person.id);
+            PersonView {
+                id: person.id,
+                name: person.name.clone(),
+                role: person.role,
+                store: person.store.clone(),
+                enrolled: here.is_some(),
+                active: person.active,
+                has_pin: here.is_some_and(|here| here.slot.is_some()),
+                current: current == Some(person.id),
+            }
+        };
+        let mut people: Vec<PersonView> = self.directory().people.iter().map(view).collect();
+        people.sort_by(|a, b| b.enrolled.cmp(&a.enrolled).then_with(|| a.name.cmp(&b.name)));
+        Ok(people)
+    }
+
+    /// Hands the desk to another person. Whoever has set a PIN must give it.
+    ///
+    /// # Errors
+    /// [`Error::NotEnrolled`], or what came of the PIN.
+    pub fn switch_person(&self, person: PersonId, pin: Option<&str>) -> Result<()> {
+        let enrolled = self.inner.reader.enrolled()?;
+        let here = enrolled.iter().find(|other| other.person == person).ok_or(Error::NotEnrolled)?;
+        if !self.directory().person(person).is_some_and(|found| found.active) {
+            return Err(Error::NotEnrolled);
+        }
+        if let Some(bytes) = &here.slot {
+            self.try_pin(person, bytes, pin.unwrap_or_default())?;
+        }
+        self.seat(Some(person))?;
+        Ok(())
+    }
+
+    /// Sets, changes or (with `None`) removes the PIN of whoever works here now.
+    ///
+    /// # Errors
+    /// [`Error::PinShape`], [`Error::NobodyHere`], or the replica's.
+    pub fn set_pin(&self, pin: Option<&str>) -> Result<()> {
+        let person = self.somebody()?.id;
+        let slot = pin.map(|pin| Slot::set(self.inner.ports.machine.as_ref(), pin)).transpose()?;
+        let bytes = slot.as_ref().map(Slot::to_bytes);
+        self.write(|replica| replica.replace_slot(person, bytes.as_deref()))
+    }
+
+    /// Locks the screen: until somebody switches in, every deed and question is refused. Sync and notices go on.
+    pub fn lock(&self) {
+        locked(&self.inner.session).person = None;
+        self.tell_session();
+    }
+
+    /// The actor a person writes with: random for each process and person, never kept on disk.
+    pub(crate) fn actor(&self, person: PersonId) -> ActorId {
+        let fresh = ActorId(self.random());
+        *locked(&self.inner.session).actors.entry(person).or_insert(fresh)
+    }
+
+    /// From now on everybody writes with another actor: changes of the old ones were given up.
+    pub(crate) fn forget_actors(&self) {
+        locked(&self.inner.session).actors.clear();
+    }
+
+    /// After a start: whoever worked here last goes on, unless a PIN is asked; a person alone here needs no choosing.
+    pub(crate) fn resume_session(&self) -> Result<()> {
+        let enrolled = self.inner.reader.enrolled()?;
+        let last = self.inner.reader.setting(SettingOf::Desk, LAST_PERSON)?;
+        let last: Option<PersonId> = last.and_then(|json| serde_json::from_str(&json).ok());
+        let open = |id: PersonId| {
+            let free = enrolled.iter().any(|here| here.person == id && here.slot.is_none());
+            free && self.directory().person(id).is_some_and(|person| person.active)
+        };
+        let only = match enrolled.as_slice() {
+            [one] => Some(one.person),
+            _ => None,
+        };
+        locked(&self.inner.session).person = last.or(only).filter(|id| open(*id));
+        Ok(())
+    }
+
+    /// Nobody who was disabled or taken off this desk goes on working here.
+    pub(crate) fn recheck_session(&self) -> Result<()> {
+        let Some(current) = self.current_person() else { return Ok(()) };
+        let enrolled = self.inner.reader.enrolled()?.iter().any(|here| here.person == current);
+        let active = self.directory().person(current).is_some_and(|person| person.active);
+        if !(enrolled && active) {
+            self.lock();
+        }
+        Ok(())
+    }
+
+    fn seat(&self, person: Option<PersonId>) -> Result<()> {
+        let json = serde_json::Value::from(person.map(|id| id.to_string())).to_string();
+        self.write(|replica| replica.replace_setting(SettingOf::Desk, LAST_PERSON, &json))?;
+        locked(&self.inner.session).person = person;
+        self.tell_session();
+        Ok(())
+    }
+
+    fn tell_session(&self) {
+        self.inner.bus.send(Event::Changed { revision: self.revision(), topics: vec![Topic::Session] });
+    }
+
+    /// Counts a try before it is judged, so that a kill in between does not give it back.
+    fn try_pin(&self, person: PersonId, bytes: &[u8], pin: &str) -> Result<()> {
+        let mut slot = Slot::from_bytes(bytes)?;
+        let now = self.now();
+        slot.begin_try(now).inspect_err(|_| {
+            // Moved clocks are noted; that this cannot be kept is no reason to answer otherwise.
+            let _ = self.write(|replica| replica.replace_slot(person, Some(&slot_bytes(bytes, now))));
+        })?;
+        self.write(|replica| replica.replace_slot(person, Some(&slot.to_bytes())))?;
+        let outcome = slot.end_try(pin);
+        self.write(|replica| replica.replace_slot(person, Some(&slot.to_bytes())))?;
+        outcome
+    }
+}
+
+/// The slot with the time of a refused try, for a clock that was set back.
+fn slot_bytes(bytes: &[u8], now: complaint::Timestamp) -> Vec<u8> {
+    Slot::from_bytes(bytes).map_or_else(|_| bytes.to_vec(), |slot| slot.set_back_to(now).to_bytes())
+}

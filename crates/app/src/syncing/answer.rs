@@ -1,0 +1,171 @@
+//! Taking an answer of the office in: acknowledgement, directory, pages, each in a transaction of its own.
+
+use super::pass::Memory;
+use crate::{App, Error, Result};
+use complaint::facts::MAX_SKEW;
+use complaint::{Directory, PersonId, Timestamp};
+use std::collections::BTreeSet;
+use store::Desk;
+use sync::desk::{AnswerError, Checked, CheckedPage, check};
+use sync::message::{Exchange, Exchanged};
+use sync::{Digest, Scope};
+
+/// Between comparisons of a scope with the office's digest, in milliseconds: reading all heads of a large scope costs.
+const COMPARE_EVERY: i64 = 10 * 60_000;
+
+/// What became of an answer.
+pub(super) enum Outcome {
+    /// It was kept.
+    Taken {
+        /// As checked; its pages are used up.
+        checked: Checked,
+        /// Deeds still wait.
+        waiting: bool,
+        /// Something was answered or arrived.
+        moved: bool,
+    },
+    /// A scope does not fit and is to be fetched whole; ask again.
+    FetchAgain,
+}
+
+/// What an answer says besides acknowledgement and pages.
+struct News {
+    epoch: u64,
+    server_time: Timestamp,
+    lease_until: Timestamp,
+    directory: Option<Box<Directory>>,
+    enrolled: Vec<PersonId>,
+    granted: BTreeSet<Scope>,
+    next_token: Option<[u8; 16]>,
+}
+
+impl News {
+    fn of(answer: &mut Exchanged) -> News {
+        News {
+            epoch: answer.epoch,
+            server_time: answer.server_time,
+            lease_until: answer.lease_until,
+            directory: answer.directory.take(),
+            enrolled: std::mem::take(&mut answer.enrolled),
+            granted: answer.granted.iter().cloned().collect(),
+            next_token: answer.ack.as_ref().map(|ack| ack.next_token),
+        }
+    }
+}
+
+impl App {
+    pub(super) fn take_answer(
+        &self,
+        request: Exchange,
+        mut answer: Exchanged,
+        mut memory: Memory,
+    ) -> Result<(Memory, Outcome)> {
+        let news = News::of(&mut answer);
+        let mut checked = match check(&request, answer) {
+            Ok(checked) => checked,
+            Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
+                return Ok((self.fetch_again(memory, scope)?, Outcome::FetchAgain));
+            }
+            Err(error) => return Err(error.into()),
+        };
+        self.take_directory(&news)?;
+        let mut moved = false;
+        // Pages first: deeds that are done again are done on everything that is known.
+        for page in std::mem::take(&mut checked.pages) {
+            moved |= !page.entries.is_empty();
+            memory = self.take_page(page, memory)?;
+        }
+        if let (Some(push), Some(next_token)) = (&request.push, news.next_token) {
+            moved |= self.settle(push, next_token, &checked.results, &mut memory)?;
+        }
+        self.take_contact(&news)?;
+        // An office that grants nothing at all is not believed: nothing is thrown away for it.
+        if !news.granted.is_empty() {
+            memory.gone.extend(checked.gone.iter().cloned());
+        }
+        memory.gone.retain(|scope| !news.granted.contains(scope));
+        let waiting = self.inner.reader.unsent()?.count > 0;
+        checked.more |= std::mem::take(&mut memory.ask_again);
+        Ok((memory, Outcome::Taken { checked, waiting, moved }))
+    }
+
+    /// A page is kept whole or not at all. Documents that do not fit are no reason to stop: the scope is fetched whole.
+    fn take_page(&self, page: CheckedPage, mut memory: Memory) -> Result<Memory> {
+        let scope = page.cursor.scope.clone();
+        let (digest, complete) = (page.digest, page.cursor.seq == page.head_seq);
+        if !page.entries.is_empty() {
+            match self.apply_page(page) {
+                Ok(count) => memory.report.received += count,
+                Err(Error::Document(error)) => {
+                    tracing::warn!(%scope, %error, "a page does not fit what is here; the scope is fetched whole");
+                    return self.fetch_again(memory, scope);
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        if complete && self.is_comparison_due(&scope) && !self.agrees(&scope, digest)? {
+            tracing::warn!(%scope, "this desk and the office hold different documents; the scope is fetched whole");
+            return self.fetch_again(memory, scope);
+        }
+        Ok(memory)
+    }
+
+    fn is_comparison_due(&self, scope: &Scope) -> bool {
+        let now = self.now();
+        let mut link = crate::app::locked(&self.inner.link);
+        let due = link.compared.get(scope).is_none_or(|last| now.since(*last).abs() >= COMPARE_EVERY);
+        if due {
+            link.compared.insert(scope.clone(), now);
+        }
+        due
+    }
+
+    fn agrees(&self, scope: &Scope, digest: [u8; 32]) -> Result<bool> {
+        let heads = self.inner.reader.scope_heads(&scope.to_string())?;
+        Ok(Digest::of(heads.iter().map(|(doc, heads)| (*doc, heads.as_slice()))).0 == digest)
+    }
+
+    fn take_directory(&self, news: &News) -> Result<()> {
+        if let Some(directory) = &news.directory
+            && directory.version > self.directory().version
+        {
+            self.replace_directory((**directory).clone())?;
+        }
+        let held: BTreeSet<PersonId> = self.inner.reader.enrolled()?.iter().map(|here| here.person).collect();
+        if held != news.enrolled.iter().copied().collect() {
+            self.write(|replica| replica.replace_enrolled(&news.enrolled))?;
+        }
+        self.recheck_session()
+    }
+
+    /// Notes the contact on the desk; only what matters is written again.
+    fn take_contact(&self, news: &News) -> Result<()> {
+        let now = self.now();
+        let skew = now.since(news.server_time);
+        self.update_desk(|desk| {
+            if let Some(office) = &mut desk.office {
+                office.epoch = news.epoch;
+                office.lease_until = Some(news.lease_until);
+                office.last_sync = Some(now);
+                office.skew = skew;
+            }
+        })?;
+        crate::app::locked(&self.inner.link).skew = skew;
+        if skew.abs() > MAX_SKEW {
+            tracing::warn!(skew, "this desk's clock and the office's differ");
+        }
+        Ok(())
+    }
+
+    /// Changes the desk as it lies on disk, which the store itself moves on with each acknowledgement.
+    pub(super) fn update_desk(&self, change: impl FnOnce(&mut Desk)) -> Result<()> {
+        let mut replica = self.writer();
+        let mut desk = self.inner.reader.desk()?.ok_or(Error::NoDesk)?;
+        change(&mut desk);
+        let changed = replica.replace_desk(&desk)?;
+        drop(replica);
+        self.remember_desk(desk);
+        self.tell(changed);
+        Ok(())
+    }
+}

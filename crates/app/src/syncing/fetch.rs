@@ -1,0 +1,66 @@
+//! The first sync of a scope: whole documents with ready rows, put into the replica without opening them.
+
+use super::pass::Memory;
+use crate::{App, Result};
+use store::LoadWrite;
+use sync::Cursor;
+use sync::desk::{Fetched, Pass};
+use sync::message::FetchedScope;
+
+/// Rows derived again in one transaction.
+const ROWS: u32 = 200;
+
+impl App {
+    pub(super) async fn take_fetched(
+        &self,
+        pass: &mut Pass,
+        answer: FetchedScope,
+        mut memory: Memory,
+    ) -> Result<Memory> {
+        let scope = answer.cursor.scope.clone();
+        let start = memory.starts.entry(scope.clone()).or_insert_with(|| answer.cursor.clone()).clone();
+        let fetched = pass.fetched(answer)?;
+        if fetched.cursor.is_some() {
+            memory.starts.remove(&scope);
+        }
+        memory.report.received += fetched.snapshots.len() as u64;
+        self.apart(move |app| app.load(fetched, start)).await?;
+        Ok(memory)
+    }
+
+    fn load(&self, fetched: Fetched, start: Cursor) -> Result<()> {
+        let due = |snapshot: document::Snapshot| {
+            let due_at = self.due_at(&snapshot.row);
+            (snapshot, due_at)
+        };
+        let load = LoadWrite {
+            scope: fetched.scope.to_string(),
+            seq: start.seq,
+            chain: start.chain,
+            snapshots: fetched.snapshots.into_iter().map(due).collect(),
+            more: fetched.cursor.is_none(),
+        };
+        self.write(|replica| replica.load_snapshots(&load))?;
+        tracing::debug!(scope = %fetched.scope, received = fetched.progress.0, total = fetched.progress.1, "first sync");
+        self.refresh_rows()
+    }
+
+    /// Derives rows again that another version made, or that lack this desk's waiting deeds.
+    pub(crate) fn refresh_rows(&self) -> Result<()> {
+        loop {
+            let mut replica = self.writer();
+            let mut rows = Vec::new();
+            for id in self.inner.reader.stale_rows(ROWS)? {
+                if let Some((_, read)) = self.find_read(id)? {
+                    rows.push(self.row_write(read.row()));
+                }
+            }
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let changed = replica.replace_rows(&rows)?;
+            drop(replica);
+            self.tell(changed);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! How long to wait between passes. Chance is handed in.
+
+use std::time::Duration;
+
+/// Between passes while all is well, in milliseconds; give or take a fifth, so that desks do not march in step.
+const REST: u64 = 60_000;
+/// First wait after a failure, in milliseconds: an outage is often a blink.
+const FIRST: u64 = 3_000;
+/// Longest wait after failures, in milliseconds.
+const CAP: u64 = 300_000;
+
+/// The pause after so many failures in a row: full jitter below a bound that doubles up to five minutes.
+pub(super) fn pause(failures: u32, chance: u64) -> Duration {
+    let millis = match failures {
+        0 => REST * 4 / 5 + chance % (REST * 2 / 5 + 1),
+        1 => chance % FIRST,
+        more => chance % (FIRST << (more - 1).min(16)).min(CAP),
+    };
+    Duration::from_millis(millis)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_with_failures_and_stay_under_five_minutes() {
+        let longest = |failures| (0..).map(|n: u64| n.wrapping_mul(7919)).take(100_000).map(move |c| pause(failures, c));
+        for (failures, bound) in [(1, 3_000), (2, 6_000), (3, 12_000), (7, 192_000), (8, 300_000), (60, 300_000)] {
+            let most = longest(failures).max().expect("some");
+            let bound = Duration::from_millis(bound);
+            assert!(most < bound && most > bound * 9 / 10, "after {failures} failures: up to {most:?}, not {bound:?}");
+        }
+    }
+
+    #[test]
+    fn a_minute_give_or_take_a_fifth_while_all_is_well() {
+        for chance in [0, 1, 23_999, 24_000, u64::MAX] {
+            let pause = pause(0, chance);
+            assert!((48..=72).contains(&pause.as_secs()), "{pause:?}");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+//! What a desk promises, tried on a real replica with fake ports.
+
+mod alone;
