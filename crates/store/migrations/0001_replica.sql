@@ -45,10 +45,10 @@ CREATE TABLE complaint (
 CREATE UNIQUE INDEX complaint_id ON complaint (id);
 CREATE INDEX complaint_number ON complaint (number);
 CREATE INDEX complaint_store_open_due ON complaint (store, open, due_at);
-CREATE INDEX complaint_open_due ON complaint (open, due_at);
-CREATE INDEX complaint_owner ON complaint (owner, due_at) WHERE open = 1 AND owner IS NOT NULL;
-CREATE INDEX complaint_recorder ON complaint (recorded_by, due_at, owner) WHERE open = 1;
-CREATE INDEX complaint_escalated ON complaint (due_at) WHERE escalated_to IS NOT NULL;
+CREATE INDEX complaint_open_due ON complaint (open, due_at, store);
+CREATE INDEX complaint_owner ON complaint (owner, due_at, store) WHERE open = 1 AND owner IS NOT NULL;
+CREATE INDEX complaint_recorder ON complaint (recorded_by, due_at, store, owner) WHERE open = 1;
+CREATE INDEX complaint_escalated ON complaint (due_at, store) WHERE escalated_to IS NOT NULL;
 CREATE INDEX complaint_phone ON complaint (phone) WHERE phone <> '';
 CREATE INDEX complaint_receipt ON complaint (receipt) WHERE receipt <> '';
 CREATE INDEX complaint_contested ON complaint (contested) WHERE contested > 0;

@@ -35,7 +35,7 @@ pub enum View {
 /// The order of a list.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Sort {
-    /// The next deadline first, oldest first among equals; without a deadline last.
+    /// The next deadline first, among equals by store and then oldest first; without a deadline last.
     Due,
     /// Received last first.
     Newest,

@@ -2,6 +2,8 @@
 
 mod deed;
 mod desk;
+#[cfg(test)]
+mod full_disk;
 mod page;
 mod settle;
 mod verify;

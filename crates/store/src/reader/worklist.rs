@@ -28,6 +28,9 @@ pub(super) fn answer(
 ) -> Result<Listed> {
     let stores = query.stores.as_deref();
     let total = count_view(connection, query.view, stores, revision, totals)?;
+    if total <= u64::from(query.offset) {
+        return Ok(Listed { rows: Vec::new(), total, revision });
+    }
     let sort = query.sort.unwrap_or(own_order(query.view));
     let order = match sort {
         Sort::Due => Order::Due,
@@ -181,9 +184,9 @@ fn restrict(part: &mut Part, stores: Option<&[StoreCode]>) {
 
 /// The statement that gives the places of a page.
 fn page(parts: &[Part], order: Order, query: &WorklistQuery) -> (String, Vec<Value>) {
-    let union = || parts.iter().map(|part| part.select("place, due_at")).collect::<Vec<_>>().join(" UNION ALL ");
+    let union = || parts.iter().map(|part| part.select("place, due_at, store")).collect::<Vec<_>>().join(" UNION ALL ");
     let (select, order) = match order {
-        Order::Due => (union(), "due_at, place"),
+        Order::Due => (union(), "due_at, store, place"),
         Order::Pick { newest: true } => (union(), "place DESC"),
         Order::Pick { newest: false } => (union(), "place"),
         Order::Walk { newest } => (walk(parts), if newest { "place DESC" } else { "place" }),

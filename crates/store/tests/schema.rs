@@ -1,0 +1,75 @@
+//! The schema as released: a change of it must be a new migration, never an edit.
+
+mod world;
+
+use rusqlite::Connection;
+use std::fmt::Write;
+use store::{Error, Replica};
+use world::{Place, key, replica};
+
+/// Opens the file of a closed replica as SQLite sees it.
+fn raw(place: &Place) -> Connection {
+    let connection = Connection::open(&place.path).expect("the file");
+    let hex: String = key().bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    connection.execute_batch(&format!("PRAGMA key = \"x'{hex}'\"")).expect("the key");
+    connection
+}
+
+fn schema(connection: &Connection) -> String {
+    let mut text = String::new();
+    let mut statement = connection
+        .prepare(
+            "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'search_%' ORDER BY type DESC, name",
+        )
+        .expect("a statement");
+    let lines = statement.query_map([], |row| row.get::<_, String>(0)).expect("the schema");
+    for line in lines {
+        writeln!(text, "{};", line.expect("a line")).expect("a text");
+    }
+    text
+}
+
+#[test]
+fn the_schema_is_the_one_released() {
+    let (place, replica) = replica();
+    drop(replica);
+    assert_eq!(
+        schema(&raw(&place)),
+        include_str!("data/schema-0001.sql"),
+        "a schema is changed by a new migration with a fixture of its own"
+    );
+}
+
+#[test]
+fn every_table_is_strict() {
+    let (place, replica) = replica();
+    drop(replica);
+    let lax: Vec<String> = raw(&place)
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict AND name NOT LIKE 'sqlite_%'")
+        .expect("a statement")
+        .query_map([], |row| row.get(0))
+        .expect("tables")
+        .collect::<Result<_, _>>()
+        .expect("names");
+    assert_eq!(lax, [""; 0], "types are kept by the database");
+}
+
+#[test]
+fn a_newer_file_is_used_unless_it_forbids_it() {
+    let (place, replica) = replica();
+    drop(replica);
+    raw(&place).execute_batch("PRAGMA user_version = 7").expect("a newer schema that adds something");
+    drop(Replica::open(&place.path, &key()).expect("what was added is not in the way"));
+    raw(&place).execute_batch("UPDATE compatibility SET oldest = 5").expect("a newer schema that changes something");
+    let error = Replica::open(&place.path, &key()).expect_err("would be misunderstood");
+    assert!(matches!(error, Error::NewerSchema { found: 7, needs: 5, ours: 1 }), "{error}");
+}
+
+#[test]
+fn the_writer_syncs_every_commit() {
+    let (place, mut replica) = replica();
+    replica.commit_deed(&world::local(1, 1, "a deed")).expect("a deed");
+    drop(replica);
+    let mode: String = raw(&place).query_row("PRAGMA journal_mode", [], |row| row.get(0)).expect("a mode");
+    assert_eq!(mode, "wal", "the log is the promise of a fast durable commit");
+}

@@ -1,0 +1,216 @@
+//! The worklist: what belongs to a view, in which order, however the page is found.
+
+mod world;
+
+use complaint::{Role, Row, State};
+use proptest::prelude::*;
+use std::cell::RefCell;
+use store::{DocWrite, ListedRow, PageWrite, Replica, SimilarQuery, Sort, View, WorklistQuery};
+use world::{acked, at, code, hash, id, local, person, replica, row, write};
+
+/// What a test may vary in a row.
+#[derive(Clone, Debug)]
+struct Seed {
+    state: State,
+    owner: Option<u128>,
+    recorder: u128,
+    store: u8,
+    due: Option<i64>,
+    escalated: bool,
+    contested: u32,
+    unsent: bool,
+    received: i64,
+}
+
+fn seed() -> impl Strategy<Value = Seed> {
+    let states =
+        prop_oneof![Just(State::Received), Just(State::Investigating), Just(State::Resolved), Just(State::Closed)];
+    (
+        states,
+        proptest::option::of(1_u128..4),
+        1_u128..4,
+        0_u8..3,
+        proptest::option::of(0_i64..10),
+        any::<bool>(),
+        0_u32..2,
+        any::<bool>(),
+        0_i64..5,
+    )
+        .prop_map(|(state, owner, recorder, store, due, escalated, contested, unsent, received)| Seed {
+            state,
+            owner,
+            recorder,
+            store,
+            due,
+            escalated,
+            contested,
+            unsent,
+            received,
+        })
+}
+
+fn made(n: u128, seed: &Seed) -> Row {
+    Row {
+        state: seed.state,
+        owner: seed.owner.map(person),
+        recorded_by: person(seed.recorder),
+        store: code(&format!("ST{}", seed.store)),
+        escalated_to: seed.escalated.then_some(Role::Supervisor),
+        contested: seed.contested,
+        received_at: at(seed.received),
+        ..row(n, "text")
+    }
+}
+
+fn fill(replica: &mut Replica, seeds: &[Seed]) {
+    let mut docs = vec![];
+    for (n, seed) in (1..).zip(seeds) {
+        let row = store::RowWrite { row: made(n, seed), due_at: seed.due.map(at) };
+        if seed.unsent {
+            replica.commit_deed(&store::LocalWrite { row, ..local(n, n, "text") }).expect("a deed");
+        } else {
+            let body = store::Body::Changes(vec![acked(n as u64, "text")]);
+            docs.push(DocWrite { doc: id(n), generation: 0, body, heads: vec![hash(n as u64)], row });
+        }
+    }
+    let page = PageWrite { scope: "s".to_owned(), seq: 1, chain: [1; 32], docs, removed: vec![], notices: vec![] };
+    replica.apply_page(&page).expect("a page");
+}
+
+fn belongs(view: View, seed: &Seed) -> bool {
+    let open = seed.state.is_open();
+    match view {
+        View::Mine(who) => open && (seed.owner.map(person) == Some(who) || person(seed.recorder) == who),
+        View::Open => open,
+        View::DueToday { until } => open && seed.due.is_some_and(|due| at(due) <= until),
+        View::Overdue { now } => open && seed.due.is_some_and(|due| at(due) < now),
+        View::Escalated => seed.escalated,
+        View::Waiting => seed.unsent,
+        View::Contested => seed.contested > 0,
+        View::Closed => !open,
+        View::All => true,
+    }
+}
+
+const VIEWS: [View; 9] = [
+    View::Mine(complaint::PersonId(uuid::Uuid::from_u128(2))),
+    View::Open,
+    View::DueToday { until: complaint::Timestamp(world::EPOCH + 5) },
+    View::Overdue { now: complaint::Timestamp(world::EPOCH + 5) },
+    View::Escalated,
+    View::Waiting,
+    View::Contested,
+    View::Closed,
+    View::All,
+];
+
+fn in_order(rows: &[ListedRow], sort: Sort) -> bool {
+    rows.windows(2).all(|pair| match sort {
+        Sort::Due => pair[0].due_at.map_or(i64::MAX, |at| at.0) <= pair[1].due_at.map_or(i64::MAX, |at| at.0),
+        Sort::Newest => pair[0].row.received_at >= pair[1].row.received_at,
+        Sort::Oldest => pair[0].row.received_at <= pair[1].row.received_at,
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_view_holds_what_belongs_to_it_in_order_and_in_pages(seeds in proptest::collection::vec(seed(), 1..40)) {
+        let (_place, mut replica) = replica();
+        fill(&mut replica, &seeds);
+        let wanted = RefCell::new(Vec::new());
+        for view in VIEWS {
+            for stores in [None, Some(vec![code("ST1")]), Some(vec![code("ST0"), code("ST2")])] {
+                let near = |seed: &Seed| stores.as_ref().is_none_or(|s| s.contains(&code(&format!("ST{}", seed.store))));
+                let mut ids: Vec<_> =
+                    (1..).zip(&seeds).filter(|(_, seed)| belongs(view, seed) && near(seed)).map(|(n, _)| id(n)).collect();
+                ids.sort_unstable();
+                wanted.replace(ids);
+                for sort in [None, Some(Sort::Due), Some(Sort::Newest), Some(Sort::Oldest)] {
+                    let ask = |offset, limit| {
+                        let query = WorklistQuery { view, stores: stores.clone(), sort, offset, limit };
+                        replica.reader().worklist(&query).expect("an answer")
+                    };
+                    let whole = ask(0, 1_000);
+                    let mut found: Vec<_> = whole.rows.iter().map(|listed| listed.row.id).collect();
+                    found.sort_unstable();
+                    prop_assert_eq!(&found, &*wanted.borrow(), "{:?} {:?} {:?}", view, stores, sort);
+                    prop_assert_eq!(whole.total, found.len() as u64, "the total is what there is");
+                    if let Some(sort) = sort {
+                        prop_assert!(in_order(&whole.rows, sort), "{view:?} by {sort:?}");
+                    }
+                    let pages: Vec<_> = (0..=seeds.len() as u32).step_by(7).flat_map(|offset| ask(offset, 7).rows).collect();
+                    prop_assert_eq!(pages, whole.rows, "pages make up the whole: {:?} {:?}", view, sort);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn complaints_received_at_the_same_instant_have_places_of_their_own() {
+    let (_place, mut replica) = replica();
+    let same = |n| {
+        let mut deed = local(n, n, "text");
+        deed.row.row.received_at = at(0);
+        deed
+    };
+    replica.commit_deeds(&(1..=50).map(same).collect::<Vec<_>>()).expect("deeds");
+    let query = WorklistQuery { view: View::All, stores: None, sort: None, offset: 0, limit: 100 };
+    assert_eq!(replica.reader().worklist(&query).expect("an answer").total, 50, "none took another's place");
+}
+
+#[test]
+fn a_clock_that_is_far_off_does_not_stop_a_complaint() {
+    let (_place, mut replica) = replica();
+    for (n, received) in (1..).zip([i64::MIN, -1, 0, 4_102_444_800_000, i64::MAX]) {
+        let mut deed = local(n, n, "text");
+        deed.row.row.received_at = complaint::Timestamp(received);
+        replica.commit_deed(&deed).expect("a deed");
+        let listed = replica.reader().row(id(n)).expect("an answer").expect("a row");
+        assert_eq!(listed.row.received_at.0, received, "the claimed time is kept as it is");
+    }
+}
+
+#[test]
+fn a_commit_shows_in_totals_and_revision() {
+    let (_place, mut replica) = replica();
+    let query = WorklistQuery { view: View::Open, stores: None, sort: None, offset: 0, limit: 10 };
+    let before = replica.reader().worklist(&query).expect("an answer");
+    replica.commit_deed(&local(1, 1, "text")).expect("a deed");
+    let after = replica.reader().worklist(&query).expect("an answer");
+    assert_eq!((before.total, after.total), (0, 1), "a remembered total is not used after a commit");
+    assert!(after.revision > before.revision, "who holds the old page can tell");
+}
+
+#[test]
+fn the_same_telephone_or_receipt_is_similar() {
+    let (_place, mut replica) = replica();
+    for n in 1..=4 {
+        let mut new = row(n, "text");
+        match n {
+            1 => new.phone = "0441".to_owned(),
+            2 => new.receipt = "R-9".to_owned(),
+            3 => (new.phone, new.receipt) = ("0441".to_owned(), "R-9".to_owned()),
+            _ => {}
+        }
+        replica.commit_deed(&store::LocalWrite { row: write(new), ..local(n, n, "text") }).expect("a deed");
+    }
+    let ask = |phone: &str, receipt: &str| {
+        let query = SimilarQuery { phone: phone.to_owned(), receipt: receipt.to_owned(), stores: None, limit: 9 };
+        let rows = replica.reader().similar(&query).expect("an answer");
+        rows.iter().map(|listed| listed.row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(ask("0441", "R-9"), [id(3), id(2), id(1)], "newest first, each once");
+    assert_eq!(ask("", ""), [], "what is not stated is like nothing");
+}
+
+#[test]
+fn a_number_is_found_as_printed() {
+    let (_place, mut replica) = replica();
+    replica.commit_deed(&local(1, 1, "text")).expect("a deed");
+    let number = row(1, "").number;
+    let rows = replica.reader().find_number(&number).expect("an answer");
+    assert_eq!(rows.iter().map(|listed| listed.row.id).collect::<Vec<_>>(), [id(1)], "{number}");
+}
