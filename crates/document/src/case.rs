@@ -74,7 +74,7 @@ impl CaseDocument {
     ///
     /// # Errors
     /// [`Error::MissingDependency`] and [`Error::InvalidChange`] leave the document as it was. After
-    /// [`Error::Damaged`] or [`Error::Sequence`] throw it away.
+    /// [`Error::Damaged`] throw it away.
     pub fn merge<'a>(&mut self, changes: impl IntoIterator<Item = &'a [u8]>) -> Result<(), Error> {
         let mut new = Vec::new();
         let mut hashes = HashSet::new();

@@ -232,4 +232,22 @@ proptest! {
         prop_assert!(check(&office, &item).is_err());
         prop_assert!(office.facts(&Metas::new()).is_ok(), "the document held is untouched");
     }
+
+    /// What the office sent is trusted to be admitted, not to be well formed: Automerge panics on many of these.
+    #[test]
+    fn a_malformed_change_from_the_office_does_not_take_the_desk_along(
+        flips in prop::collection::vec((any::<prop::sample::Index>(), 1..=255u8), 1..6),
+    ) {
+        use sha2::{Digest, Sha256};
+        let (mut replica, item) = honest();
+        let mut change = item.change;
+        for (at, bits) in flips {
+            let at = 11 + at.index(change.len() - 11);
+            change[at] ^= bits;
+        }
+        let hash: [u8; 32] = Sha256::digest(&change[8..]).into();
+        change[4..8].copy_from_slice(&hash[..4]);
+        // Whether it is taken or refused, this test still runs afterwards.
+        let _ = replica.merge([change.as_slice()]);
+    }
 }
