@@ -1,4 +1,5 @@
 //! Killed at any moment, nothing that was acknowledged is lost.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod world;
 

@@ -1,4 +1,5 @@
 //! Opening: what is not our file, or not our key, is told apart and left exactly as it was.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod world;
 

@@ -1,4 +1,5 @@
 //! The schema as released: a change of it must be a new migration, never an edit.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod world;
 

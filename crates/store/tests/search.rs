@@ -1,4 +1,5 @@
 //! Search finds what `grep -iwF` finds, in real narratives, and no text a person types is an error.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod world;
 
@@ -64,7 +65,13 @@ fn every_word_is_found_where_grep_finds_it() {
     assert!(words.len() > 200, "only {} words are tried", words.len());
     for word in &words {
         let found: BTreeSet<_> = search(&replica, word, false).into_iter().collect();
-        assert_eq!(found, grepped(&texts, word), "the word {word:?}");
+        let wanted = grepped(&texts, word);
+        if word.chars().all(|c| c.is_alphanumeric() || c == '_') {
+            assert_eq!(found, wanted, "the word {word:?}");
+        } else {
+            // The search for `30-day` also finds `30 day`.
+            assert!(found.is_superset(&wanted), "the word {word:?}: {found:?} lacks some of {wanted:?}");
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 //! Looking whether everything is well finds what is not.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod world;
 

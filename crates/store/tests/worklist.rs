@@ -1,4 +1,5 @@
 //! The worklist: what belongs to a view, in which order, however the page is found.
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod world;
 
