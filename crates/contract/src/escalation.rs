@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// One escalation.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct EscalationView {
     /// The escalating deed.
@@ -47,6 +47,8 @@ pub struct EscalationView {
     pub declined: Vec<DeclinedView>,
     /// True when the person at the desk is asked.
     pub for_me: bool,
+    /// True when the person at the desk may take it.
+    pub can_take: bool,
     /// True until the office has it: nobody outside this desk has been told yet.
     pub unsent: bool,
     /// The notice to the person at the desk, where there is one.

@@ -5,6 +5,7 @@
 //! it decides nothing: it carries codes and values; wording belongs to the text catalogue.
 
 pub mod act;
+pub mod ask;
 pub mod attention;
 pub mod case;
 pub mod command;
@@ -16,6 +17,7 @@ pub mod event;
 pub mod person;
 pub mod row;
 pub mod settings;
+pub mod show;
 pub mod start;
 pub mod status;
 pub mod typescript;
@@ -36,5 +38,6 @@ pub use event::{ChangedEvent, OpenCaseEvent};
 pub use person::{AddPersonRequest, PersonView, WhoView};
 pub use row::{RowView, WorklistRequest, WorklistView};
 pub use settings::{CloseRequest, SettingsView};
+pub use show::{Show, error_view};
 pub use start::{JoinRequest, JoinedView, StartView, TryAloneRequest, UnlockRequest};
 pub use status::{ProgressView, StatusView};

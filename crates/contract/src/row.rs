@@ -45,8 +45,6 @@ pub struct RowView {
     pub unsent: bool,
     /// Fields people disagree on.
     pub contested: u32,
-    /// How often it was reopened.
-    pub reopened: u32,
     /// When it reached us, milliseconds UTC.
     pub received_at: i64,
     /// Instant of the latest deed, milliseconds UTC.
@@ -68,10 +66,6 @@ pub struct WorklistRequest {
     #[ts(type = "WorklistSort | null", optional)]
     #[serde(default)]
     pub sort: Option<String>,
-    /// Only this store.
-    #[ts(optional)]
-    #[serde(default)]
-    pub store: Option<String>,
 }
 
 /// The lines of a page.

@@ -23,8 +23,8 @@ pub struct StatusView {
     /// How the office can be reached.
     #[ts(type = "ConnectionKind")]
     pub connection: String,
-    /// Since when it is so, milliseconds UTC.
-    pub since: i64,
+    /// Since when it is so, milliseconds UTC, where that is known.
+    pub since: Option<i64>,
     /// Why it cannot be reached, where there is more to say.
     pub problem: Option<MessageView>,
     /// The first sync, while it runs.

@@ -32,7 +32,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("ACT_NAMES", "ActName", ACT_NAMES.to_vec()),
         list("FACT_GROUPS", "FactGroup", FACT_GROUPS.to_vec()),
         list("WORKLIST_NAMES", "WorklistName", WORKLIST_NAMES.to_vec()),
-        list("WORKLIST_SORTS", "WorklistSort", vec!["due", "newest", "oldest", "changed", "priority"]),
+        list("WORKLIST_SORTS", "WorklistSort", vec!["due", "newest"]),
         list("START_PHASES", "StartPhase", vec!["first_run", "locked", "failed", "ready"]),
         list("KEYCHAIN_STATES", "KeychainState", vec!["found", "absent", "locked", "unavailable"]),
         list("CONNECTION_KINDS", "ConnectionKind", CONNECTION_KINDS.to_vec()),
@@ -42,6 +42,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("CLOCK_UNITS", "ClockUnit", vec!["clock_minutes", "business_minutes", "business_days"]),
         list("ESCALATION_STATUSES", "EscalationStatus", vec!["open", "taken"]),
         list("NOTICE_MARKS", "NoticeMark", vec!["seen", "snoozed", "acted"]),
+        list("ERROR_CODES", "ErrorCode", app::error::CODES.to_vec()),
         list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),
         list("LANGUAGE_TAGS", "LanguageTag", vec!["en", "de", "ar"]),
         list("THEMES", "Theme", vec!["system", "light", "dark", "contrast"]),
@@ -75,7 +76,8 @@ pub const CONNECTION_KINDS: &[&str] = &[
 ];
 
 /// Kinds of thing that a deed or a sync may change.
-pub const CHANGED_KINDS: &[&str] = &["cases", "outbox", "notices", "drafts", "directory", "desk", "status"];
+pub const CHANGED_KINDS: &[&str] =
+    &["cases", "status", "notices", "attention", "drafts", "directory", "desk", "session"];
 
 /// The group a field is shown in; `other` for one this version does not know.
 pub fn group_of(field: &str) -> &'static str {

@@ -7,12 +7,14 @@ mod address;
 mod connector;
 mod machine;
 mod office;
+mod space;
 mod toast;
 mod vault;
 
 pub use address::{Address, AddressError};
 pub use connector::HttpConnector;
 pub use machine::SystemMachine;
+pub use space::free_space;
 pub use toast::{DesktopToaster, ToastHealth};
 pub use vault::Keychain;
 

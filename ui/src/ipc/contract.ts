@@ -212,9 +212,6 @@ export type WorklistName = (typeof WORKLIST_NAMES)[number];
 export const WORKLIST_SORTS = [
   "due",
   "newest",
-  "oldest",
-  "changed",
-  "priority",
 ] as const;
 export type WorklistSort = (typeof WORKLIST_SORTS)[number];
 
@@ -250,12 +247,13 @@ export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
 export const CHANGED_KINDS = [
   "cases",
-  "outbox",
+  "status",
   "notices",
+  "attention",
   "drafts",
   "directory",
   "desk",
-  "status",
+  "session",
 ] as const;
 export type ChangedKind = (typeof CHANGED_KINDS)[number];
 
@@ -293,6 +291,59 @@ export const NOTICE_MARKS = [
   "acted",
 ] as const;
 export type NoticeMark = (typeof NOTICE_MARKS)[number];
+
+export const ERROR_CODES = [
+  "no_desk",
+  "desk_exists",
+  "keychain_locked",
+  "keychain_unavailable",
+  "key_missing",
+  "passphrase_needed",
+  "key_file_needed",
+  "no_keychain",
+  "code_mistyped",
+  "does_not_open",
+  "key_file",
+  "keys_damaged",
+  "nobody_here",
+  "not_enrolled",
+  "wrong_pin",
+  "pin_delay",
+  "pin_destroyed",
+  "pin_shape",
+  "refused",
+  "not_found",
+  "alone",
+  "office_unreachable",
+  "office_not_an_office",
+  "office_certificate",
+  "office_diverged",
+  "office_forked",
+  "office_upgrade",
+  "office_revoked",
+  "office_signature",
+  "join_unknown",
+  "join_expired",
+  "join_used",
+  "office_too_many",
+  "office_busy",
+  "office_malformed",
+  "office_not_granted",
+  "office_failed",
+  "replica_missing",
+  "replica_wrong_key",
+  "replica_damaged",
+  "replica_in_use",
+  "replica_newer",
+  "disk_full",
+  "disk_unsure",
+  "disk_failed",
+  "no_cipher",
+  "folder",
+  "file",
+  "fault",
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export const DATA_SAFETIES = [
   "safe",
@@ -631,8 +682,6 @@ export type RowView = {
   unsent: boolean,
   /** Fields people disagree on. */
   contested: number,
-  /** How often it was reopened. */
-  reopened: number,
   /** When it reached us, milliseconds UTC. */
   receivedAt: number,
   /** Instant of the latest deed, milliseconds UTC. */
@@ -649,8 +698,6 @@ export type WorklistRequest = {
   limit: number,
   /** Order; absent means the list's own. */
   sort?: WorklistSort | null,
-  /** Only this store. */
-  store?: string,
 };
 
 /** The lines of a page. */
@@ -799,6 +846,8 @@ export type EscalationView = {
   declined: Array<DeclinedView>,
   /** True when the person at the desk is asked. */
   forMe: boolean,
+  /** True when the person at the desk may take it. */
+  canTake: boolean,
   /** True until the office has it: nobody outside this desk has been told yet. */
   unsent: boolean,
   /** The notice to the person at the desk, where there is one. */
@@ -1045,8 +1094,8 @@ export type StatusView = {
   lastSyncAt: number | null,
   /** How the office can be reached. */
   connection: ConnectionKind,
-  /** Since when it is so, milliseconds UTC. */
-  since: number,
+  /** Since when it is so, milliseconds UTC, where that is known. */
+  since: number | null,
   /** Why it cannot be reached, where there is more to say. */
   problem: MessageView | null,
   /** The first sync, while it runs. */

@@ -1,0 +1,108 @@
+//! What the page asks for, made into what the app understands. What cannot be read is refused by name, never guessed.
+
+use crate::{ActRequest, DraftView, FieldChangeView, SimilarRequest, WorklistRequest};
+use app::request::{self, RecordRequest, Sort, View};
+use complaint::{AcknowledgeMethod, Decision, FieldChange, Refusal, Role, Timestamp};
+use std::str::FromStr;
+
+/// Reads an identity or a code.
+///
+/// # Errors
+/// A refusal that names the field.
+pub fn read<T: FromStr>(field: &str, text: &str) -> Result<T, Refusal> {
+    text.parse().map_err(|_| wrong(field))
+}
+
+fn wrong(field: &str) -> Refusal {
+    Refusal::Field { field: field.to_owned(), problem: "value".to_owned() }
+}
+
+impl ActRequest {
+    /// The deed as the app understands it.
+    ///
+    /// # Errors
+    /// A refusal that names the value that cannot be read.
+    pub fn read(self) -> Result<request::ActRequest, Refusal> {
+        Ok(match self {
+            ActRequest::Note { text } => request::ActRequest::Note { text },
+            ActRequest::Assign { to } => request::ActRequest::Assign { to: to.map(|to| read("to", &to)).transpose()? },
+            ActRequest::Acknowledge { method, text } => {
+                let method = AcknowledgeMethod::find(&method).ok_or_else(|| wrong("method"))?;
+                request::ActRequest::Acknowledge { method, text }
+            }
+            ActRequest::Escalate { to, reason } => {
+                request::ActRequest::Escalate { to: Role::find(&to).ok_or_else(|| wrong("to"))?, reason }
+            }
+            ActRequest::Take { escalation } => {
+                request::ActRequest::Take { escalation: Some(read("escalation", &escalation)?) }
+            }
+            ActRequest::Decline { escalation, reason } => {
+                request::ActRequest::Decline { escalation: Some(read("escalation", &escalation)?), reason }
+            }
+            ActRequest::Resolve { decision, outcome } => {
+                let decision = Decision::find(&decision).ok_or_else(|| wrong("decision"))?;
+                request::ActRequest::Resolve { decision, outcome }
+            }
+            ActRequest::Reopen { reason } => request::ActRequest::Reopen { reason },
+            ActRequest::Close { outcome } => request::ActRequest::Close { outcome },
+            ActRequest::Withdraw { reason } => request::ActRequest::Withdraw { reason },
+            ActRequest::Edit { changes } => {
+                request::ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
+            }
+        })
+    }
+}
+
+fn change(change: FieldChangeView) -> FieldChange {
+    FieldChange { field: change.field, value: change.value }
+}
+
+impl DraftView {
+    /// The draft as a complaint to be taken down.
+    ///
+    /// # Errors
+    /// A refusal that names the value that cannot be read.
+    pub fn read(&self) -> Result<RecordRequest, Refusal> {
+        let store = if self.store.is_empty() { None } else { Some(read("store", &self.store)?) };
+        let stated = self.fields.iter().filter(|(_, value)| !value.trim().is_empty());
+        Ok(RecordRequest {
+            description: self.description.clone(),
+            fields: stated.map(|(name, value)| (name.clone(), value.clone())).collect(),
+            store,
+            received_at: self.received_at.map(Timestamp),
+            draft: Some(read("id", &self.id)?),
+        })
+    }
+}
+
+impl WorklistRequest {
+    /// The stretch as the app understands it.
+    ///
+    /// # Errors
+    /// A refusal that names the word that is not known.
+    pub fn read(&self) -> Result<request::WorklistRequest, Refusal> {
+        let sort = match self.sort.as_deref() {
+            None => None,
+            Some("due") => Some(Sort::Due),
+            Some("newest") => Some(Sort::Newest),
+            Some(_) => return Err(wrong("sort")),
+        };
+        Ok(request::WorklistRequest {
+            view: View::find(&self.view).ok_or_else(|| wrong("view"))?,
+            sort,
+            offset: u64::from(self.offset),
+            limit: self.limit.min(500),
+        })
+    }
+}
+
+impl From<SimilarRequest> for request::SimilarRequest {
+    fn from(asked: SimilarRequest) -> Self {
+        request::SimilarRequest {
+            description: asked.description,
+            phone: asked.phone,
+            receipt: asked.receipt,
+            product: asked.product,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What the app answers, made into what the page is told. One [`Show`] is one look: it holds what every answer needs to
+//! name people and stores.
+
+mod act;
+mod case;
+mod desk;
+mod fault;
+mod list;
+
+pub use fault::error_view;
+
+use crate::{StoreView, WhoView};
+use app::{App, Result};
+use complaint::{DeviceId, Directory, PersonId, StoreCode, Timestamp};
+use std::sync::Arc;
+
+/// One look at the desk.
+pub struct Show {
+    directory: Arc<Directory>,
+    device: DeviceId,
+    me: Option<PersonId>,
+    now: Timestamp,
+    revision: u64,
+}
+
+impl Show {
+    /// A look at `app`, at `now`.
+    ///
+    /// # Errors
+    /// When the replica fails.
+    pub fn of(app: &App, now: Timestamp) -> Result<Show> {
+        let device = app.desk()?.device;
+        Ok(Show { directory: app.directory(), device, me: app.current_person(), now, revision: app.revision() })
+    }
+
+    /// Somebody, by name and role where the directory knows them.
+    pub(crate) fn who(&self, id: PersonId) -> WhoView {
+        let known = self.directory.person(id);
+        WhoView {
+            id: id.to_string(),
+            name: known.map(|person| person.name.clone()).unwrap_or_default(),
+            role: known.map(|person| person.role.name().to_owned()),
+        }
+    }
+
+    /// A store; one the directory does not know is shown by its code.
+    pub(crate) fn store(&self, code: &StoreCode) -> StoreView {
+        match self.directory.store(code) {
+            Some(store) => StoreView {
+                code: store.code.to_string(),
+                name: store.name.clone(),
+                area: store.area.to_string(),
+                zone: store.zone.clone(),
+                duty_phone: store.duty_phone.clone(),
+            },
+            None => StoreView {
+                code: code.to_string(),
+                name: code.to_string(),
+                area: String::new(),
+                zone: "Etc/UTC".to_owned(),
+                duty_phone: None,
+            },
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! Deeds.
+
+use super::Show;
+use crate::{ActRequest, ActView, FieldChangeView, PerformedView};
+use app::request::{self, Performed};
+use complaint::{Act, Channel, Field, FieldChange};
+
+impl Show {
+    /// What was done.
+    pub(super) fn act(&self, act: &Act) -> ActView {
+        match act.clone() {
+            Act::Record(record) => {
+                let channel = record.field(Field::Channel).unwrap_or(Channel::InPerson.name());
+                ActView::Record { channel: channel.to_owned() }
+            }
+            Act::Note { text } => ActView::Note { text },
+            Act::Assign { to } => ActView::Assign { to: to.map(|to| self.who(to)) },
+            Act::Acknowledge { method, text } => ActView::Acknowledge { method: method.name().to_owned(), text },
+            Act::Escalate { to, reason } => ActView::Escalate { to: to.name().to_owned(), reason },
+            Act::Take { escalation } => ActView::Take { escalation: escalation.to_string() },
+            Act::Decline { escalation, reason } => ActView::Decline { escalation: escalation.to_string(), reason },
+            Act::Resolve { decision, outcome, .. } => {
+                ActView::Resolve { decision: decision.name().to_owned(), outcome }
+            }
+            Act::Reopen { reason, .. } => ActView::Reopen { reason },
+            Act::Close { outcome, .. } => ActView::Close { outcome },
+            Act::Withdraw { reason, .. } => ActView::Withdraw { reason },
+            Act::Edit { changes } => ActView::Edit { changes: changes.into_iter().map(change).collect() },
+            Act::Unknown { name } => ActView::Unknown { name },
+        }
+    }
+
+    /// A deed just done.
+    pub fn performed(&self, done: Performed) -> PerformedView {
+        PerformedView { deed: done.deed.to_string(), revision: self.revision, undo: done.undo.and_then(asked) }
+    }
+}
+
+fn change(change: FieldChange) -> FieldChangeView {
+    FieldChangeView { field: change.field, value: change.value }
+}
+
+/// The inverse deed as the page would ask for it.
+fn asked(request: request::ActRequest) -> Option<ActRequest> {
+    Some(match request {
+        request::ActRequest::Note { text } => ActRequest::Note { text },
+        request::ActRequest::Assign { to } => ActRequest::Assign { to: to.map(|to| to.to_string()) },
+        request::ActRequest::Acknowledge { method, text } => {
+            ActRequest::Acknowledge { method: method.name().to_owned(), text }
+        }
+        request::ActRequest::Escalate { to, reason } => ActRequest::Escalate { to: to.name().to_owned(), reason },
+        request::ActRequest::Take { escalation } => ActRequest::Take { escalation: escalation?.to_string() },
+        request::ActRequest::Decline { escalation, reason } => {
+            ActRequest::Decline { escalation: escalation?.to_string(), reason }
+        }
+        request::ActRequest::Resolve { decision, outcome } => {
+            ActRequest::Resolve { decision: decision.name().to_owned(), outcome }
+        }
+        request::ActRequest::Reopen { reason } => ActRequest::Reopen { reason },
+        request::ActRequest::Close { outcome } => ActRequest::Close { outcome },
+        request::ActRequest::Withdraw { reason } => ActRequest::Withdraw { reason },
+        request::ActRequest::Edit { changes } => {
+            ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
+        }
+    })
+}

@@ -1,0 +1,166 @@
+//! One complaint, whole.
+
+use super::Show;
+use super::list::ms;
+use crate::vocabulary::{ACT_NAMES, FACT_GROUPS, group_of};
+use crate::{
+    AcknowledgementView, AllowedActView, CaseView, ClockView, EscalationView, FactGroupView, FieldView, MessageView,
+    OverruledView, RowView, TimelineView, VariantView,
+};
+use app::view;
+use complaint::{Due, Escalation, Facts, Field, Register, ServiceClock, Target, Variant};
+
+impl Show {
+    /// One complaint; `similar` are those that may be the same or alike.
+    pub fn case(&self, view: &view::CaseView, similar: Vec<RowView>) -> CaseView {
+        let (facts, case) = (&view.facts, &view.case);
+        CaseView {
+            id: view.id.to_string(),
+            number: view.number.to_string(),
+            revision: self.revision,
+            store: self.store(&view.store),
+            state: case.state.name().to_owned(),
+            open: case.state.is_open(),
+            priority: case.priority.get(),
+            description: facts.record.description.clone(),
+            received_at: facts.record.received_at.0,
+            entered_at: facts.recorded.instant().0,
+            recorded_by: self.who(facts.recorded.deed.person),
+            owner: case.owner.map(|owner| self.who(owner)),
+            acknowledged: case.acknowledged.as_ref().map(|receipt| AcknowledgementView {
+                method: receipt.method.name().to_owned(),
+                who: self.who(receipt.by),
+                at: receipt.at.0,
+            }),
+            decision: case.decision.map(|decision| decision.name().to_owned()),
+            resolved_at: case.resolved_at.map(ms),
+            reopened: case.reopened,
+            due_at: view.due_at.map(ms),
+            groups: self.groups(facts),
+            timeline: view.timeline.iter().map(|line| self.line(line)).collect(),
+            clocks: view.clocks.iter().map(|due| self.clock(due, view)).collect(),
+            acts: acts(view),
+            escalations: case.escalations.iter().map(|one| self.escalation_of(one, view)).collect(),
+            unsent: count(view.unsent.len()),
+            refused: count(view.refused.len()),
+            overruled: case
+                .overruled
+                .iter()
+                .map(|lost| OverruledView { deed: lost.deed.to_string(), by: lost.by.to_string() })
+                .collect(),
+            similar,
+        }
+    }
+
+    /// Facts in groups: every field that is stated, and every field that can be.
+    fn groups(&self, facts: &Facts) -> Vec<FactGroupView> {
+        let known = Field::ALL.iter().map(|field| field.name());
+        let newer = facts.fields.keys().map(String::as_str).filter(|name| Field::find(name).is_none());
+        let mut groups: Vec<FactGroupView> =
+            FACT_GROUPS.iter().map(|group| FactGroupView { group: (*group).to_owned(), fields: Vec::new() }).collect();
+        for name in known.chain(newer) {
+            let field = self.field(name, facts.fields.get(name));
+            if let Some(group) = groups.iter_mut().find(|group| group.group == group_of(name)) {
+                group.fields.push(field);
+            }
+        }
+        groups
+    }
+
+    fn field(&self, name: &str, register: Option<&Register>) -> FieldView {
+        FieldView {
+            name: name.to_owned(),
+            value: register.and_then(Register::value).unwrap_or_default().to_owned(),
+            variants: register.map_or(&[][..], |register| &register.variants).iter().map(|v| self.variant(v)).collect(),
+            contested: register.is_some_and(Register::is_contested),
+        }
+    }
+
+    fn variant(&self, variant: &Variant) -> VariantView {
+        VariantView {
+            value: variant.value.clone(),
+            who: variant.person.map(|person| self.who(person)),
+            at: variant.at.map(ms),
+        }
+    }
+
+    fn line(&self, line: &view::Line) -> TimelineView {
+        TimelineView {
+            deed: line.deed.to_string(),
+            what: self.act(&line.act),
+            who: self.who(line.person),
+            at: line.at.0,
+            claimed_at: line.claimed_at.0,
+            desk: line.device.to_string(),
+            here: line.device == self.device,
+            pending: line.unsent,
+            skewed: line.skewed,
+            overruled_by: line.overruled_by.map(|deed| deed.to_string()),
+        }
+    }
+
+    fn clock(&self, due: &Due, view: &view::CaseView) -> ClockView {
+        let standing = match due.met_at {
+            Some(met) if met <= due.due_at => "met",
+            Some(_) => "met_late",
+            None if self.now <= due.due_at => "running",
+            None => "late",
+        };
+        let (unit, amount) = match due.target {
+            Target::ClockMinutes(amount) => ("clock_minutes", amount),
+            Target::BusinessMinutes(amount) => ("business_minutes", amount),
+            Target::BusinessDays(amount) => ("business_days", amount),
+        };
+        let clock = match due.clock {
+            ServiceClock::Acknowledge => "acknowledge",
+            ServiceClock::FirstResponse => "first_response",
+            ServiceClock::Resolve => "resolve",
+        };
+        ClockView {
+            clock: clock.to_owned(),
+            standing: standing.to_owned(),
+            started_at: due.started_at.0,
+            due_at: due.due_at.0,
+            met_at: due.met_at.map(ms),
+            unit: unit.to_owned(),
+            amount,
+            priority: view.case.priority.get(),
+            zone: view.zone.clone(),
+        }
+    }
+
+    fn escalation_of(&self, escalation: &Escalation, view: &view::CaseView) -> EscalationView {
+        let may = |deed: &str| {
+            view.allowed.iter().any(|allowed| allowed.deed == deed && allowed.escalation == Some(escalation.id))
+        };
+        let told = view.telling.iter().find(|telling| telling.escalation == escalation.id);
+        EscalationView {
+            complaint: view.id.to_string(),
+            number: view.number.to_string(),
+            store: view.store.to_string(),
+            store_name: view.store_name.clone(),
+            state: view.case.state.name().to_owned(),
+            priority: view.case.priority.get(),
+            due_at: view.due_at.map(ms),
+            can_take: may("take"),
+            for_me: may("take"),
+            unsent: told.is_some_and(|telling| !telling.sent),
+            ..self.bare_escalation(escalation)
+        }
+    }
+}
+
+/// Every deed, with whether it is possible now.
+fn acts(view: &view::CaseView) -> Vec<AllowedActView> {
+    let state = view.case.state.name().to_owned();
+    let not_now = || MessageView { code: "not_now".to_owned(), params: [("state".to_owned(), state.clone())].into() };
+    let allowed = |act: &str| view.allowed.iter().any(|allowed| allowed.deed == act);
+    ACT_NAMES
+        .iter()
+        .map(|act| AllowedActView { act: (*act).to_owned(), refusal: (!allowed(act)).then(not_now) })
+        .collect()
+}
+
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
