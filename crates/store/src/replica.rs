@@ -87,10 +87,14 @@ impl Replica {
     /// Runs `work` in one transaction. When it fails, nothing of it is stored.
     fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let transaction = self.writer()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let before = transaction.total_changes();
         let value = work(&transaction)?;
+        let changed = transaction.total_changes() != before;
         let committed = transaction.commit().map_err(failure::of_commit);
-        // Also after a failure: what readers remember may be wrong now.
-        self.reader.committed();
+        if changed {
+            // Also after a failure: what readers remember may be wrong now.
+            self.reader.committed();
+        }
         match committed {
             Ok(()) => Ok(value),
             Err(error) => {
