@@ -7,12 +7,13 @@ export type Topic = "cases" | "escalations" | "attention" | "status" | "drafts" 
 
 const SPOILT: Record<ChangedKind, Topic[]> = {
   cases: ["cases", "escalations", "attention", "status"],
-  outbox: ["cases", "attention", "status"],
+  attention: ["cases", "attention", "status"],
   notices: ["escalations", "status"],
   drafts: ["drafts"],
   directory: ["people", "desk", "cases"],
   desk: ["desk", "status"],
   status: ["status"],
+  session: ["start", "people", "cases", "escalations", "attention", "status", "drafts", "desk"],
 };
 
 export function spoil(client: QueryClient, kinds: ChangedKind[]): void {

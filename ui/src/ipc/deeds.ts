@@ -21,7 +21,7 @@ export function usePerform() {
   const client = useQueryClient();
   return useMutation<PerformedView, Failed, { id: string; act: ActRequest }>({
     mutationFn: (args) => host.ask("perform", args),
-    onSuccess: () => spoil(client, ["cases", "outbox", "notices"]),
+    onSuccess: () => spoil(client, ["cases", "attention", "notices"]),
   });
 }
 

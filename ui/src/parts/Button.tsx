@@ -29,9 +29,9 @@ export function Button({ look = "plain", wide, square, icon, keys, children, tes
       {icon}
       {children !== undefined && <span className={styles.label}>{children}</span>}
       {keys && (
-        <kbd className={styles.keys} aria-hidden="true">
+        <span className={styles.keys} aria-hidden="true">
           {keys}
-        </kbd>
+        </span>
       )}
     </AriaButton>
   );

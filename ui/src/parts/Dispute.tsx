@@ -5,7 +5,7 @@ import { marked } from "./difference";
 
 interface DisputeProps {
   title: string;
-  variants: { text: string; by: ReactNode; keepLabel: string }[];
+  variants: { text: string; by: ReactNode }[];
   keep: string;
   onKeep: (index: number) => void;
   isPending: boolean;
@@ -19,7 +19,7 @@ export function Dispute({ title, variants, keep, onKeep, isPending, children }: 
     <div className={styles.dispute}>
       <strong>{title}</strong>
       <ul className={styles.list}>
-        {variants.map(({ text, by, keepLabel }, index) => (
+        {variants.map(({ text, by }, index) => (
           <li key={text} className={styles.variant}>
             <p dir="auto" className={styles.value}>
               {marked(
@@ -28,7 +28,7 @@ export function Dispute({ title, variants, keep, onKeep, isPending, children }: 
               )}
             </p>
             <p className={styles.by}>{by}</p>
-            <Button onPress={() => onKeep(index)} isPending={isPending} aria-label={keepLabel}>
+            <Button onPress={() => onKeep(index)} isPending={isPending} aria-label={`${keep}: ${text}`}>
               {keep}
             </Button>
           </li>

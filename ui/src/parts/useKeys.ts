@@ -26,7 +26,13 @@ export function useKeys(map: KeyMap, isActive = true): void {
       event.preventDefault();
       act(event);
     };
+    // Keys with Ctrl are heard on their way down: radios and checks keep what they hear to themselves.
+    const hearFirst = (event: KeyboardEvent) => void (keyName(event).startsWith("mod+") && hear(event));
+    window.addEventListener("keydown", hearFirst, { capture: true });
     window.addEventListener("keydown", hear);
-    return () => window.removeEventListener("keydown", hear);
+    return () => {
+      window.removeEventListener("keydown", hearFirst, { capture: true });
+      window.removeEventListener("keydown", hear);
+    };
   }, [map, isActive]);
 }

@@ -81,6 +81,8 @@ export function useWords() {
       word,
       tag,
       now,
+      /** A key pressed with Ctrl, as it is printed on this language's keyboards. */
+      key: (name: string) => `${t("key-ctrl")} ${name}`,
       count: (value: number) => new Intl.NumberFormat(in_).format(value),
       span: (ms: number) => moments.span(in_, ms),
       ago: (at: number) => moments.relative(in_, at, now) ?? t("time-now"),

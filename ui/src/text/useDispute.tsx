@@ -19,6 +19,6 @@ export function useDispute(field: string, category: string, variants: VariantVie
         )}
       </>
     );
-    return { text, by, keepLabel: words.t("case-contested-keep", { value: text }) };
+    return { text, by };
   });
 }

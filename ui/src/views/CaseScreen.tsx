@@ -35,7 +35,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
     <div className={styles.screen}>
       <CaseHead view={view} back={backButton} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard. */}
-      <div className={styles.columns} tabIndex={0} role="group" aria-label={view.number}>
+      <section className={styles.columns} tabIndex={0} aria-label={view.number}>
         <div className={styles.facts}>
           <Facts view={view} />
         </div>
@@ -46,7 +46,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
           <DeedBar view={view} me={me} people={people} />
           <Clocks clocks={view.clocks} />
         </div>
-      </div>
+      </section>
     </div>
   );
 }

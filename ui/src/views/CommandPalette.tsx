@@ -14,16 +14,16 @@ interface CommandPaletteProps {
 
 /** The palette filled with every place, and the deeds of the case on the screen. */
 export function CommandPalette({ start, onClose, onPerson }: CommandPaletteProps) {
-  const { t } = useWords();
+  const { t, key } = useWords();
   const { go } = usePlace();
   const sync = useCommand("sync_now", ["status"]);
   const places: Command[] = [
-    { id: "record", label: t("nav-record"), keys: "Ctrl N", run: () => go({ at: "record" }) },
-    { id: "worklist", label: t("nav-worklist"), keys: "Ctrl F", run: () => go({ at: "worklist" }) },
+    { id: "record", label: t("nav-record"), keys: key("N"), run: () => go({ at: "record" }) },
+    { id: "worklist", label: t("nav-worklist"), keys: key("F"), run: () => go({ at: "worklist" }) },
     { id: "escalations", label: t("nav-escalations"), run: () => go({ at: "escalations" }) },
     { id: "attention", label: t("nav-attention"), run: () => go({ at: "attention" }) },
     { id: "desk", label: t("nav-desk"), run: () => go({ at: "desk" }) },
-    { id: "person", label: t("palette-switch"), keys: "Ctrl L", run: onPerson },
+    { id: "person", label: t("palette-switch"), keys: key("L"), run: onPerson },
     { id: "sync", label: t("palette-sync"), run: () => sync.mutate({}) },
   ];
   return <Palette commands={[...useCaseCommands(start), ...places]} onClose={onClose} />;

@@ -20,12 +20,12 @@ export function Rail({ person, onPerson, onKeys }: RailProps) {
   const { go } = usePlace();
   const status = useStatus().data;
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <div className={styles.brand}>
         <Mark />
         <span className={styles.name}>{t("app-name")}</span>
       </div>
-      <Button look="primary" wide icon={<Plus />} keys="Ctrl N" onPress={() => go({ at: "record" })}>
+      <Button look="primary" wide icon={<Plus />} onPress={() => go({ at: "record" })}>
         {t("nav-record")}
       </Button>
       <nav aria-label={t("nav-label")} className={styles.nav}>
@@ -48,9 +48,9 @@ export function Rail({ person, onPerson, onKeys }: RailProps) {
         <button type="button" className={styles.item} onClick={onKeys}>
           <CircleHelp aria-hidden="true" />
           <span className={styles.label}>{t("nav-keys")}</span>
-          <kbd className={styles.keys} aria-hidden="true">
+          <span className={styles.keys} aria-hidden="true">
             F1
-          </kbd>
+          </span>
         </button>
         <button type="button" className={styles.person} onClick={onPerson} title={t("person-switch")}>
           <UserRound aria-hidden="true" />
@@ -62,7 +62,7 @@ export function Rail({ person, onPerson, onKeys }: RailProps) {
           </span>
         </button>
       </div>
-    </div>
+    </header>
   );
 }
 
@@ -74,17 +74,10 @@ interface RailItemProps {
 }
 
 function RailItem({ to, icon, label, count = 0 }: RailItemProps) {
-  const { t } = useWords();
   const { place, go } = usePlace();
   const isHere = place.at === to.at || (to.at === "worklist" && place.at === "case");
   return (
-    <button
-      type="button"
-      className={styles.item}
-      aria-current={isHere ? "page" : undefined}
-      aria-label={count ? t("nav-count", { name: label, count }) : undefined}
-      onClick={() => go(to)}
-    >
+    <button type="button" className={styles.item} aria-current={isHere ? "page" : undefined} onClick={() => go(to)}>
       {icon}
       <span className={styles.label}>{label}</span>
       {count > 0 && <span className={styles.count}>{count}</span>}

@@ -1,126 +1,146 @@
-case-facts = Facts
-case-timeline = What happened since
-case-next = What you can do
-case-clocks = Promises
-case-description = In the customer’s words
-case-unsent = Not sent yet: the office and other desks do not see the latest deeds.
-case-not-found = This case is not on this desk.
-case-missing-next = It may belong to another store, or not have arrived yet.
+case-facts = البيانات
+case-timeline = ما حدث منذ ذلك
+case-next = ما يمكنك فعله
+case-clocks = الوعود
+case-description = بكلمات العميل
+case-unsent = لم يُرسل بعد: المركز والمحطات الأخرى لا ترى آخر الإجراءات.
+case-not-found = هذه الحالة ليست في هذه المحطة.
+case-missing-next = قد تكون لمتجر آخر، أو لم تصل بعد.
 
-sentence-open-nobody = Nobody looks after this yet; the next promise falls due { $due }.
-sentence-open = { $name } looks after this; the next promise falls due { $due }.
-sentence-open-nodue = { $name } looks after this.
-sentence-open-nobody-nodue = Nobody looks after this yet.
-sentence-late-nobody = Nobody looks after this yet, and the answer is overdue since { $due }.
-sentence-late = { $name } looks after this; the answer is overdue since { $due }.
-sentence-escalated = It waits for somebody to take it: { $role } was asked { $when }.
-sentence-resolved = Put right { $when }: { $outcome }
-sentence-resolved-plain = Put right { $when }.
-sentence-closed = Closed { $when }: { $outcome }
-sentence-closed-plain = Closed { $when }.
-sentence-withdrawn = The customer withdrew it { $when }.
+sentence-open-nobody = لا أحد يتابعها بعد؛ والوعد التالي يستحق { $due }.
+sentence-open = يتابعها { $name }؛ والوعد التالي يستحق { $due }.
+sentence-open-nodue = يتابعها { $name }.
+sentence-open-nobody-nodue = لا أحد يتابعها بعد.
+sentence-late-nobody = لا أحد يتابعها بعد، وقد كان الجواب مستحقًا { $due }.
+sentence-late = يتابعها { $name }؛ وقد كان الجواب مستحقًا { $due }.
+sentence-escalated = تنتظر من يتولاها؛ سُئل { $role } { $when }.
+sentence-resolved = حُلّت { $when }: { $outcome }
+sentence-resolved-plain = حُلّت { $when }.
+sentence-closed = أُنهيت { $when }: { $outcome }
+sentence-closed-plain = أُنهيت { $when }.
+sentence-withdrawn = سحب العميل شكواه { $when }.
 
-group-customer = Customer
-group-about = What it is about
-group-request = What is wanted
-group-assessment = Assessment
-group-origin = Origin
-group-other = Other
+group-customer = العميل
+group-about = موضوع الشكوى
+group-request = المطلوب
+group-assessment = التقييم
+group-origin = المصدر
+group-other = أخرى
 
-case-owner = Looked after by
-case-owner-none = nobody yet
-case-recorded = Recorded
-case-received = Received
-case-more-facts = Show facts that were not stated
-case-fewer-facts = Hide facts that were not stated
-case-edit = Change { $field }
-case-edit-save = Keep
-case-contested = Two people wrote this at the same time
-case-contested-keep = Keep “{ $value }”
-case-contested-keep-short = Keep this
-case-contested-third = Write another
+case-owner = يتابعها
+case-owner-none = لا أحد بعد
+case-recorded = سُجّلت
+case-received = وصلت
+case-more-facts = إظهار البيانات غير المذكورة
+case-fewer-facts = إخفاء البيانات غير المذكورة
+case-edit = تغيير { $field }
+case-edit-save = اعتماد
+case-contested = كتب شخصان هذا في الوقت نفسه
+case-contested-keep-short = احتفظ بهذا
+case-contested-third = كتابة قيمة أخرى
 
-timeline-overruled = had no effect: somebody did something else at the same time
-timeline-skewed = the desk’s clock was wrong; the office’s time is shown
-timeline-unsent = not sent yet
-timeline-elsewhere = at another desk
-timeline-to = to { $name }
-timeline-to-nobody = to nobody
+timeline-overruled = بلا أثر: فعل شخص آخر شيئًا آخر في الوقت نفسه
+timeline-skewed = ساعة المحطة كانت خاطئة؛ المعروض وقت المركز
+timeline-unsent = لم يُرسل بعد
+timeline-elsewhere = في محطة أخرى
+timeline-to = إلى { $name }
+timeline-to-nobody = إلى لا أحد
 timeline-changed = { $field }: { $value }
-timeline-changed-empty = { $field }: not stated any more
-timeline-note-add = Write a note
-timeline-note-placeholder = What should the next person know?
-timeline-note-save = Add note
-clock-why = Why then?
-clock-why-title = Why “{ $clock }” is due { $when }
-clock-why-started = It started
-clock-why-target = What was promised
-clock-why-due = Falls due
-clock-why-zone = Times of the store, { $zone }
+timeline-changed-empty = { $field }: لم يعد مذكورًا
+timeline-note-add = اكتب ملاحظة
+timeline-note-placeholder = ماذا ينبغي أن يعرف الشخص التالي؟
+timeline-note-save = إضافة ملاحظة
+
+clock-why = لماذا هذا الموعد؟
+clock-why-title = لماذا «{ $clock }» يستحق { $when }
+clock-why-started = البداية
+clock-why-target = الموعود
+clock-why-due = يستحق
+clock-why-zone = بتوقيت المتجر، { $zone }
 clock-why-hours = { $count ->
-    [one] one hour on the clock, day and night
-   *[other] { $count } hours on the clock, day and night
+    [zero] لا ساعات
+    [one] ساعة واحدة على مدار اليوم
+    [two] ساعتان على مدار اليوم
+    [few] { $count } ساعات على مدار اليوم
+    [many] { $count } ساعة على مدار اليوم
+   *[other] { $count } ساعة على مدار اليوم
 }
 clock-why-business-hours = { $count ->
-    [one] one hour while the store is open
-   *[other] { $count } hours while the store is open
+    [zero] لا ساعات عمل
+    [one] ساعة واحدة من دوام المتجر
+    [two] ساعتان من دوام المتجر
+    [few] { $count } ساعات من دوام المتجر
+    [many] { $count } ساعة من دوام المتجر
+   *[other] { $count } ساعة من دوام المتجر
 }
 clock-why-minutes = { $count ->
-    [one] one minute on the clock, day and night
-   *[other] { $count } minutes on the clock, day and night
+    [zero] لا دقائق
+    [one] دقيقة واحدة على مدار اليوم
+    [two] دقيقتان على مدار اليوم
+    [few] { $count } دقائق على مدار اليوم
+    [many] { $count } دقيقة على مدار اليوم
+   *[other] { $count } دقيقة على مدار اليوم
 }
 clock-why-business-minutes = { $count ->
-    [one] one minute while the store is open
-   *[other] { $count } minutes while the store is open
+    [zero] لا دقائق عمل
+    [one] دقيقة واحدة من دوام المتجر
+    [two] دقيقتان من دوام المتجر
+    [few] { $count } دقائق من دوام المتجر
+    [many] { $count } دقيقة من دوام المتجر
+   *[other] { $count } دقيقة من دوام المتجر
 }
 clock-why-days = { $count ->
-    [one] one day on which the store is open
-   *[other] { $count } days on which the store is open
+    [zero] لا أيام عمل
+    [one] يوم عمل واحد للمتجر
+    [two] يوما عمل للمتجر
+    [few] { $count } أيام عمل للمتجر
+    [many] { $count } يوم عمل للمتجر
+   *[other] { $count } يوم عمل للمتجر
 }
-clock-why-rule = { $priority } priority; the store counts as open Monday to Saturday, 9 to 18.
-clock-met = kept { $when }
-clock-met-late = kept late, { $when }
-clock-due = due { $when }
-clock-overdue = { $span } overdue
-clock-none = No promise is running.
+clock-why-rule = الأولوية «{ $priority }»؛ يُعدّ المتجر مفتوحًا من الاثنين إلى السبت، من 9 إلى 18.
+clock-met = وُفي به { $when }
+clock-met-late = وُفي به متأخرًا، { $when }
+clock-due = يستحق { $when }
+clock-overdue = متأخر { $span }
+clock-none = لا وعد جارٍ.
 
-do-assign = Give to somebody
-do-assign-me = Take it
-do-acknowledge = Tell the customer
-do-escalate = Escalate
-do-take = Take the escalation
-do-decline = Decline
-do-resolve = Resolve
-do-reopen = Reopen
-do-close = Close
-do-withdraw = Withdrawn by the customer
-do-nothing = You may read this case, not change it.
+do-assign = إسناد إلى شخص
+do-assign-me = تولّي الحالة
+do-acknowledge = إبلاغ العميل
+do-escalate = تصعيد
+do-take = تولّي التصعيد
+do-decline = رفض
+do-resolve = حل
+do-reopen = إعادة فتح
+do-close = إنهاء
+do-withdraw = سحبها العميل
+do-nothing = يمكنك قراءة هذه الحالة لا تغييرها.
 
-dialog-assign-title = Who looks after this?
-dialog-assign-nobody = Nobody
-dialog-assign-do = Give it
-dialog-acknowledge-title = How was the customer told?
-dialog-acknowledge-text = What was said, or what was tried
-dialog-acknowledge-do = Note it down
-dialog-escalate-title = Who must act?
-dialog-escalate-to = Ask
-dialog-escalate-reason = Why can this not wait?
-dialog-escalate-do = Escalate
-dialog-escalate-hint = They get a notice on their desk at the next connection.
-dialog-decline-title = Decline this escalation?
-dialog-decline-reason = Why
-dialog-decline-hint = It goes to the next role, with your reason.
-dialog-decline-do = Decline
-dialog-resolve-title = How was it put right?
-dialog-resolve-decision = Decision
-dialog-resolve-outcome = What was done for the customer
-dialog-resolve-do = Resolve
-dialog-reopen-title = Why open it again?
-dialog-reopen-do = Reopen
-dialog-close-title = Close this case
-dialog-close-outcome = How it ended
-dialog-close-do = Close it
-dialog-withdraw-title = Why did the customer withdraw it?
-dialog-withdraw-do = Mark withdrawn
-dialog-reason = Reason
-dialog-required = This is needed.
+dialog-assign-title = من يتابع هذا؟
+dialog-assign-nobody = لا أحد
+dialog-assign-do = إسناد
+dialog-acknowledge-title = كيف أُبلغ العميل؟
+dialog-acknowledge-text = ما قيل أو ما جُرّب
+dialog-acknowledge-do = تدوين
+dialog-escalate-title = من يجب أن يتصرف؟
+dialog-escalate-to = المطلوب منه
+dialog-escalate-reason = لماذا لا يحتمل الانتظار؟
+dialog-escalate-do = تصعيد
+dialog-escalate-hint = يصلهم تنبيه في محطتهم عند أول اتصال.
+dialog-decline-title = رفض هذا التصعيد؟
+dialog-decline-reason = السبب
+dialog-decline-hint = يذهب مع سببك إلى الدور التالي.
+dialog-decline-do = رفض
+dialog-resolve-title = كيف حُلّت؟
+dialog-resolve-decision = القرار
+dialog-resolve-outcome = ما تم من أجل العميل
+dialog-resolve-do = حل
+dialog-reopen-title = لماذا تُفتح من جديد؟
+dialog-reopen-do = إعادة فتح
+dialog-close-title = إنهاء هذه الحالة
+dialog-close-outcome = كيف انتهت
+dialog-close-do = إنهاء
+dialog-withdraw-title = لماذا سحبها العميل؟
+dialog-withdraw-do = تدوين السحب
+dialog-reason = السبب
+dialog-required = هذا مطلوب.

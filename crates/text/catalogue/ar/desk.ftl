@@ -1,112 +1,120 @@
-escalation-title = Escalations
-escalation-lede = What colleagues ask of you. Taking one makes the case yours.
-escalation-empty = Nobody is waiting for you.
-escalation-empty-next = When somebody escalates a case to you, it appears here, also without a connection to the office.
-escalation-asked = { $name } asked { $role } { $when }
-escalation-declined = { $name } declined: { $reason }
-escalation-take = Take { $number }
-escalation-take-short = Take
-escalation-decline = Decline { $number }
-escalation-decline-short = Decline…
-escalation-open = Open { $number }
-escalation-open-short = Open
-escalation-taken = { $name } took it { $when }
-escalation-due = next promise due { $when }
-escalation-overdue = { $span } overdue
-escalation-rest-title = Others and earlier
-escalation-unsent = not sent yet: nobody outside this desk has been told
+escalation-title = التصعيدات
+escalation-lede = ما يطلبه منك الزملاء. من يتولى تصعيدًا تصبح الحالة له.
+escalation-empty = لا أحد ينتظرك.
+escalation-empty-next = عندما يصعّد أحد حالة إليك تظهر هنا، حتى دون اتصال بالمركز.
+escalation-asked = سأل { $name } { $role } { $when }
+escalation-declined = رفض { $name }: { $reason }
+escalation-take = تولّي { $number }
+escalation-take-short = تولّي
+escalation-decline = رفض { $number }
+escalation-decline-short = رفض…
+escalation-open = فتح { $number }
+escalation-open-short = فتح
+escalation-taken = تولاها { $name } { $when }
+escalation-due = الوعد التالي يستحق { $when }
+escalation-overdue = متأخر { $span }
+escalation-rest-title = غيرها وما سبق
+escalation-unsent = لم يُرسل بعد: لم يعلم أحد خارج هذه المحطة
 
-attention-title = Needs attention
-attention-lede = What did not go through by itself. Every word you wrote is still here.
-attention-empty = Nothing needs you here.
-attention-empty-next = If two people change the same fact, or the office refuses a deed, it appears here with every word kept.
-attention-nothing-lost = Nothing lost.
-attention-refused = Refused by the office
-attention-contested = Two answers to one fact
-attention-overruled = Without effect
-attention-overruled-by = At the same time { $name } { $deed }, and that stands.
-attention-refused-by = { $name } { $deed }, { $when }
-attention-text = What was written
-attention-copy = Copy the words
-attention-dismiss = Put away
-attention-dismiss-sure = Put this away?
-attention-dismiss-explain = The words are removed from this desk’s list. Copy them first if you still need them.
-attention-open = Open the case
-attention-redo = Do it again
-attention-pick = Which is right?
+attention-title = يحتاج إلى انتباه
+attention-lede = ما لم يمر من تلقاء نفسه. كل كلمة كتبتها ما زالت هنا.
+attention-empty = لا شيء هنا يحتاج إليك.
+attention-empty-next = إذا غيّر شخصان البيان نفسه، أو رفض المركز إجراءً، ظهر هنا بكل كلماته.
+attention-nothing-lost = لم يضع شيء.
+attention-refused = رفضه المركز
+attention-contested = إجابتان عن بيان واحد
+attention-overruled = بلا أثر
+attention-overruled-by = في الوقت نفسه: { $name } { $deed }، وهو الساري.
+attention-refused-by = { $name } { $deed }، { $when }
+attention-text = ما كُتب
+attention-copy = نسخ الكلمات
+attention-dismiss = وضع جانبًا
+attention-dismiss-sure = وضع هذا جانبًا؟
+attention-dismiss-explain = تُزال الكلمات من قائمة هذه المحطة. انسخها أولًا إن كنت تحتاج إليها.
+attention-open = فتح الحالة
+attention-redo = كرّر الإجراء
+attention-pick = أيهما الصحيح؟
 
-refusal-role = The role “{ $role }” may not do this.
-refusal-scope = The case is outside your stores.
-refusal-state = This is not possible while the case is “{ $state }”.
+refusal-role = لا يحق للدور «{ $role }» فعل هذا.
+refusal-scope = الحالة خارج متاجرك.
+refusal-state = هذا غير ممكن والحالة «{ $state }».
 refusal-field = { $field }: { $problem }
-refusal-field-missing = is missing
-refusal-field-too_long = is too long
-refusal-field-value = has a value that does not fit
-refusal-field-not_editable = cannot be changed
-refusal-other = The office gave a reason this version does not know: { $code }
+refusal-field-missing = ناقص
+refusal-field-too_long = طويل جدًا
+refusal-field-value = قيمته غير مناسبة
+refusal-field-not_editable = لا يمكن تغييره
+refusal-other = ذكر المركز سببًا لا يعرفه هذا الإصدار: { $code }
 
-status-label = Connection and unsent work
-status-all-sent-when = All sent · { $when }
-status-alone = This desk works alone. Everything is kept here.
+status-label = الاتصال وما لم يُرسل
+status-all-sent-when = أُرسل كل شيء · { $when }
+status-alone = هذه المحطة تعمل وحدها. كل شيء محفوظ هنا.
 status-waiting-oldest = { $count ->
-    [one] 1 waiting, since { $age }
-   *[other] { $count } waiting, oldest { $age }
+    [zero] لا شيء ينتظر منذ { $age }
+    [one] إجراء واحد ينتظر، منذ { $age }
+    [two] إجراءان ينتظران، أقدمهما { $age }
+    [few] { $count } إجراءات تنتظر، أقدمها { $age }
+    [many] { $count } إجراءً ينتظر، أقدمها { $age }
+   *[other] { $count } إجراء ينتظر، أقدمها { $age }
 }
-status-first-sync = fetching cases, { $done } of { $total }
-status-connecting = asking the office…
-connection-alone = works alone
-connection-connecting = asking the office…
-connection-online = connected
-connection-offline = no connection
-connection-busy = the office is busy, trying again soon
-connection-not_an_office = the address does not answer as an office
-connection-certificate = the office’s certificate does not match
-connection-revoked = the office has removed this desk
-connection-upgrade_required = the office needs a newer version of Redress
-connection-failed = the last exchange failed, trying again soon
+status-first-sync = يجري جلب الحالات، { $done } من { $total }
+status-connecting = يجري سؤال المركز…
+connection-alone = تعمل وحدها
+connection-connecting = يجري سؤال المركز…
+connection-online = متصلة
+connection-offline = لا اتصال
+connection-busy = المركز مشغول، تُعاد المحاولة قريبًا
+connection-not_an_office = ما يجيب على العنوان ليس مركزًا
+connection-certificate = شهادة المركز غير مطابقة
+connection-revoked = أزال المركز هذه المحطة
+connection-upgrade_required = يحتاج المركز إلى إصدار أحدث من Redress
+connection-failed = فشل آخر تبادل، تُعاد المحاولة قريبًا
 status-attention = { $count ->
-    [one] 1 needs attention
-   *[other] { $count } need attention
+    [zero] لا شيء يحتاج إلى انتباه
+    [one] أمر واحد يحتاج إلى انتباه
+    [two] أمران يحتاجان إلى انتباه
+    [few] { $count } أمور تحتاج إلى انتباه
+    [many] { $count } أمرًا يحتاج إلى انتباه
+   *[other] { $count } أمر يحتاج إلى انتباه
 }
-status-never = never sent yet
-status-storage-failed = This desk cannot write to its disk. What you see is safe; new work cannot be kept until there is room.
+status-never = لم يُرسل شيء بعد
+status-storage-failed = لا تستطيع هذه المحطة الكتابة على قرصها. ما تراه آمن؛ ولا يُحفظ الجديد حتى تتوفر مساحة.
 
-desk-title = This desk
-desk-lede = What is kept here, and how it stands.
-desk-store = Store
-desk-code = Desk code
-desk-office = Office
-desk-office-none = none, this desk works alone
-desk-last-sync = Last exchange with the office
-desk-last-sync-never = never
-desk-cases = Cases kept here
-desk-unsent = Deeds waiting to be sent
-desk-size = Space used
-desk-folder = Folder
-desk-toasts = Notices shown since the start
-desk-toasts-count = { $shown } shown, { $failed } failed
-desk-keychain = The key to this desk
-desk-keychain-found = in this computer’s keychain
-desk-keychain-absent = not in the keychain, asked for at each start
-desk-keychain-locked = in a keychain that is locked
-desk-keychain-unavailable = this computer has no keychain, asked for at each start
-desk-version = Version
-desk-sync-now = Ask the office now
-desk-people = People on this desk
-desk-look = Language and look
-desk-language = Language
-desk-theme = Light or dark
-desk-theme-system = As the computer
-desk-theme-light = Light
-desk-theme-dark = Dark
-desk-size-text = Size of text
+desk-title = هذه المحطة
+desk-lede = ما يُحفظ هنا وكيف حاله.
+desk-store = المتجر
+desk-code = رمز المحطة
+desk-office = المركز
+desk-office-none = لا مركز، تعمل هذه المحطة وحدها
+desk-last-sync = آخر تبادل مع المركز
+desk-last-sync-never = لم يحدث بعد
+desk-cases = الحالات المحفوظة هنا
+desk-unsent = إجراءات تنتظر الإرسال
+desk-size = المساحة المستعملة
+desk-folder = المجلد
+desk-toasts = التنبيهات منذ البدء
+desk-toasts-count = عُرض { $shown }، وفشل { $failed }
+desk-keychain = مفتاح هذه المحطة
+desk-keychain-found = في سلسلة مفاتيح هذا الحاسوب
+desk-keychain-absent = ليس في سلسلة المفاتيح، يُطلب عند كل بدء
+desk-keychain-locked = في سلسلة مفاتيح مقفلة
+desk-keychain-unavailable = لا سلسلة مفاتيح في هذا الحاسوب، يُطلب عند كل بدء
+desk-version = الإصدار
+desk-sync-now = اسأل المركز الآن
+desk-people = الأشخاص في هذه المحطة
+desk-look = اللغة والمظهر
+desk-language = اللغة
+desk-theme = فاتح أو داكن
+desk-theme-system = مثل الحاسوب
+desk-theme-light = فاتح
+desk-theme-dark = داكن
+desk-size-text = حجم النص
 desk-size-percent = { $percent } %
-desk-theme-contrast = High contrast
-desk-density = Room
-desk-density-desk = For a mouse
-desk-density-touch = For fingers
-desk-add-person = Add a person
-desk-add-person-code = Join code from the office
-desk-set-pin-new = New PIN, 4 to 8 digits
-desk-set-pin-do = Set PIN
-desk-set-pin-done = Your PIN is set.
+desk-theme-contrast = تباين عالٍ
+desk-density = المسافات
+desk-density-desk = للفأرة
+desk-density-touch = للأصابع
+desk-add-person = إضافة شخص
+desk-add-person-code = رمز الانضمام من المركز
+desk-set-pin-new = رقم سري جديد، من 4 إلى 12 رقمًا
+desk-set-pin-do = تعيين الرقم السري
+desk-set-pin-done = عُيّن رقمك السري.

@@ -1,7 +1,67 @@
-# What happened, and what to do. Whether data is safe is said by error-data-*.
+# ما حدث وما ينبغي فعله. أما سلامة البيانات فيقولها error-data-*.
 
-error-data-safe = Everything saved before is safe.
-error-data-not_saved = What you just did was not saved. It is still on the screen.
-error-data-unknown = What was saved before is safe; whether the last step was saved is not certain.
-error-reference = Reference { $reference }
-error-unknown = Something went wrong ({ $code }). Try again; if it returns, tell whoever looks after this computer.
+error-data-safe = كل ما حُفظ من قبل آمن.
+error-data-not_saved = ما فعلته الآن لم يُحفظ. ما زال على الشاشة.
+error-data-unknown = ما حُفظ من قبل آمن؛ أما الخطوة الأخيرة فليس مؤكدًا أنها حُفظت.
+error-reference = المرجع { $reference }
+error-unknown = حدث خطأ ({ $code }). حاول مرة أخرى؛ وإن تكرر فأخبر المسؤول عن هذا الحاسوب.
+error-internal = حدث خطأ داخل Redress. حاول مرة أخرى؛ وإن تكرر فأخبر المسؤول عن هذا الحاسوب.
+
+error-no_desk = لا محطة على هذا الحاسوب بعد. انضم إلى مركز أو جرّب وحدك.
+error-desk_exists = على هذا الحاسوب محطة من قبل؛ لا تُستبدل أبدًا. افتحها أو اختر مجلدًا آخر.
+error-locked = هذه المحطة مقفلة. افتحها برمز الاستعادة.
+error-keychain_locked = سلسلة مفاتيح الحاسوب مقفلة. افتحها وحاول مرة أخرى.
+error-keychain_unavailable = لا سلسلة مفاتيح تجيب في هذا الحاسوب. افتح المحطة برمز الاستعادة أو عبارة المرور.
+error-key_missing = سلسلة المفاتيح لا تحوي مفتاح هذه المحطة. افتحها برمز الاستعادة.
+error-passphrase_needed = تُفتح هذه المحطة بعبارة المرور.
+error-key_file_needed = تُفتح هذه المحطة بملف المفتاح.
+error-no_keychain = لا سلسلة مفاتيح تحرس المفتاح. اختر عبارة مرور.
+error-code_mistyped = في رمز الاستعادة خطأ: حرف خاطئ أو ناقص. قارنه بالورقة.
+error-does_not_open = هذا لا يفتح المحطة. تحقق من كل حرف؛ يمكنك المحاولة كما تشاء.
+error-key_file = تعذّر استعمال ملف المفتاح. تحقق من وجوده ومن حقك في قراءته.
+error-keys_damaged = الملف الذي يحرس المفتاح تالف. لا تحذف شيئًا؛ اسأل المسؤول عن هذا الحاسوب.
+
+error-nobody_here = لا أحد عند المحطة. قل أولًا من أنت.
+error-not_enrolled = لا يحق لهذا الشخص استعمال هذه المحطة. يحتاج إلى رمز انضمام من المركز.
+error-wrong_pin = الرقم السري خاطئ. المحاولات الباقية: { $left }.
+error-pin_delay = محاولات خاطئة كثيرة. انتظر { $seconds } ثانية.
+error-pin_destroyed = محاولات خاطئة كثيرة. يحتاج هذا الشخص إلى رمز انضمام جديد من المركز.
+error-pin_shape = الرقم السري من 4 إلى 12 رقمًا.
+
+error-role = لا يحق لدورك فعل هذا. اسأل مشرفك.
+error-scope = هذه الحالة خارج متاجرك.
+error-state = هذا غير ممكن بحال القضية الآن. انظر إليها من جديد.
+error-field = في أحد الحقول قيمة غير مناسبة. صححها وحاول مرة أخرى.
+error-refused = قاعدة لا تسمح بهذا.
+error-not_found = هذه الحالة ليست في هذه المحطة.
+error-alone = تعمل هذه المحطة وحدها؛ لا مركز يُسأل.
+error-number = تعذّرت قراءة رقم الحالة. في حرف أو رقم خطأ كتابة.
+
+error-unreachable = المركز لا يجيب. تابع عملك؛ تُعاد المحاولة تلقائيًا.
+error-not_an_office = ما يجيب على هذا العنوان ليس مركز Redress. تحقق من العنوان.
+error-certificate = شهادة المركز غير مطابقة. لا تتابع؛ اسأل من يدير المركز.
+error-upgrade_required = يحتاج المركز إلى إصدار أحدث من Redress. حدّث هذه المحطة؛ ما سُجّل ينتظر هنا.
+error-device_revoked = أزال المركز هذه المحطة. ما لم يُرسل ما زال هنا؛ اطلب من المركز رمز انضمام جديدًا.
+error-bad_signature = لم يتعرف المركز على توقيع هذه المحطة. حاول مرة أخرى؛ وإن تكرر فعليها الانضمام من جديد.
+error-code_unknown = رمز الانضمام غير معروف. قارنه بما أعطاك المركز.
+error-code_expired = انتهت صلاحية رمز الانضمام. اطلب من المركز رمزًا جديدًا.
+error-code_used = استُعمل رمز الانضمام من قبل. اطلب من المركز رمزًا جديدًا.
+error-too_many_attempts = محاولات كثيرة. انتظر قليلًا وحاول مرة أخرى.
+error-busy = المركز مشغول. تُعاد المحاولة تلقائيًا.
+error-cursor_diverged = تختلف رواية المحطة عن رواية المركز. تُجلب الحالات من جديد، ويبقى ما ينتظر.
+error-replica_forked = نُسخت بيانات هذه المحطة أو أُعيدت إلى ما سبق. يبقى ما ينتظر ويُرسل بعلامة جديدة.
+
+error-missing = بيانات هذه المحطة ليست في مكانها. لم يُصنع شيء بدلها؛ انظر إن كان قرص مفقودًا.
+error-exists = يوجد ملف هناك من قبل. لم يُستبدل شيء.
+error-wrong_key = صُنعت البيانات بمفتاح آخر. لم يتغير شيء؛ افتحها برمز الاستعادة.
+error-unreadable = تعذّرت قراءة البيانات بهذا المفتاح: المفتاح آخر أو الملف تالف. لم يتغير شيء.
+error-damaged = بيانات هذه المحطة تالفة. لم يتغير شيء ولم يُحذف؛ استعد نسخة احتياطية أو انضم من جديد.
+error-not_encrypted = الملف غير مشفر، فليس من بيانات Redress. لم يتغير شيء.
+error-in_use = نسخة أخرى من Redress فتحت هذه المحطة. أغلقها أولًا.
+error-disk_full = القرص ممتلئ. أفسح مكانًا وحاول مرة أخرى.
+error-commit_unknown = فشل القرص لحظة الحفظ. انظر إن كانت الخطوة الأخيرة موجودة قبل تكرارها.
+error-io = فشل القرص. حاول مرة أخرى؛ وإن تكرر فليُفحص القرص.
+error-newer_schema = كتب البيانات إصدار أحدث من Redress. حدّث هذا الإصدار؛ لم يتغير شيء.
+error-no_cipher = بُني هذا الإصدار دون تشفير ولا يجوز له حفظ بيانات شخصية.
+error-document = تعذّرت قراءة الحالة. لم يتغير شيء؛ وما عداها مستمر.
+error-folder = تعذّر استعمال مجلد هذه المحطة. تحقق من وجوده ومن حقك في الكتابة فيه.

@@ -1,32 +1,40 @@
-# Notices, tray: never the customer, only number, store, level and time.
+# التنبيهات والشريط: لا اسم العميل أبدًا، بل الرقم والمتجر والأولوية والوقت.
 
-notice-escalation-title = { $number } needs you
+notice-escalation-title = { $number } تحتاج إليك
 notice-escalation-body = { $store } · { $priority } · { $due }
 notice-merged-title = { $count ->
-    [one] One escalation needs you
-   *[other] { $count } escalations need you
+    [zero] لا تصعيد يحتاج إليك
+    [one] تصعيد واحد يحتاج إليك
+    [two] تصعيدان يحتاجان إليك
+    [few] { $count } تصعيدات تحتاج إليك
+    [many] { $count } تصعيدًا يحتاج إليك
+   *[other] { $count } تصعيد يحتاج إليك
 }
-notice-merged-body = Open Redress to see them.
-notice-due = due { $when }
-notice-overdue = overdue { $when }
-notice-due-none = nothing due yet
+notice-merged-body = افتح Redress لرؤيتها.
+notice-due = تستحق { $when }
+notice-overdue = كانت مستحقة { $when }
+notice-due-none = لا موعد بعد
 
-action-open = Open
-action-take = Take
-action-snooze = Snooze 15 min
+action-open = فتح
+action-take = تولّي
+action-snooze = ذكّرني بعد 15 دقيقة
 
 tray-tooltip = Redress
 tray-tooltip-unsent = { $count ->
-    [one] Redress: 1 waiting to be sent
-   *[other] Redress: { $count } waiting to be sent
+    [zero] Redress: لا شيء ينتظر الإرسال
+    [one] Redress: إجراء واحد ينتظر الإرسال
+    [two] Redress: إجراءان ينتظران الإرسال
+    [few] Redress: { $count } إجراءات تنتظر الإرسال
+    [many] Redress: { $count } إجراءً ينتظر الإرسال
+   *[other] Redress: { $count } إجراء ينتظر الإرسال
 }
-tray-record = Record a complaint
-tray-show = Open Redress
-tray-escalations = Escalations
-tray-quit = Quit Redress
+tray-record = تسجيل شكوى
+tray-show = فتح Redress
+tray-escalations = التصعيدات
+tray-quit = إنهاء Redress
 
-close-title = Keep Redress running?
-close-explain = In the tray it still tells you about escalations. Nothing is lost either way.
-close-tray = Keep running in the tray
-close-quit = Quit
-close-remember = Do not ask again
+close-title = إبقاء Redress يعمل؟
+close-explain = من الشريط يظل ينبهك إلى التصعيدات. لا يضيع شيء في الحالين.
+close-tray = إبقاؤه يعمل في الشريط
+close-quit = إنهاء
+close-remember = لا تسأل مرة أخرى

@@ -1,73 +1,80 @@
-record-title = Record a complaint
-record-lede = Five answers, then a number for the customer. It works without a connection.
-record-description = What happened?
-record-description-hint = In the customer’s words, or yours.
-record-category = Category
-record-category-hint = Choose or type
-record-who = Who is complaining?
-record-anonymous = Wants to stay anonymous
-record-name = Name
-record-phone = Telephone
-record-email = E-mail
-record-about = What is it about?
-record-product = Product or service
-record-receipt = Receipt or order number
-record-remedy = What does the customer want?
-record-urgent = Two questions that decide how fast it goes
-record-safety = Is anybody hurt or at risk?
-record-today = Must it be today?
-record-today-no = No
-record-today-today = Today
-record-today-now = Right now
-record-more = More, if you know it
+record-title = تسجيل شكوى
+record-lede = خمس إجابات ثم رقم للعميل. يعمل دون اتصال.
+record-description = ماذا حدث؟
+record-description-hint = بكلمات العميل أو بكلماتك.
+record-category = الفئة
+record-category-hint = اختر أو اكتب
+record-who = من يشتكي؟
+record-anonymous = يرغب في عدم ذكر اسمه
+record-name = الاسم
+record-phone = الهاتف
+record-email = البريد الإلكتروني
+record-about = عمَّ الشكوى؟
+record-product = المنتج أو الخدمة
+record-receipt = رقم الإيصال أو الطلب
+record-remedy = ماذا يريد العميل؟
+record-safety = هل أصيب أحد أو هو في خطر؟
+record-today = هل يجب أن يتم اليوم؟
+record-today-no = لا
+record-today-today = اليوم
+record-today-now = فورًا
+record-more = المزيد، إن كان معروفًا
 record-more-count = { $count ->
-    [one] one more answer given
-   *[other] { $count } more answers given
+    [zero] لا إجابات أخرى
+    [one] إجابة أخرى واحدة
+    [two] إجابتان أخريان
+    [few] { $count } إجابات أخرى
+    [many] { $count } إجابة أخرى
+   *[other] { $count } إجابة أخرى
 }
-record-channel = How did it come in?
-record-mood = Mood
-record-lot = Lot or batch
-record-serial = Serial number
-record-purchased_on = Bought on
-record-department = Department
-record-language = Customer’s language
-record-address = Address
-record-on_behalf_of = Reported on behalf of
-record-vulnerable = The customer needs extra care
-record-staff_conduct = It is about a colleague’s conduct
-record-media = The press or a public post is involved
-record-legal = A legal claim was mentioned
-record-settled = Settled now
-record-settled-hint = Already put right at the counter. The case is recorded and resolved in one go.
-record-outcome = What was done?
-record-save = Record
-record-save-settled = Record and resolve
-record-saving = Writing it down…
-record-missing = Say what happened first; everything else can follow.
-record-missing-outcome = Say in a few words what was done.
-record-draft-kept = Draft kept { $when }
-record-draft-none = Drafts are kept while you type.
-record-draft-failed = The draft could not be kept. Your text is still on the screen.
-record-draft-new = New sheet
-record-drafts = Unfinished
-record-drafts-untitled = Without words yet
-record-draft-discard = Discard this draft
-record-draft-discard-sure = Discard the draft for good?
-record-draft-discard-explain = What was typed is lost. Nothing was recorded yet.
-record-similar = Already recorded?
-record-similar-hint = Cases with the same telephone, receipt or product appear here while you type.
-record-similar-none = Nothing like this on this desk.
+record-channel = كيف وصلت؟
+record-mood = المزاج
+record-lot = رقم التشغيلة
+record-serial = الرقم التسلسلي
+record-purchased_on = تاريخ الشراء
+record-department = القسم
+record-language = لغة العميل
+record-address = العنوان
+record-on_behalf_of = بالنيابة عن
+record-vulnerable = العميل بحاجة إلى عناية خاصة
+record-staff_conduct = تتعلق بسلوك أحد الزملاء
+record-media = الصحافة أو منشور عام له صلة
+record-legal = ذُكرت مطالبة قانونية
+record-settled = سُوّيت في الحال
+record-settled-hint = حُلّت عند المنضدة. تُسجَّل الحالة وتُحلّ دفعة واحدة.
+record-outcome = ماذا تم؟
+record-save = تسجيل
+record-save-settled = تسجيل وحل
+record-saving = تجري الكتابة…
+record-missing = قل أولًا ماذا حدث؛ وكل ما عداه يمكن أن يتبع.
+record-missing-outcome = قل بكلمات قليلة ماذا تم.
+record-draft-kept = حُفظت المسودة { $when }
+record-draft-none = تُحفظ المسودات أثناء الكتابة.
+record-draft-failed = تعذّر حفظ المسودة. نصك ما زال على الشاشة.
+record-draft-new = ورقة جديدة
+record-drafts = لم تكتمل
+record-drafts-untitled = بلا كلمات بعد
+record-draft-discard = حذف هذه المسودة
+record-draft-discard-sure = حذف المسودة نهائيًا؟
+record-draft-discard-explain = سيضيع ما كُتب. لم يُسجَّل شيء بعد.
+record-similar = هل سُجّلت من قبل؟
+record-similar-hint = تظهر هنا أثناء الكتابة الحالات ذات الهاتف أو الإيصال أو المنتج نفسه.
+record-similar-none = لا شيء مشابه في هذه المحطة.
 record-similar-count = { $count ->
-    [one] One case looks like this
-   *[other] { $count } cases look like this
+    [zero] لا حالة تشبهها
+    [one] حالة واحدة تشبهها
+    [two] حالتان تشبهانها
+    [few] { $count } حالات تشبهها
+    [many] { $count } حالة تشبهها
+   *[other] { $count } حالة تشبهها
 }
-recorded-title = Recorded
-recorded-give = Give this number to the customer.
-recorded-safe = Written to this desk’s disk at { $time }.
-recorded-sent-later = It goes to the office as soon as there is a connection.
-recorded-due = The customer should have an answer by { $when }.
-recorded-settled = Recorded and resolved.
-recorded-next = Next complaint
-recorded-open = Open the case
-recorded-copy = Copy the number
-recorded-printing-note = Printing slips comes with a later version. Write the number down for the customer.
+recorded-title = تم التسجيل
+recorded-give = أعطِ هذا الرقم للعميل.
+recorded-safe = كُتبت على قرص هذه المحطة في { $time }.
+recorded-sent-later = تُرسل إلى المركز حالما يتوفر اتصال.
+recorded-due = ينبغي أن يتلقى العميل جوابًا قبل: { $when }.
+recorded-settled = تم التسجيل والحل.
+recorded-next = الشكوى التالية
+recorded-open = فتح الحالة
+recorded-copy = نسخ الرقم
+recorded-printing-note = طباعة القسائم تأتي في إصدار لاحق. اكتب الرقم للعميل.

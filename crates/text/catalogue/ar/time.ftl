@@ -1,9 +1,13 @@
-time-now = just now
-time-in = in { $span }
-time-ago = { $span } ago
-time-minutes = { $count } min
-time-hours = { $count } h
+time-now = الآن
+time-in = خلال { $span }
+time-ago = قبل { $span }
+time-minutes = { $count } د
+time-hours = { $count } س
 time-days = { $count ->
-    [one] 1 day
-   *[other] { $count } days
+    [zero] أقل من يوم
+    [one] يوم واحد
+    [two] يومين
+    [few] { $count } أيام
+    [many] { $count } يومًا
+   *[other] { $count } يوم
 }

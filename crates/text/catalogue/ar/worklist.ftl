@@ -1,55 +1,62 @@
-worklist-title = Worklist
-worklist-views = Views
-worklist-list = Cases
-view-mine = Mine
-view-store = My store
-view-due_today = Due today
-view-overdue = Overdue
-view-escalated = Escalated
-view-unsent = Not sent
-view-all = All open
-view-closed = Closed
-worklist-search = Search everything on this desk
-worklist-search-placeholder = Number, name, telephone, words…
-worklist-search-clear = Clear the search
+worklist-title = قائمة العمل
+worklist-views = طرق العرض
+worklist-list = الحالات
+view-mine = حالاتي
+view-store = متجري
+view-due_today = تستحق اليوم
+view-overdue = متأخرة
+view-escalated = مصعَّدة
+view-unsent = لم تُرسل
+view-all = كل المفتوحة
+view-closed = المنتهية
+worklist-search = البحث في كل ما في هذه المحطة
+worklist-search-placeholder = رقم، اسم، هاتف، كلمات…
+worklist-search-clear = مسح البحث
 worklist-found = { $count ->
-    [0] Nothing found for “{ $text }”
-    [one] One case found for “{ $text }”, newest first
-   *[other] { $count } cases found for “{ $text }”, newest first
+    [zero] لا نتائج لـ «{ $text }»
+    [one] حالة واحدة لـ «{ $text }»، الأحدث أولًا
+    [two] حالتان لـ «{ $text }»، الأحدث أولًا
+    [few] { $count } حالات لـ «{ $text }»، الأحدث أولًا
+    [many] { $count } حالة لـ «{ $text }»، الأحدث أولًا
+   *[other] { $count } حالة لـ «{ $text }»، الأحدث أولًا
 }
-worklist-found-more = The newest { $count } cases for “{ $text }”; add a word to narrow it
-worklist-nobody = nobody yet
-worklist-anonymous = anonymous
-worklist-escalated = escalated to { $role }
-worklist-unsent = not sent
+worklist-found-more = أحدث { $count } حالة لـ «{ $text }»؛ أضف كلمة لتضييق البحث
+worklist-nobody = لا أحد بعد
+worklist-anonymous = دون اسم
+worklist-escalated = صُعّدت إلى { $role }
+worklist-unsent = لم تُرسل
 worklist-contested = { $count ->
-    [one] one disputed fact
-   *[other] { $count } disputed facts
+    [zero] لا بيانات مختلف فيها
+    [one] بيان واحد مختلف فيه
+    [two] بيانان مختلف فيهما
+    [few] { $count } بيانات مختلف فيها
+    [many] { $count } بيانًا مختلفًا فيه
+   *[other] { $count } بيان مختلف فيه
 }
-worklist-loading = Fetching…
-worklist-due = due { $when }
-worklist-overdue = { $span } overdue
-worklist-no-due = nothing due
-worklist-empty-mine = Nothing is yours right now.
-worklist-empty-mine-next = Look through “My store” and take a case with T.
-worklist-empty-store = No open case in your store.
-worklist-empty-store-next = Record the first with Ctrl N.
-worklist-empty-due_today = Nothing falls due today.
-worklist-empty-due_today-next = A good moment for the oldest case in “All open”.
-worklist-empty-overdue = Nothing is overdue.
-worklist-empty-overdue-next = Every promise to a customer is being kept.
-worklist-empty-escalated = Nobody is waiting for a higher hand.
-worklist-empty-escalated-next = What is escalated to you appears under Escalations too.
-worklist-empty-unsent = Everything has been sent.
-worklist-empty-unsent-next = The office has all that was recorded here.
-worklist-empty-all = No open case on this desk.
-worklist-empty-all-next = Record the first with Ctrl N.
-worklist-empty-closed = No closed case yet.
-worklist-empty-closed-next = Resolved and closed cases can be read here.
-worklist-empty-search = No case here has all of these words.
-worklist-empty-search-next = Try fewer words, or the beginning of a number.
-preview-label = Preview of { $number }
-preview-open = Open
-preview-take = Take
-preview-none = Select a case to read it here.
-preview-keys = J and K move, Enter opens, T takes.
+worklist-loading = يجري الجلب…
+worklist-due = تستحق { $when }
+worklist-overdue = متأخرة { $span }
+worklist-no-due = لا موعد
+worklist-empty-mine = لا حالة لديك الآن.
+worklist-empty-mine-next = تصفّح «متجري» وتولَّ حالة بالمفتاح T.
+worklist-empty-store = لا حالة مفتوحة في متجرك.
+worklist-empty-store-next = سجّل الأولى بـ Ctrl N.
+worklist-empty-due_today = لا شيء يستحق اليوم.
+worklist-empty-due_today-next = لحظة مناسبة لأقدم حالة في «كل المفتوحة».
+worklist-empty-overdue = لا شيء متأخر.
+worklist-empty-overdue-next = كل وعد لعميل يُوفى به.
+worklist-empty-escalated = لا أحد ينتظر جهة أعلى.
+worklist-empty-escalated-next = ما يُصعَّد إليك يظهر أيضًا تحت التصعيدات.
+worklist-empty-unsent = أُرسل كل شيء.
+worklist-empty-unsent-next = لدى المركز كل ما سُجّل هنا.
+worklist-empty-all = لا حالة مفتوحة في هذه المحطة.
+worklist-empty-all-next = سجّل الأولى بـ Ctrl N.
+worklist-empty-closed = لا حالة منتهية بعد.
+worklist-empty-closed-next = يمكن قراءة الحالات المحلولة والمنتهية هنا.
+worklist-empty-search = لا حالة هنا تحوي كل هذه الكلمات.
+worklist-empty-search-next = جرّب كلمات أقل أو بداية رقم.
+preview-label = معاينة { $number }
+preview-open = فتح
+preview-take = تولّي
+preview-none = اختر حالة لقراءتها هنا.
+preview-keys = J وK للتنقل، Enter للفتح، T للتولّي.

@@ -1,126 +1,126 @@
-case-facts = Facts
-case-timeline = What happened since
-case-next = What you can do
-case-clocks = Promises
-case-description = In the customer’s words
-case-unsent = Not sent yet: the office and other desks do not see the latest deeds.
-case-not-found = This case is not on this desk.
-case-missing-next = It may belong to another store, or not have arrived yet.
+case-facts = Angaben
+case-timeline = Was seither geschah
+case-next = Was Sie tun können
+case-clocks = Versprechen
+case-description = Mit den Worten des Kunden
+case-unsent = Noch nicht gesendet: Zentrale und andere Plätze sehen die letzten Schritte noch nicht.
+case-not-found = Dieser Fall liegt nicht an diesem Platz.
+case-missing-next = Vielleicht gehört er zu einer anderen Filiale oder ist noch nicht angekommen.
 
-sentence-open-nobody = Nobody looks after this yet; the next promise falls due { $due }.
-sentence-open = { $name } looks after this; the next promise falls due { $due }.
-sentence-open-nodue = { $name } looks after this.
-sentence-open-nobody-nodue = Nobody looks after this yet.
-sentence-late-nobody = Nobody looks after this yet, and the answer is overdue since { $due }.
-sentence-late = { $name } looks after this; the answer is overdue since { $due }.
-sentence-escalated = It waits for somebody to take it: { $role } was asked { $when }.
-sentence-resolved = Put right { $when }: { $outcome }
-sentence-resolved-plain = Put right { $when }.
-sentence-closed = Closed { $when }: { $outcome }
-sentence-closed-plain = Closed { $when }.
-sentence-withdrawn = The customer withdrew it { $when }.
+sentence-open-nobody = Noch kümmert sich niemand darum; das nächste Versprechen ist fällig: { $due }.
+sentence-open = { $name } kümmert sich darum; das nächste Versprechen ist fällig: { $due }.
+sentence-open-nodue = { $name } kümmert sich darum.
+sentence-open-nobody-nodue = Noch kümmert sich niemand darum.
+sentence-late-nobody = Noch kümmert sich niemand darum, und die Antwort war fällig: { $due }.
+sentence-late = { $name } kümmert sich darum; die Antwort war fällig: { $due }.
+sentence-escalated = Es wartet darauf, dass jemand übernimmt; gefragt wurde { $when }: { $role }.
+sentence-resolved = In Ordnung gebracht { $when }: { $outcome }
+sentence-resolved-plain = In Ordnung gebracht { $when }.
+sentence-closed = Beendet { $when }: { $outcome }
+sentence-closed-plain = Beendet { $when }.
+sentence-withdrawn = Der Kunde hat die Beschwerde zurückgezogen ({ $when }).
 
-group-customer = Customer
-group-about = What it is about
-group-request = What is wanted
-group-assessment = Assessment
-group-origin = Origin
-group-other = Other
+group-customer = Kunde
+group-about = Worum es geht
+group-request = Was gewünscht wird
+group-assessment = Einschätzung
+group-origin = Herkunft
+group-other = Sonstiges
 
-case-owner = Looked after by
-case-owner-none = nobody yet
-case-recorded = Recorded
-case-received = Received
-case-more-facts = Show facts that were not stated
-case-fewer-facts = Hide facts that were not stated
-case-edit = Change { $field }
-case-edit-save = Keep
-case-contested = Two people wrote this at the same time
-case-contested-keep = Keep “{ $value }”
-case-contested-keep-short = Keep this
-case-contested-third = Write another
+case-owner = Zuständig
+case-owner-none = noch niemand
+case-recorded = Aufgenommen
+case-received = Eingegangen
+case-more-facts = Fehlende Angaben zeigen
+case-fewer-facts = Fehlende Angaben verbergen
+case-edit = { $field } ändern
+case-edit-save = Übernehmen
+case-contested = Zwei Personen haben dies gleichzeitig geschrieben
+case-contested-keep-short = Dies behalten
+case-contested-third = Etwas anderes schreiben
 
-timeline-overruled = had no effect: somebody did something else at the same time
-timeline-skewed = the desk’s clock was wrong; the office’s time is shown
-timeline-unsent = not sent yet
-timeline-elsewhere = at another desk
-timeline-to = to { $name }
-timeline-to-nobody = to nobody
+timeline-overruled = ohne Wirkung: Jemand tat gleichzeitig etwas anderes
+timeline-skewed = die Uhr des Platzes ging falsch; gezeigt wird die Zeit der Zentrale
+timeline-unsent = noch nicht gesendet
+timeline-elsewhere = an einem anderen Platz
+timeline-to = an { $name }
+timeline-to-nobody = an niemanden
 timeline-changed = { $field }: { $value }
-timeline-changed-empty = { $field }: not stated any more
-timeline-note-add = Write a note
-timeline-note-placeholder = What should the next person know?
-timeline-note-save = Add note
-clock-why = Why then?
-clock-why-title = Why “{ $clock }” is due { $when }
-clock-why-started = It started
-clock-why-target = What was promised
-clock-why-due = Falls due
-clock-why-zone = Times of the store, { $zone }
+timeline-changed-empty = { $field }: keine Angabe mehr
+timeline-note-add = Notiz schreiben
+timeline-note-placeholder = Was sollte die nächste Person wissen?
+timeline-note-save = Notiz hinzufügen
+
+clock-why = Warum dann?
+clock-why-title = Warum „{ $clock }“ dann fällig ist: { $when }
+clock-why-started = Beginn
+clock-why-target = Versprochen
+clock-why-due = Fällig
+clock-why-zone = Zeiten der Filiale, { $zone }
 clock-why-hours = { $count ->
-    [one] one hour on the clock, day and night
-   *[other] { $count } hours on the clock, day and night
+    [one] eine Stunde nach der Uhr, Tag und Nacht
+   *[other] { $count } Stunden nach der Uhr, Tag und Nacht
 }
 clock-why-business-hours = { $count ->
-    [one] one hour while the store is open
-   *[other] { $count } hours while the store is open
+    [one] eine Stunde, in der die Filiale geöffnet ist
+   *[other] { $count } Stunden, in denen die Filiale geöffnet ist
 }
 clock-why-minutes = { $count ->
-    [one] one minute on the clock, day and night
-   *[other] { $count } minutes on the clock, day and night
+    [one] eine Minute nach der Uhr, Tag und Nacht
+   *[other] { $count } Minuten nach der Uhr, Tag und Nacht
 }
 clock-why-business-minutes = { $count ->
-    [one] one minute while the store is open
-   *[other] { $count } minutes while the store is open
+    [one] eine Minute, in der die Filiale geöffnet ist
+   *[other] { $count } Minuten, in denen die Filiale geöffnet ist
 }
 clock-why-days = { $count ->
-    [one] one day on which the store is open
-   *[other] { $count } days on which the store is open
+    [one] ein Tag, an dem die Filiale geöffnet ist
+   *[other] { $count } Tage, an denen die Filiale geöffnet ist
 }
-clock-why-rule = { $priority } priority; the store counts as open Monday to Saturday, 9 to 18.
-clock-met = kept { $when }
-clock-met-late = kept late, { $when }
-clock-due = due { $when }
-clock-overdue = { $span } overdue
-clock-none = No promise is running.
+clock-why-rule = Vorrang „{ $priority }“; die Filiale gilt Montag bis Samstag von 9 bis 18 Uhr als geöffnet.
+clock-met = gehalten { $when }
+clock-met-late = verspätet gehalten, { $when }
+clock-due = fällig { $when }
+clock-overdue = { $span } überfällig
+clock-none = Kein Versprechen läuft.
 
-do-assign = Give to somebody
-do-assign-me = Take it
-do-acknowledge = Tell the customer
-do-escalate = Escalate
-do-take = Take the escalation
-do-decline = Decline
-do-resolve = Resolve
-do-reopen = Reopen
-do-close = Close
-do-withdraw = Withdrawn by the customer
-do-nothing = You may read this case, not change it.
+do-assign = Jemandem geben
+do-assign-me = Übernehmen
+do-acknowledge = Den Kunden benachrichtigen
+do-escalate = Eskalieren
+do-take = Eskalation übernehmen
+do-decline = Ablehnen
+do-resolve = Lösen
+do-reopen = Wieder öffnen
+do-close = Beenden
+do-withdraw = Vom Kunden zurückgezogen
+do-nothing = Sie dürfen diesen Fall lesen, aber nicht ändern.
 
-dialog-assign-title = Who looks after this?
-dialog-assign-nobody = Nobody
-dialog-assign-do = Give it
-dialog-acknowledge-title = How was the customer told?
-dialog-acknowledge-text = What was said, or what was tried
-dialog-acknowledge-do = Note it down
-dialog-escalate-title = Who must act?
-dialog-escalate-to = Ask
-dialog-escalate-reason = Why can this not wait?
-dialog-escalate-do = Escalate
-dialog-escalate-hint = They get a notice on their desk at the next connection.
-dialog-decline-title = Decline this escalation?
-dialog-decline-reason = Why
-dialog-decline-hint = It goes to the next role, with your reason.
-dialog-decline-do = Decline
-dialog-resolve-title = How was it put right?
-dialog-resolve-decision = Decision
-dialog-resolve-outcome = What was done for the customer
-dialog-resolve-do = Resolve
-dialog-reopen-title = Why open it again?
-dialog-reopen-do = Reopen
-dialog-close-title = Close this case
-dialog-close-outcome = How it ended
-dialog-close-do = Close it
-dialog-withdraw-title = Why did the customer withdraw it?
-dialog-withdraw-do = Mark withdrawn
-dialog-reason = Reason
-dialog-required = This is needed.
+dialog-assign-title = Wer kümmert sich darum?
+dialog-assign-nobody = Niemand
+dialog-assign-do = Übergeben
+dialog-acknowledge-title = Wie wurde der Kunde benachrichtigt?
+dialog-acknowledge-text = Was gesagt oder versucht wurde
+dialog-acknowledge-do = Festhalten
+dialog-escalate-title = Wer muss handeln?
+dialog-escalate-to = Gefragt wird
+dialog-escalate-reason = Warum kann das nicht warten?
+dialog-escalate-do = Eskalieren
+dialog-escalate-hint = Bei der nächsten Verbindung erscheint dort am Platz ein Hinweis.
+dialog-decline-title = Diese Eskalation ablehnen?
+dialog-decline-reason = Warum
+dialog-decline-hint = Sie geht mit Ihrer Begründung an die nächste Rolle.
+dialog-decline-do = Ablehnen
+dialog-resolve-title = Wie wurde es in Ordnung gebracht?
+dialog-resolve-decision = Entscheidung
+dialog-resolve-outcome = Was für den Kunden getan wurde
+dialog-resolve-do = Lösen
+dialog-reopen-title = Warum wieder öffnen?
+dialog-reopen-do = Wieder öffnen
+dialog-close-title = Diesen Fall beenden
+dialog-close-outcome = Wie er ausging
+dialog-close-do = Beenden
+dialog-withdraw-title = Warum hat der Kunde zurückgezogen?
+dialog-withdraw-do = Als zurückgezogen vermerken
+dialog-reason = Begründung
+dialog-required = Das wird gebraucht.

@@ -1,32 +1,32 @@
-# Notices, tray: never the customer, only number, store, level and time.
+# Hinweise, Ablage: nie der Kunde, nur Nummer, Filiale, Vorrang und Zeit.
 
-notice-escalation-title = { $number } needs you
+notice-escalation-title = { $number } braucht Sie
 notice-escalation-body = { $store } · { $priority } · { $due }
 notice-merged-title = { $count ->
-    [one] One escalation needs you
-   *[other] { $count } escalations need you
+    [one] Eine Eskalation braucht Sie
+   *[other] { $count } Eskalationen brauchen Sie
 }
-notice-merged-body = Open Redress to see them.
-notice-due = due { $when }
-notice-overdue = overdue { $when }
-notice-due-none = nothing due yet
+notice-merged-body = Öffnen Sie Redress, um sie zu sehen.
+notice-due = fällig { $when }
+notice-overdue = war fällig { $when }
+notice-due-none = noch nichts fällig
 
-action-open = Open
-action-take = Take
-action-snooze = Snooze 15 min
+action-open = Öffnen
+action-take = Übernehmen
+action-snooze = In 15 min erinnern
 
 tray-tooltip = Redress
 tray-tooltip-unsent = { $count ->
-    [one] Redress: 1 waiting to be sent
-   *[other] Redress: { $count } waiting to be sent
+    [one] Redress: 1 wartet aufs Senden
+   *[other] Redress: { $count } warten aufs Senden
 }
-tray-record = Record a complaint
-tray-show = Open Redress
-tray-escalations = Escalations
-tray-quit = Quit Redress
+tray-record = Beschwerde aufnehmen
+tray-show = Redress öffnen
+tray-escalations = Eskalationen
+tray-quit = Redress beenden
 
-close-title = Keep Redress running?
-close-explain = In the tray it still tells you about escalations. Nothing is lost either way.
-close-tray = Keep running in the tray
-close-quit = Quit
-close-remember = Do not ask again
+close-title = Redress weiterlaufen lassen?
+close-explain = Im Hintergrund meldet es Ihnen weiter Eskalationen. Verloren geht so oder so nichts.
+close-tray = Im Hintergrund weiterlaufen
+close-quit = Beenden
+close-remember = Nicht mehr fragen

@@ -1,9 +1,9 @@
-time-now = just now
+time-now = gerade eben
 time-in = in { $span }
-time-ago = { $span } ago
+time-ago = vor { $span }
 time-minutes = { $count } min
 time-hours = { $count } h
 time-days = { $count ->
-    [one] 1 day
-   *[other] { $count } days
+    [one] 1 Tag
+   *[other] { $count } Tagen
 }

@@ -1,55 +1,55 @@
-worklist-title = Worklist
-worklist-views = Views
-worklist-list = Cases
-view-mine = Mine
-view-store = My store
-view-due_today = Due today
-view-overdue = Overdue
-view-escalated = Escalated
-view-unsent = Not sent
-view-all = All open
-view-closed = Closed
-worklist-search = Search everything on this desk
-worklist-search-placeholder = Number, name, telephone, words…
-worklist-search-clear = Clear the search
+worklist-title = Arbeitsliste
+worklist-views = Ansichten
+worklist-list = Fälle
+view-mine = Meine
+view-store = Meine Filiale
+view-due_today = Heute fällig
+view-overdue = Überfällig
+view-escalated = Eskaliert
+view-unsent = Nicht gesendet
+view-all = Alle offenen
+view-closed = Beendet
+worklist-search = Alles an diesem Platz durchsuchen
+worklist-search-placeholder = Nummer, Name, Telefon, Wörter …
+worklist-search-clear = Suche leeren
 worklist-found = { $count ->
-    [0] Nothing found for “{ $text }”
-    [one] One case found for “{ $text }”, newest first
-   *[other] { $count } cases found for “{ $text }”, newest first
+    [0] Nichts gefunden für „{ $text }“
+    [one] Ein Fall gefunden für „{ $text }“, neueste zuerst
+   *[other] { $count } Fälle gefunden für „{ $text }“, neueste zuerst
 }
-worklist-found-more = The newest { $count } cases for “{ $text }”; add a word to narrow it
-worklist-nobody = nobody yet
-worklist-anonymous = anonymous
-worklist-escalated = escalated to { $role }
-worklist-unsent = not sent
+worklist-found-more = Die neuesten { $count } Fälle für „{ $text }“; ein weiteres Wort grenzt ein
+worklist-nobody = noch niemand
+worklist-anonymous = anonym
+worklist-escalated = eskaliert: { $role }
+worklist-unsent = nicht gesendet
 worklist-contested = { $count ->
-    [one] one disputed fact
-   *[other] { $count } disputed facts
+    [one] eine strittige Angabe
+   *[other] { $count } strittige Angaben
 }
-worklist-loading = Fetching…
-worklist-due = due { $when }
-worklist-overdue = { $span } overdue
-worklist-no-due = nothing due
-worklist-empty-mine = Nothing is yours right now.
-worklist-empty-mine-next = Look through “My store” and take a case with T.
-worklist-empty-store = No open case in your store.
-worklist-empty-store-next = Record the first with Ctrl N.
-worklist-empty-due_today = Nothing falls due today.
-worklist-empty-due_today-next = A good moment for the oldest case in “All open”.
-worklist-empty-overdue = Nothing is overdue.
-worklist-empty-overdue-next = Every promise to a customer is being kept.
-worklist-empty-escalated = Nobody is waiting for a higher hand.
-worklist-empty-escalated-next = What is escalated to you appears under Escalations too.
-worklist-empty-unsent = Everything has been sent.
-worklist-empty-unsent-next = The office has all that was recorded here.
-worklist-empty-all = No open case on this desk.
-worklist-empty-all-next = Record the first with Ctrl N.
-worklist-empty-closed = No closed case yet.
-worklist-empty-closed-next = Resolved and closed cases can be read here.
-worklist-empty-search = No case here has all of these words.
-worklist-empty-search-next = Try fewer words, or the beginning of a number.
-preview-label = Preview of { $number }
-preview-open = Open
-preview-take = Take
-preview-none = Select a case to read it here.
-preview-keys = J and K move, Enter opens, T takes.
+worklist-loading = Wird geholt …
+worklist-due = fällig { $when }
+worklist-overdue = { $span } überfällig
+worklist-no-due = nichts fällig
+worklist-empty-mine = Im Augenblick gehört Ihnen kein Fall.
+worklist-empty-mine-next = Sehen Sie „Meine Filiale“ durch und übernehmen Sie einen Fall mit T.
+worklist-empty-store = Kein offener Fall in Ihrer Filiale.
+worklist-empty-store-next = Nehmen Sie den ersten mit Strg N auf.
+worklist-empty-due_today = Heute wird nichts fällig.
+worklist-empty-due_today-next = Ein guter Augenblick für den ältesten unter „Alle offenen“.
+worklist-empty-overdue = Nichts ist überfällig.
+worklist-empty-overdue-next = Jedes Versprechen an einen Kunden wird gehalten.
+worklist-empty-escalated = Niemand wartet auf eine höhere Stelle.
+worklist-empty-escalated-next = Was Ihnen vorgelegt wird, steht auch unter Eskalationen.
+worklist-empty-unsent = Alles ist gesendet.
+worklist-empty-unsent-next = Die Zentrale hat alles, was hier aufgenommen wurde.
+worklist-empty-all = Kein offener Fall an diesem Platz.
+worklist-empty-all-next = Nehmen Sie den ersten mit Strg N auf.
+worklist-empty-closed = Noch kein beendeter Fall.
+worklist-empty-closed-next = Gelöste und beendete Fälle sind hier nachzulesen.
+worklist-empty-search = Kein Fall hier enthält alle diese Wörter.
+worklist-empty-search-next = Versuchen Sie weniger Wörter oder den Anfang einer Nummer.
+preview-label = Vorschau auf { $number }
+preview-open = Öffnen
+preview-take = Übernehmen
+preview-none = Wählen Sie einen Fall, um ihn hier zu lesen.
+preview-keys = J und K wandern, Eingabe öffnet, T übernimmt.

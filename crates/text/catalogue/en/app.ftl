@@ -14,8 +14,8 @@ nav-escalations = Escalations
 nav-attention = Needs attention
 nav-desk = This desk
 nav-keys = Keys
-nav-count = { $name }, { $count }
 
+key-ctrl = Ctrl
 keys-title = Keys
 keys-record = Record a complaint
 keys-save = Save what you are typing

@@ -36,7 +36,6 @@ case-fewer-facts = Hide facts that were not stated
 case-edit = Change { $field }
 case-edit-save = Keep
 case-contested = Two people wrote this at the same time
-case-contested-keep = Keep “{ $value }”
 case-contested-keep-short = Keep this
 case-contested-third = Write another
 

@@ -1,7 +1,67 @@
-# What happened, and what to do. Whether data is safe is said by error-data-*.
+# What happened, and what to do. Whether data is safe is said by error-data-*. The ids end in stable codes.
 
 error-data-safe = Everything saved before is safe.
 error-data-not_saved = What you just did was not saved. It is still on the screen.
 error-data-unknown = What was saved before is safe; whether the last step was saved is not certain.
 error-reference = Reference { $reference }
 error-unknown = Something went wrong ({ $code }). Try again; if it returns, tell whoever looks after this computer.
+error-internal = Something went wrong inside Redress. Try again; if it returns, tell whoever looks after this computer.
+
+error-no_desk = There is no desk on this computer yet. Join an office or try it alone.
+error-desk_exists = There is a desk on this computer already; it is never replaced. Open it, or choose another folder.
+error-locked = This desk is locked. Open it with the recovery code.
+error-keychain_locked = The computer’s keychain is locked. Unlock it and try again.
+error-keychain_unavailable = This computer has no keychain that answers. Open the desk with the recovery code or passphrase.
+error-key_missing = The keychain does not hold the key of this desk. Open it with the recovery code.
+error-passphrase_needed = This desk opens with its passphrase.
+error-key_file_needed = This desk opens with its key file.
+error-no_keychain = There is no keychain to guard the key. Choose a passphrase.
+error-code_mistyped = The recovery code was mistyped: a character is wrong or missing. Compare it with the paper.
+error-does_not_open = That does not open this desk. Check every character; you can try as often as you like.
+error-key_file = The key file cannot be used. Check that it is there and that you may read it.
+error-keys_damaged = The file that guards the key is damaged. Do not delete anything; ask whoever looks after this computer.
+
+error-nobody_here = Nobody is at the desk. Say who you are first.
+error-not_enrolled = This person may not use this desk. They need a join code from the office.
+error-wrong_pin = That PIN is wrong. { $left } attempts are left.
+error-pin_delay = Too many wrong PINs. Wait { $seconds } seconds.
+error-pin_destroyed = Too many wrong PINs. This person needs a new join code from the office.
+error-pin_shape = A PIN has 4 to 12 digits.
+
+error-role = Your role may not do this. Ask your supervisor.
+error-scope = This case is outside your stores.
+error-state = This is not possible as the case stands now. Look at the case again.
+error-field = A field has a value that does not fit. Correct it and try again.
+error-refused = A rule does not allow this.
+error-not_found = This case is not on this desk.
+error-alone = This desk works alone; there is no office to ask.
+error-number = The reference number cannot be read. A letter or digit was mistyped.
+
+error-unreachable = The office does not answer. Go on working; it is tried again by itself.
+error-not_an_office = What answers at this address is not a Redress office. Check the address.
+error-certificate = The certificate of the office does not match. Do not go on; ask whoever runs the office.
+error-upgrade_required = The office needs a newer version of Redress. Update this desk; what was recorded waits here.
+error-device_revoked = The office has removed this desk. What was not sent is still here; ask the office for a new join code.
+error-bad_signature = The office did not recognise this desk’s signature. Try again; if it returns, the desk must join anew.
+error-code_unknown = This join code is not known. Compare it with what the office gave you.
+error-code_expired = This join code has expired. Ask the office for a new one.
+error-code_used = This join code was used already. Ask the office for a new one.
+error-too_many_attempts = Too many attempts. Wait a little and try again.
+error-busy = The office is busy. It is tried again by itself.
+error-cursor_diverged = This desk and the office tell different stories. The cases are fetched anew; what waits is kept.
+error-replica_forked = The data of this desk was copied or rolled back. What waits is kept and sent under a new mark.
+
+error-missing = The data of this desk is not where it should be. Nothing was made in its place; look whether a disk is missing.
+error-exists = A file is already there. Nothing was replaced.
+error-wrong_key = The data was made with another key. Nothing was changed; open it with the recovery code.
+error-unreadable = The data cannot be read with this key: the key is another one, or the file is damaged. Nothing was changed.
+error-damaged = The data on this desk is damaged. Nothing was changed or deleted; restore a backup or join anew.
+error-not_encrypted = The file is not encrypted, so it is not Redress data. Nothing was changed.
+error-in_use = Another Redress has this desk open. Close it first.
+error-disk_full = The disk is full. Make room and try again.
+error-commit_unknown = The disk failed at the moment of saving. Look whether the last step is there before doing it again.
+error-io = The disk failed. Try again; if it returns, save your work elsewhere and have the disk looked at.
+error-newer_schema = The data was written by a newer Redress. Update this one; nothing was changed.
+error-no_cipher = This Redress was built without encryption and must not keep personal data.
+error-document = The case cannot be read. Nothing was changed; the rest goes on.
+error-folder = The folder of this desk cannot be used. Check that it exists and that you may write to it.

@@ -8,7 +8,7 @@ notice-merged-title = { $count ->
 }
 notice-merged-body = Open Redress to see them.
 notice-due = due { $when }
-notice-overdue = overdue { $when }
+notice-overdue = was due { $when }
 notice-due-none = nothing due yet
 
 action-open = Open

@@ -13,7 +13,6 @@ record-about = What is it about?
 record-product = Product or service
 record-receipt = Receipt or order number
 record-remedy = What does the customer want?
-record-urgent = Two questions that decide how fast it goes
 record-safety = Is anybody hurt or at risk?
 record-today = Must it be today?
 record-today-no = No

@@ -50,3 +50,6 @@ person-pin = PIN of { $name }
 person-pin-do = Switch
 person-here = at the desk now
 person-nobody = Nobody
+
+alone-organisation = My shop
+alone-person = You

@@ -26,7 +26,7 @@ export function RefusedItem({ item, onOpen }: { item: Of<"refused">; onOpen: (co
   const say = useToast();
   const [sure, setSure] = useState(false);
   const perform = usePerform();
-  const dismiss = useCommand("dismiss_refused", ["cases", "outbox"]);
+  const dismiss = useCommand("dismiss_refused", ["cases", "attention"]);
   const { detail } = actWords(words, item.what);
   const request = again(item.what);
   const putAway = () => dismiss.mutate({ deed: item.deed }, { onSuccess: () => say({ text: t("toast-dismissed") }) });

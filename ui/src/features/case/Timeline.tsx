@@ -64,7 +64,7 @@ function Entry({ entry }: { entry: TimelineView }) {
 }
 
 function NoteBox({ complaint }: { complaint: string }) {
-  const { t } = useWords();
+  const { t, key } = useWords();
   const [text, setText] = useState("");
   const perform = usePerform();
   const add = () => {
@@ -84,7 +84,7 @@ function NoteBox({ complaint }: { complaint: string }) {
         }}
       />
       <Told failure={perform.error} />
-      <Button onPress={add} isPending={perform.isPending} isDisabled={!text.trim()} keys="Ctrl ⏎">
+      <Button onPress={add} isPending={perform.isPending} isDisabled={!text.trim()} keys={key("⏎")}>
         {t("timeline-note-save")}
       </Button>
     </div>

@@ -20,7 +20,7 @@ interface DeedDialogProps {
 /** A small sheet that asks what a deed needs and nothing else. */
 export function DeedDialog({ act: name, view, people, onClose }: DeedDialogProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, key } = words;
   const sheet = SHEETS[name];
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(name));
   const [tried, setTried] = useState(false);
@@ -62,7 +62,7 @@ export function DeedDialog({ act: name, view, people, onClose }: DeedDialogProps
         <Told failure={deed.failure} />
         <DialogActions>
           <Button onPress={onClose}>{t("app-cancel")}</Button>
-          <Button look="primary" onPress={press} isPending={deed.isPending} keys="Ctrl ⏎">
+          <Button look="primary" onPress={press} isPending={deed.isPending} keys={key("⏎")}>
             {t(`dialog-${name}-do`)}
           </Button>
         </DialogActions>

@@ -3,15 +3,15 @@ import { useWords } from "@/text/Words";
 import styles from "./Help.module.css";
 
 const KEYS: [keys: string[], id: string][] = [
-  [["Ctrl N"], "keys-record"],
-  [["Ctrl ⏎"], "keys-save"],
-  [["Ctrl F", "/"], "keys-search"],
-  [["Ctrl K"], "keys-palette"],
+  [["mod N"], "keys-record"],
+  [["mod ⏎"], "keys-save"],
+  [["mod F", "/"], "keys-search"],
+  [["mod K"], "keys-palette"],
   [["J", "K", "↓", "↑"], "keys-list"],
   [["⏎"], "keys-open"],
   [["T"], "keys-take"],
   [["Alt ←"], "keys-back"],
-  [["Ctrl L"], "keys-person"],
+  [["mod L"], "keys-person"],
   [["Esc"], "keys-escape"],
   [["F1"], "keys-help"],
 ];
@@ -27,7 +27,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
             <dt className={styles.caps}>
               {keys.map((key) => (
                 <kbd key={key} className={styles.cap} dir="ltr">
-                  {key}
+                  {key.replace("mod", t("key-ctrl"))}
                 </kbd>
               ))}
             </dt>

@@ -23,7 +23,7 @@ interface RecordFormProps {
 
 /** The five answers on one screen. */
 export function RecordForm({ first, onRecorded, onTyped }: RecordFormProps) {
-  const { t } = useWords();
+  const { t, key } = useWords();
   const draft = useDraft(first);
   const { save, record, tried, description } = useSave(draft, onRecorded);
   useKeys(useMemo(() => ({ "mod+Enter": save }), [save]));
@@ -43,7 +43,7 @@ export function RecordForm({ first, onRecorded, onTyped }: RecordFormProps) {
         value={draft.draft.description}
         onChange={(value) => draft.change({ description: value })}
         error={lacks === "description" ? t("record-missing") : null}
-        lines={4}
+        lines={3}
         large
         autoFocus
         inputRef={description}
@@ -59,7 +59,7 @@ export function RecordForm({ first, onRecorded, onTyped }: RecordFormProps) {
       <Told failure={record.error} />
       <footer className={styles.bar}>
         <DraftLine draft={draft} />
-        <Button look="primary" onPress={save} isPending={record.isPending} keys="Ctrl ⏎" testId="record-save">
+        <Button look="primary" onPress={save} isPending={record.isPending} keys={key("⏎")} testId="record-save">
           {t(record.isPending ? "record-saving" : draft.draft.settledNow ? "record-save-settled" : "record-save")}
         </Button>
       </footer>
@@ -71,7 +71,7 @@ export function RecordForm({ first, onRecorded, onTyped }: RecordFormProps) {
 function useSave(draft: Draft, onRecorded: (recorded: RecordedView) => void) {
   const [tried, setTried] = useState(false);
   const description = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const record = useCommand("record", ["cases", "drafts", "outbox"]);
+  const record = useCommand("record", ["cases", "drafts", "attention"]);
   const { mutate, isPending } = record;
   const save = useMemo(
     () => () => {

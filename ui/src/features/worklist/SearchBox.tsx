@@ -10,7 +10,7 @@ const PAUSE = 120;
 
 /** Searches everything on this desk, without a connection. */
 export function SearchBox({ onText }: { onText: (text: string) => void }) {
-  const { t } = useWords();
+  const { t, key } = useWords();
   const [text, setText] = useState("");
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -22,9 +22,9 @@ export function SearchBox({ onText }: { onText: (text: string) => void }) {
     <SearchField className={styles.box} aria-label={t("worklist-search")} value={text} onChange={setText}>
       <Search aria-hidden="true" className={styles.icon} />
       <Input ref={input} className={styles.input} placeholder={t("worklist-search-placeholder")} />
-      <kbd className={styles.keys} aria-hidden="true">
-        Ctrl F
-      </kbd>
+      <span className={styles.keys} aria-hidden="true">
+        {key("F")}
+      </span>
       {text && (
         <Button className={styles.clear} aria-label={t("worklist-search-clear")}>
           <X aria-hidden="true" />

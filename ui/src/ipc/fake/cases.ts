@@ -83,7 +83,7 @@ interface Made {
 }
 
 export function makeCase({ id, counter, description, fields, priority, by, at, now, pending }: Made): CaseView {
-  const hours = [0, 2, 8, 16, 32][priority] ?? 16;
+  const hours = [0, 4, 16, 30, 60][priority] ?? 30;
   const view: CaseView = {
     id,
     number: makeNumber(HOME.code, "K3", counter),
@@ -142,6 +142,7 @@ export function escalate(view: CaseView, by: string, reason: string, at: number,
     takenAt: null,
     declined: [],
     forMe: true,
+    canTake: true,
     unsent,
     notice: `n-${entry.deed}`,
     seen: false,
@@ -169,7 +170,7 @@ export function firstCases(now: number): CaseView[] {
       severity: index === 0 || index === 10 ? "1" : "3",
     };
     const priority = index === 0 || index === 10 ? 1 : 2 + (index % 3);
-    const at = now - (index * index * 0.9 + 0.6) * HOUR;
+    const at = now - (index * 1.7 + 0.6) * HOUR;
     return makeCase({
       id: `c-${index}`,
       counter: 112 + index,

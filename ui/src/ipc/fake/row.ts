@@ -30,7 +30,6 @@ export function rowOf(view: CaseView): RowView {
     escalatedTo: open?.to ?? null,
     unsent: view.unsent > 0,
     contested: view.groups.flatMap(({ fields }) => fields).filter(({ contested }) => contested).length,
-    reopened: view.reopened,
     receivedAt: view.receivedAt,
     changedAt: view.timeline.at(-1)?.at ?? view.enteredAt,
   };
@@ -59,7 +58,6 @@ export function longRow(index: number, now: number): RowView {
     escalatedTo: null,
     unsent: false,
     contested: 0,
-    reopened: 0,
     receivedAt: now - index * HOUR,
     changedAt: now - index * HOUR,
   };

@@ -1,0 +1,29 @@
+//! The catalogue's files, built into the program.
+
+use crate::Language;
+
+macro_rules! files {
+    ($tag:literal) => {
+        &[
+            include_str!(concat!("../catalogue/", $tag, "/app.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/case.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/desk.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/error.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/notice.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/record.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/start.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/time.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/words.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/worklist.ftl")),
+        ]
+    };
+}
+
+/// Every file of a language.
+pub fn sources(language: Language) -> &'static [&'static str] {
+    match language {
+        Language::En => files!("en"),
+        Language::De => files!("de"),
+        Language::Ar => files!("ar"),
+    }
+}
