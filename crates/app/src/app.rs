@@ -114,7 +114,7 @@ impl App {
     }
 
     /// Stores and people as last heard.
-    pub(crate) fn directory(&self) -> Arc<Directory> {
+    pub fn directory(&self) -> Arc<Directory> {
         Arc::clone(&self.inner.directory.read().unwrap_or_else(PoisonError::into_inner))
     }
 

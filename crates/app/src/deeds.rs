@@ -90,15 +90,9 @@ impl App {
     /// A deed of now, at this desk.
     pub(crate) fn deed(&self, person: &Person, complaint: ComplaintId, act: Act, seen: Hlc) -> Deed {
         let at = self.now();
-        Deed {
-            id: DeedId::from_parts(at.0.unsigned_abs(), &self.random()),
-            complaint,
-            person: person.id,
-            device: self.this_desk().device,
-            at,
-            hlc: self.tick(at, seen),
-            act,
-        }
+        let hlc = self.tick(at, seen);
+        let id = DeedId::from_parts(at.0.unsigned_abs(), &in_order(hlc, self.random()));
+        Deed { id, complaint, person: person.id, device: self.this_desk().device, at, hlc, act }
     }
 
     /// Writes a deed into an opened document; what is to be committed.
@@ -148,6 +142,13 @@ impl App {
         let stored = self.inner.reader.document(item.doc)?;
         Ok(stored.is_some_and(|stored| stored.pending.iter().any(|other| other.hash == item.hash)))
     }
+}
+
+/// Deeds of one desk within one millisecond keep their order: their ids begin with the hybrid clock's counter.
+fn in_order(hlc: Hlc, mut random: [u8; 10]) -> [u8; 10] {
+    let [first, second, ..] = &mut random;
+    [*first, *second] = (hlc.0 as u16).min(0x0fff).to_be_bytes();
+    random
 }
 
 impl Opened {

@@ -1,5 +1,9 @@
 //! What can go wrong in the app, as values. The wording is chosen elsewhere, by [`Error::code`].
 
+mod code;
+
+pub use code::{CODES, DataSafety, refusal_params};
+
 use complaint::Refusal;
 
 pub use store::Error as StoreError;

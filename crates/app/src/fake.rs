@@ -137,12 +137,7 @@ impl Toaster for FakeToaster {
 pub struct FakeConnector(pub Option<Arc<dyn Office>>);
 
 impl Connector for FakeConnector {
-    fn connect(
-        &self,
-        _: &OfficeAddress,
-        _: &DeviceKey,
-        _: Option<DeviceId>,
-    ) -> Result<Arc<dyn Office>, OfficeError> {
+    fn connect(&self, _: &OfficeAddress, _: &DeviceKey, _: Option<DeviceId>) -> Result<Arc<dyn Office>, OfficeError> {
         self.0.clone().ok_or(OfficeError::Unreachable { problem: "no network".into() })
     }
 }

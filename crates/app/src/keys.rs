@@ -87,10 +87,8 @@ impl Keys {
     /// When the disk refuses.
     pub fn save(&self, path: &Path) -> Result<(), Error> {
         let folder = path.parent().unwrap_or(Path::new("."));
-        let failed = |error: std::io::Error| Error::Folder {
-            path: path.display().to_string(),
-            problem: error.to_string(),
-        };
+        let failed =
+            |error: std::io::Error| Error::Folder { path: path.display().to_string(), problem: error.to_string() };
         let text = serde_json::to_string_pretty(self).map_err(damaged)?;
         let fresh = path.with_extension("json.new");
         let mut file = private_file(&fresh).map_err(failed)?;

@@ -4,6 +4,7 @@
 //! This room must not know about windows, terminals, sockets or the operating system: it asks its [`ports`]. It decides
 //! nothing that [`complaint`] decides, and words nothing that [`text`] words.
 
+pub mod demo;
 pub mod error;
 pub mod event;
 pub mod export;
@@ -26,7 +27,6 @@ mod session;
 mod settings;
 mod syncing;
 mod watch;
-mod words;
 
 #[cfg(test)]
 mod fake;

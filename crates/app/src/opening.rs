@@ -10,6 +10,7 @@ use ed25519_dalek::SigningKey;
 use std::path::Path;
 use store::{DataKey, Desk, OfficeLink, Replica, SettingOf};
 use sync::message::{Join, Joined, PROTOCOL};
+use text::{Language, Text};
 
 /// What was found in a desk's folder.
 #[derive(Debug)]
@@ -165,7 +166,7 @@ fn new_id(ports: &Ports) -> uuid::Uuid {
 
 /// The directory of a desk alone: "My shop", store HOME1, and the person at the desk as its supervisor.
 fn own_shop(ports: &Ports, request: &AloneRequest) -> (Directory, PersonId) {
-    let words = crate::words::Text::new(&request.language);
+    let words = Text::new(Language::find(&request.language).unwrap_or_default());
     let (store, area) = own_codes();
     let person = Person {
         id: PersonId(new_id(ports)),

@@ -1,3 +1,6 @@
 //! What a desk promises, tried on a real replica with fake ports.
 
 mod alone;
+mod notices;
+mod office;
+mod synced;

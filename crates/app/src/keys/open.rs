@@ -22,8 +22,7 @@ pub fn create(ports: &Ports, guard: &Guard) -> Result<(Keys, DataKey, RecoveryCo
     let key = DataKey::new(draw(ports));
     let mut id = [0; 8];
     ports.machine.random(&mut id);
-    let mut keys =
-        Keys { version: VERSION, account: format!("redress-{}", HEXLOWER.encode(&id)), slots: Vec::new() };
+    let mut keys = Keys { version: VERSION, account: format!("redress-{}", HEXLOWER.encode(&id)), slots: Vec::new() };
     let slot = guard_slot(ports, &keys.account, &key, guard)?;
     keys.replace(slot);
     let code = renew_recovery(ports, &mut keys, &key)?;

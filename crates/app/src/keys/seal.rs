@@ -53,7 +53,13 @@ pub enum Opener<'a> {
 }
 
 /// Seals the data key for one slot.
-pub fn seal(machine: &dyn Machine, key: &DataKey, kind: SlotKind, account: &str, opener: &Opener<'_>) -> Option<Sealed> {
+pub fn seal(
+    machine: &dyn Machine,
+    key: &DataKey,
+    kind: SlotKind,
+    account: &str,
+    opener: &Opener<'_>,
+) -> Option<Sealed> {
     let mut nonce = [0; 24];
     machine.random(&mut nonce);
     let derivation = match opener {

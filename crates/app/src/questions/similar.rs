@@ -67,10 +67,8 @@ impl App {
 
 /// The three longest words of a description, which all must occur; nothing while there are fewer.
 fn telling_words(description: &str) -> String {
-    let mut words: Vec<&str> = description
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| word.chars().count() >= TELLING)
-        .collect();
+    let mut words: Vec<&str> =
+        description.split(|c: char| !c.is_alphanumeric()).filter(|word| word.chars().count() >= TELLING).collect();
     words.sort_by_key(|word| std::cmp::Reverse(word.chars().count()));
     words.dedup();
     if words.len() < 3 { String::new() } else { words.into_iter().take(3).collect::<Vec<_>>().join(" ") }

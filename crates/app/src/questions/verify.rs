@@ -17,7 +17,8 @@ impl App {
 }
 
 fn derive(stored: StoredDocument) -> Result<Derived> {
+    let acknowledged = stored.snapshot.is_some() || !stored.tail.is_empty();
     let opened = documents::open(stored)?;
     let row = Read::of(&opened.whole, &opened.metas)?.row();
-    Ok(Derived { heads: opened.acked.heads(), row })
+    Ok(Derived { heads: if acknowledged { opened.acked.heads() } else { Vec::new() }, row })
 }

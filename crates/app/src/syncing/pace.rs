@@ -25,7 +25,8 @@ mod tests {
 
     #[test]
     fn waits_grow_with_failures_and_stay_under_five_minutes() {
-        let longest = |failures| (0..).map(|n: u64| n.wrapping_mul(7919)).take(100_000).map(move |c| pause(failures, c));
+        let longest =
+            |failures| (0..).map(|n: u64| n.wrapping_mul(7919)).take(100_000).map(move |c| pause(failures, c));
         for (failures, bound) in [(1, 3_000), (2, 6_000), (3, 12_000), (7, 192_000), (8, 300_000), (60, 300_000)] {
             let most = longest(failures).max().expect("some");
             let bound = Duration::from_millis(bound);

@@ -72,7 +72,8 @@ fn body(opened: &Opened, brought: Brought) -> Body {
     if brought.snapshot.is_none() {
         return Body::Changes(brought.changes);
     }
-    let mut metas: Vec<(ChangeHash, complaint::Meta)> = opened.metas.iter().map(|(hash, meta)| (*hash, *meta)).collect();
+    let mut metas: Vec<(ChangeHash, complaint::Meta)> =
+        opened.metas.iter().map(|(hash, meta)| (*hash, *meta)).collect();
     metas.sort_unstable_by_key(|(hash, _)| *hash);
     Body::Whole { snapshot: opened.acked.save(), metas }
 }

@@ -69,7 +69,9 @@ impl App {
             Err(OfficeError::Request(RequestError::ReplicaForked { incarnation, desk_code, token })) => {
                 memory.forks += 1;
                 if memory.forks > MOST_FORKS {
-                    return Err(OfficeError::Request(RequestError::ReplicaForked { incarnation, desk_code, token }).into());
+                    return Err(
+                        OfficeError::Request(RequestError::ReplicaForked { incarnation, desk_code, token }).into()
+                    );
                 }
                 self.apart(move |app| app.begin_new_life(incarnation, desk_code, token)).await?;
                 return Ok(memory);

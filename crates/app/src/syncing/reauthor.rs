@@ -104,7 +104,10 @@ fn ids(read: &Read) -> HashSet<DeedId> {
 fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
     let mut act = act.clone();
     match &mut act {
-        Act::Resolve { after, .. } | Act::Reopen { after, .. } | Act::Close { after, .. } | Act::Withdraw { after, .. } => {
+        Act::Resolve { after, .. }
+        | Act::Reopen { after, .. }
+        | Act::Close { after, .. }
+        | Act::Withdraw { after, .. } => {
             if !after.iter().all(|id| there.contains(id)) {
                 after.clone_from(&case.lifecycle);
             }

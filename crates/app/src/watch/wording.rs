@@ -3,7 +3,7 @@
 use crate::ports::{Press, Toast};
 use complaint::{NoticeId, Timestamp};
 use store::Notice;
-use crate::words::Text;
+use text::{Language, Text};
 
 /// The toast of one escalation.
 pub(super) fn escalation(
@@ -13,16 +13,14 @@ pub(super) fn escalation(
     due_at: Option<Timestamp>,
     now: Timestamp,
 ) -> Toast {
-    let words = Text::new(language);
-    let priority = words.get(&format!("priority-{}", notice.level), &[]);
+    let words = words(language);
+    let level = words.word("priority", &notice.level);
     let due = due(&words, due_at, now);
+    let line = [("store", store.to_owned()), ("priority", level), ("due", due)];
     Toast {
         id: notice.id,
-        title: words.get("notice-escalation-title", &[("number", notice.number.as_str().into())]),
-        body: words.get(
-            "notice-escalation-body",
-            &[("store", store.into()), ("priority", priority.as_str().into()), ("due", due.as_str().into())],
-        ),
+        title: words.get("notice-escalation-title", &[("number", notice.number.to_string())]),
+        body: words.get("notice-escalation-body", &line),
         actions: vec![
             (Press::Open, words.get("action-open", &[])),
             (Press::Take, words.get("action-take", &[])),
@@ -33,25 +31,27 @@ pub(super) fn escalation(
 
 /// The toast that stands for several.
 pub(super) fn merged(language: &str, id: NoticeId, count: usize) -> Toast {
-    let words = Text::new(language);
+    let words = words(language);
     Toast {
         id,
-        title: words.get("notice-merged-title", &[("count", count.into())]),
+        title: words.get("notice-merged-title", &[("count", count.to_string())]),
         body: words.get("notice-merged-body", &[]),
         actions: vec![(Press::Open, words.get("action-open", &[]))],
     }
 }
 
+fn words(language: &str) -> Text {
+    Text::new(Language::find(language).unwrap_or_default())
+}
+
 fn due(words: &Text, due_at: Option<Timestamp>, now: Timestamp) -> String {
     let Some(due_at) = due_at else { return words.get("notice-due-none", &[]) };
     let left = due_at.since(now);
-    let span = span(words, left.abs());
+    let span = [("span", span(words, left.abs()))];
     if left >= 0 {
-        let when = words.get("time-in", &[("span", span.as_str().into())]);
-        words.get("notice-due", &[("when", when.as_str().into())])
+        words.get("notice-due", &[("when", words.get("time-in", &span))])
     } else {
-        let when = words.get("time-ago", &[("span", span.as_str().into())]);
-        words.get("notice-overdue", &[("when", when.as_str().into())])
+        words.get("notice-overdue", &[("when", words.get("time-ago", &span))])
     }
 }
 
@@ -63,5 +63,5 @@ fn span(words: &Text, millis: i64) -> String {
         120..2_880 => ("time-hours", minutes / 60),
         _ => ("time-days", minutes / 1_440),
     };
-    words.get(id, &[("count", count.into())])
+    words.get(id, &[("count", count.to_string())])
 }

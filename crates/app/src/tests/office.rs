@@ -1,0 +1,368 @@
+//! An office in memory: the real engine of `sync`, with storage in maps. It can be cut off and told to forbid.
+
+use complaint::{
+    AreaCode, ComplaintId, DeedId, DeviceId, Directory, Person, PersonId, Refusal, Role, Store, Timestamp,
+};
+use document::{ActorId, ChangeHash, Entry, EntryKind, Snapshot};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Mutex};
+use sync::message::{
+    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Page, Push, RequestError, Status,
+};
+use sync::office::admission::{Admission, Binding, Caller, ChangedDocument, Ground, Known};
+use sync::office::{Head, extend, granted, scopes_of};
+use sync::{Cursor, Live, Office, OfficeError, Scope};
+use uuid::Uuid;
+
+struct Device {
+    incarnation: u32,
+    token: [u8; 16],
+    last: Option<(u64, Ack)>,
+    enrolled: BTreeSet<PersonId>,
+}
+
+struct Held {
+    known: Known,
+    snapshot: Snapshot,
+}
+
+#[derive(Default)]
+struct State {
+    directory: Directory,
+    devices: HashMap<DeviceId, Device>,
+    docs: BTreeMap<ComplaintId, Held>,
+    actors: HashMap<ActorId, Binding>,
+    deeds: HashMap<DeedId, (ComplaintId, ChangeHash)>,
+    refused: HashSet<ChangeHash>,
+    feeds: BTreeMap<Scope, (Head, Vec<Entry>)>,
+    forbidden: HashSet<&'static str>,
+    cut: bool,
+    lose_answers: u32,
+    counter: u128,
+    fetched: u32,
+}
+
+/// The office; clones are the same one.
+#[derive(Clone, Default)]
+pub struct FakeOffice(Arc<Mutex<State>>);
+
+impl FakeOffice {
+    /// Two stores in one area. A code is `ROLE@STORE`, and any code is good.
+    pub fn open() -> FakeOffice {
+        let area: AreaCode = "LDN".parse().expect("code");
+        let store = |code: &str, name: &str| Store {
+            code: code.parse().expect("code"),
+            name: name.into(),
+            area: area.clone(),
+            zone: "Europe/London".into(),
+            duty_phone: None,
+        };
+        let office = FakeOffice::default();
+        office.with(|state| {
+            state.directory = Directory {
+                version: 1,
+                organisation: "Hartmann & Daughters".into(),
+                stores: vec![store("LDN04", "Camden"), store("LDN07", "Greenwich")],
+                people: Vec::new(),
+            };
+        });
+        office
+    }
+
+    fn with<T>(&self, work: impl FnOnce(&mut State) -> T) -> T {
+        work(&mut self.0.lock().expect("no panic while held"))
+    }
+
+    pub fn cut(&self, cut: bool) {
+        self.with(|state| state.cut = cut);
+    }
+
+    /// The next so many answers to an exchange are lost on the way: the office has acted all the same.
+    pub fn lose_answers(&self, count: u32) {
+        self.with(|state| state.lose_answers = count);
+    }
+
+    pub fn forbid(&self, deed: &'static str) {
+        self.with(|state| state.forbidden.insert(deed));
+    }
+
+    pub fn documents(&self) -> usize {
+        self.with(|state| state.docs.len())
+    }
+
+    pub fn fetches(&self) -> u32 {
+        self.with(|state| state.fetched)
+    }
+
+    /// Forgets the feed's chain, as a restore from another line of backups would.
+    pub fn diverge(&self) {
+        self.with(|state| {
+            for (head, entries) in state.feeds.values_mut() {
+                head.chain[0] ^= 1;
+                entries.clear();
+            }
+        });
+    }
+
+    pub fn withdraw_from_device(&self, person: PersonId) {
+        self.with(|state| {
+            for device in state.devices.values_mut() {
+                device.enrolled.remove(&person);
+            }
+        });
+    }
+}
+
+#[async_trait::async_trait]
+impl Office for FakeOffice {
+    async fn join(&self, request: Join) -> Result<Joined, OfficeError> {
+        self.with(|state| state.join(&request))
+    }
+
+    async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError> {
+        self.with(|state| {
+            let answer = state.exchange(request)?;
+            if state.lose_answers > 0 {
+                state.lose_answers -= 1;
+                return Err(OfficeError::Unreachable { problem: "cut on the way back".into() });
+            }
+            Ok(answer)
+        })
+    }
+
+    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError> {
+        self.with(|state| state.fetch(&request))
+    }
+
+    async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {
+        Err(unreachable())
+    }
+}
+
+fn unreachable() -> OfficeError {
+    OfficeError::Unreachable { problem: "cut".into() }
+}
+
+impl State {
+    fn reached(&self) -> Result<(), OfficeError> {
+        if self.cut { Err(unreachable()) } else { Ok(()) }
+    }
+
+    fn id(&mut self) -> Uuid {
+        self.counter += 1;
+        Uuid::from_u128(self.counter)
+    }
+
+    fn join(&mut self, request: &Join) -> Result<Joined, OfficeError> {
+        self.reached()?;
+        let (role, store) = request.code.split_once('@').ok_or(RequestError::CodeUnknown)?;
+        let role = Role::find(role).ok_or(RequestError::CodeUnknown)?;
+        let store: complaint::StoreCode = store.parse().map_err(|_| RequestError::CodeUnknown)?;
+        let person = PersonId(self.id());
+        self.directory.version += 1;
+        self.directory.people.push(Person {
+            id: person,
+            name: request.person_name.clone(),
+            role,
+            store: Some(store.clone()),
+            area: None,
+            active: true,
+        });
+        let device = request.device.unwrap_or(DeviceId(self.id()));
+        let fresh = Device { incarnation: 1, token: [0; 16], last: None, enrolled: BTreeSet::new() };
+        self.devices.entry(device).or_insert(fresh).enrolled.insert(person);
+        Ok(Joined {
+            device,
+            desk_code: format!("K{}", self.devices.len()),
+            store,
+            person,
+            role,
+            office_key: [1; 32],
+            epoch: 1,
+            directory: self.directory.clone(),
+        })
+    }
+
+    fn exchange(&mut self, request: Exchange) -> Result<Exchanged, OfficeError> {
+        self.reached()?;
+        let enrolled = {
+            let device = self.devices.get(&request.device).ok_or(RequestError::DeviceRevoked)?;
+            device.enrolled.iter().copied().collect::<Vec<_>>()
+        };
+        let scopes = granted(&self.directory, &enrolled);
+        for cursor in request.cursors.iter().filter(|cursor| scopes.contains(&cursor.scope)) {
+            self.check_cursor(cursor)?;
+        }
+        let ack = match &request.push {
+            Some(push) => Some(self.push(&request, push)?),
+            None => None,
+        };
+        let pages = request.cursors.iter().filter(|cursor| scopes.contains(&cursor.scope));
+        let pages = pages.map(|cursor| self.page(cursor)).collect();
+        Ok(Exchanged {
+            epoch: 1,
+            server_time: request.wall_clock,
+            lease_until: request.wall_clock.plus(30 * 86_400_000),
+            ack,
+            granted: scopes.into_iter().collect(),
+            directory: (request.directory < self.directory.version).then(|| Box::new(self.directory.clone())),
+            enrolled,
+            pages,
+        })
+    }
+
+    fn check_cursor(&self, cursor: &Cursor) -> Result<(), RequestError> {
+        let (head, entries) = self.feeds.get(&cursor.scope).map(|(h, e)| (*h, e.as_slice())).unwrap_or_default();
+        let chain = match cursor.seq {
+            0 => [0; 32],
+            seq if seq == head.seq => head.chain,
+            seq => entries.iter().find(|entry| entry.seq == seq).map_or([9; 32], |entry| entry.chain),
+        };
+        if chain == cursor.chain { Ok(()) } else { Err(RequestError::CursorDiverged { scope: cursor.scope.clone() }) }
+    }
+
+    fn push(&mut self, request: &Exchange, push: &Push) -> Result<Ack, OfficeError> {
+        let device = self.devices.get_mut(&request.device).ok_or(RequestError::DeviceRevoked)?;
+        if let Some((id, ack)) = &device.last
+            && *id == push.id
+            && device.incarnation == request.incarnation
+            && ack.results.iter().map(|r| r.hash).eq(push.items.iter().map(|item| item.hash))
+        {
+            return Ok(ack.clone());
+        }
+        if device.token != push.token || device.incarnation != request.incarnation {
+            device.incarnation += 1;
+            device.token = [device.incarnation as u8 ^ 0x80; 16];
+            device.last = None;
+            let desk_code = format!("X{}", device.incarnation);
+            let (incarnation, token) = (device.incarnation, device.token);
+            return Err(RequestError::ReplicaForked { incarnation, desk_code, token }.into());
+        }
+        let results = self.admit(request, push);
+        let device = self.devices.get_mut(&request.device).ok_or(RequestError::DeviceRevoked)?;
+        device.token = [push.id as u8; 16];
+        let ack = Ack { id: push.id, next_token: device.token, results };
+        device.last = Some((push.id, ack.clone()));
+        Ok(ack)
+    }
+
+    fn admit(&mut self, request: &Exchange, push: &Push) -> Vec<ItemResult> {
+        let device = &self.devices[&request.device];
+        let caller = Caller {
+            device: request.device,
+            incarnation: device.incarnation,
+            enrolled: device.enrolled.clone(),
+            received_at: request.wall_clock,
+            skew: 0,
+            directory: Arc::new(self.directory.clone()),
+        };
+        let ground = Ground {
+            documents: self.docs.iter().map(|(doc, held)| (*doc, held.known.clone())).collect(),
+            actors: self.actors.clone(),
+            deeds: self.deeds.clone(),
+            refused: self.refused.clone(),
+            ..Ground::default()
+        };
+        let mut admission = Admission::open(caller, ground, &push.actors);
+        let mut results = Vec::new();
+        let mut forbidden_here = HashSet::new();
+        for item in &push.items {
+            let deed = item.deed.act.name();
+            let status = if self.forbidden.contains(deed) {
+                forbidden_here.insert(item.hash);
+                let refusal = Refusal::Role { role: "clerk".into(), deed: deed.into() };
+                Status::Refused { refusal }
+            } else {
+                match admission.admit(item) {
+                    Status::DepMissing if !forbidden_here.is_empty() => Status::DepRefused,
+                    status => status,
+                }
+            };
+            results.push(ItemResult { hash: item.hash, status });
+        }
+        self.refused.extend(forbidden_here);
+        let admitted = admission.finish().expect("the engine finishes");
+        self.actors.extend(admitted.actors);
+        for changed in admitted.documents {
+            self.commit(changed);
+        }
+        results
+    }
+
+    fn commit(&mut self, changed: ChangedDocument) {
+        for change in &changed.changes {
+            self.deeds.insert(change.deed.id, (changed.doc, change.hash));
+        }
+        let changes: Vec<(ChangeHash, complaint::Meta)> =
+            changed.changes.iter().map(|change| (change.hash, change.meta)).collect();
+        for scope in scopes_of(&changed.row.store) {
+            let (head, entries) = self.feeds.entry(scope.clone()).or_default();
+            let before = changed.before.as_deref();
+            *head = extend(head, &scope, changed.doc, changed.generation, &changes, before, &changed.heads);
+            entries.push(Entry {
+                seq: head.seq,
+                kind: EntryKind::Put,
+                doc: changed.doc,
+                generation: changed.generation,
+                changes: changed
+                    .changes
+                    .iter()
+                    .map(|c| document::AckedChange { hash: c.hash, bytes: c.bytes.clone(), meta: c.meta })
+                    .collect(),
+                snapshot: None,
+                chain: head.chain,
+            });
+        }
+        let snapshot = Snapshot {
+            doc: changed.doc,
+            generation: changed.generation,
+            bytes: changed.bytes.clone(),
+            metas: changed.metas.clone(),
+            heads: changed.heads.clone(),
+            row: changed.row,
+        };
+        let known =
+            Known { generation: changed.generation, bytes: changed.bytes, heads: changed.heads, metas: changed.metas };
+        self.docs.insert(changed.doc, Held { known, snapshot });
+    }
+
+    /// Three lines a page, so that passes have to go on.
+    fn page(&self, cursor: &Cursor) -> Page {
+        let empty = (Head::default(), Vec::new());
+        let (head, entries) = self.feeds.get(&cursor.scope).unwrap_or(&empty);
+        let wanted: Vec<Entry> = entries.iter().filter(|e| e.seq > cursor.seq).take(3).cloned().collect();
+        let last = wanted.last().map_or(cursor.seq, |entry| entry.seq);
+        Page {
+            scope: cursor.scope.clone(),
+            more: last < head.seq && !wanted.is_empty(),
+            entries: wanted,
+            head_seq: head.seq,
+            digest: head.digest.0,
+        }
+    }
+
+    /// Two documents an answer.
+    fn fetch(&mut self, request: &FetchScope) -> Result<FetchedScope, OfficeError> {
+        self.reached()?;
+        self.fetched += 1;
+        let head = self.feeds.get(&request.scope).map(|(head, _)| *head).unwrap_or_default();
+        let inside = |held: &&Held| scopes_of(&held.snapshot.row.store).contains(&request.scope);
+        let rest: Vec<&Held> = self
+            .docs
+            .values()
+            .filter(inside)
+            .filter(|held| request.after.is_none_or(|after| held.snapshot.doc > after))
+            .collect();
+        Ok(FetchedScope {
+            cursor: Cursor { scope: request.scope.clone(), seq: head.seq, chain: head.chain },
+            snapshots: rest.iter().take(2).map(|held| held.snapshot.clone()).collect(),
+            total: self.docs.len() as u64,
+            more: rest.len() > 2,
+        })
+    }
+}
+
+/// The instant a deed was received, as these tests need it.
+pub fn received(view: &crate::view::CaseView) -> Vec<Option<Timestamp>> {
+    view.timeline.iter().map(|line| line.received_at).collect()
+}
