@@ -12,11 +12,16 @@ mod mapping;
 mod plan;
 mod problem;
 mod reading;
+mod register;
+mod report;
+mod run;
 mod source;
 mod table;
+mod writing;
 
 pub use mapping::{Column, Kind, Mapping};
 pub use problem::{FileError, Note, Reason, SetAside};
 pub use reading::{Circumstances, Reading, Ready, read};
+pub use run::{ImportRequest, Outcome, Preview, Progress};
 pub use source::Source;
 pub use table::{Line, Table};

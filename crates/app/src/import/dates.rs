@@ -157,9 +157,9 @@ impl Proof {
 
 /// The date part and what follows it.
 fn split_time(text: &str) -> (&str, &str) {
-    let cut = text
-        .char_indices()
-        .find(|(at, c)| *at >= 8 && (*c == 'T' || *c == ' ') && looks_like_time(text.get(at + 1..).unwrap_or_default()));
+    let cut = text.char_indices().find(|(at, c)| {
+        *at >= 8 && (*c == 'T' || *c == ' ') && looks_like_time(text.get(at + 1..).unwrap_or_default())
+    });
     let cut = cut.map(|(at, _)| at).or_else(|| {
         let at = text.find(' ')?;
         looks_like_time(text.get(at + 1..)?).then_some(at)
@@ -216,8 +216,7 @@ fn compact(text: &str) -> Option<Parts> {
 
 /// `27 Apr 2023`, `Apr 27, 2023`, `27-Apr-23`.
 fn named(text: &str) -> Option<Parts> {
-    const MONTHS: [&str; 12] =
-        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     let words: Vec<&str> = text.split([' ', '-', ',', '/']).filter(|word| !word.is_empty()).collect();
     let [first, second, third] = words.as_slice() else { return None };
     let month = |word: &str| {

@@ -147,7 +147,8 @@ impl Mapping {
         let goal = |to: &str| to == "received_at" || to == "description";
         let reached = mapping.columns.values().filter_map(|column| column.to.as_deref()).any(goal);
         let known = |to: &str| {
-            matches!(to, "description" | "subject" | "received_at" | "store" | "id") || complaint::Field::find(to).is_some()
+            matches!(to, "description" | "subject" | "received_at" | "store" | "id")
+                || complaint::Field::find(to).is_some()
         };
         if let Some(to) = mapping.columns.values().filter_map(|column| column.to.as_deref()).find(|to| !known(to)) {
             return Err(bad(format!("there is no field {to:?}")));
@@ -175,9 +176,7 @@ impl Mapping {
 
     /// The needed columns that these names lack.
     pub fn missing(&self, names: &[String]) -> Vec<String> {
-        let has = |wanted: &str| {
-            names.iter().any(|name| self.column(name).is_some_and(|(proper, _)| proper == wanted))
-        };
+        let has = |wanted: &str| names.iter().any(|name| self.column(name).is_some_and(|(proper, _)| proper == wanted));
         self.needs.iter().filter(|group| !group.split('|').any(has)).cloned().collect()
     }
 

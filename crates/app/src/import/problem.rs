@@ -141,6 +141,25 @@ impl Reason {
     }
 }
 
+impl std::fmt::Display for Reason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Reason::CellCount { cells, columns } => write!(f, "{cells} cells under {columns} columns"),
+            Reason::Truncated => f.write_str("the file ends inside this row"),
+            Reason::NotUtf8 => f.write_str("its bytes are not UTF-8"),
+            Reason::NotAnObject { problem } => write!(f, "not a JSON object: {problem}"),
+            Reason::ColumnMissing { columns } => write!(f, "the file has no column {columns}"),
+            Reason::WrongKind { column, expected } => write!(f, "{column} does not hold {expected}"),
+            Reason::Missing { column } => write!(f, "{column} is empty"),
+            Reason::AmbiguousDate { column } => write!(f, "{column}: day and month could be either way round"),
+            Reason::InFuture { column } => write!(f, "{column} is in the future"),
+            Reason::TooLong { column, bytes } => write!(f, "{column} is {bytes} bytes long"),
+            Reason::Changed => f.write_str("changed since it was imported"),
+            Reason::Refused { rule } => f.write_str(rule),
+        }
+    }
+}
+
 /// A row that was not taken, with all that a person needs to find it and put it right.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct SetAside {

@@ -259,7 +259,8 @@ impl<'a> RowReader<'a> {
             Some((_, text)) => text.to_owned(),
             None => self.sentences(proper),
         };
-        let column = || self.plan.place_to("description").map_or_else(|| "description".into(), |place| self.name(place));
+        let column =
+            || self.plan.place_to("description").map_or_else(|| "description".into(), |place| self.name(place));
         match text.len() {
             0 => Err(Reason::Missing { column: column() }),
             bytes if bytes > MAX_TEXT => Err(Reason::TooLong { column: column(), bytes }),
@@ -346,7 +347,9 @@ fn check(to: &str, column: &Planned, value: &str) -> Result<(), Reason> {
     let Some(field) = Field::find(to) else { return Ok(()) };
     field.check(value).map_err(|error| match error {
         FieldError::TooLong { length, .. } => Reason::TooLong { column: column.name.clone(), bytes: length },
-        FieldError::Value { field, .. } => Reason::WrongKind { column: column.name.clone(), expected: field.to_owned() },
+        FieldError::Value { field, .. } => {
+            Reason::WrongKind { column: column.name.clone(), expected: field.to_owned() }
+        }
     })
 }
 

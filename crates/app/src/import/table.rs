@@ -107,20 +107,30 @@ fn name(cell: &[u8]) -> String {
     String::from_utf8_lossy(cell).trim().to_owned()
 }
 
+/// The longest name of a column, in bytes.
+const LONGEST_NAME: usize = 200;
+
 /// The line among the first fifty whose names the mappings know best.
 fn find_header(bytes: &[u8], mappings: &[Mapping]) -> Result<Header, FileError> {
+    // A header is short: what a wrong separator would read as one endless cell is not looked at.
+    let bytes = bytes.get(..bytes.len().min(1 << 16)).unwrap_or_default();
     let mut best: Option<Header> = None;
     for separator in [b',', b';', b'\t', b'|'] {
         let dialect = Dialect::of(bytes, separator);
         let mut start = 0;
         for above in 0..50 {
             let Some(record) = dialect.record(bytes, start) else { break };
+            let next = dialect.next_line(bytes, start);
+            if record.cells.iter().any(|cell| cell.len() > LONGEST_NAME) {
+                start = next;
+                continue;
+            }
             let names: Vec<String> = record.cells.iter().map(|cell| key(&name(cell))).collect();
             let score = mappings.iter().map(|mapping| mapping.score(&names)).max().unwrap_or_default();
             if score.1 > 0 && best.as_ref().is_none_or(|best| score > best.score) {
                 best = Some(Header { dialect, start, above, record, score });
             }
-            start = dialect.next_line(bytes, start);
+            start = next;
         }
     }
     best.ok_or_else(|| {
