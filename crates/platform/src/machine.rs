@@ -19,6 +19,10 @@ impl Machine for SystemMachine {
         Timestamp(ms)
     }
 
+    fn zone(&self) -> String {
+        jiff::tz::TimeZone::system().iana_name().unwrap_or("Etc/UTC").to_owned()
+    }
+
     fn random(&self, bytes: &mut [u8]) {
         if let Err(error) = getrandom::fill(bytes) {
             // A key or identity made without randomness would be worse than no app.
