@@ -141,7 +141,10 @@ impl Window {
     /// When it does not show or is covered.
     pub fn click_selector(&self, selector: &str) -> Result<()> {
         self.await_selector(selector)?;
-        await_value(&format!("{selector} to take a click"), || self.session.find(selector).ok()?.click().ok())
+        let mut refused = None;
+        let click =
+            || self.session.find(selector).and_then(|element| element.click()).map_err(|why| refused = Some(why)).ok();
+        await_value(&format!("{selector} to take a click"), click).with_context(|| format!("{refused:?}"))
     }
 
     /// Clicks the button, tab or option of that name.
@@ -176,7 +179,7 @@ impl Window {
         let script = format!(
             "document.querySelectorAll('{MARKED}').forEach(e => e.removeAttribute('data-marked')); \
              const seen = e => e.getClientRects().length > 0; const words = arguments[0]; \
-             const e = {finder}; if (e) e.setAttribute('data-marked', ''); return !!e"
+             const e = {finder}; if (e) {{ e.setAttribute('data-marked', ''); e.scrollIntoView({{ block: 'center' }}); }} return !!e"
         );
         self.await_script(what, &script, &[json!(words)])
     }
