@@ -9,7 +9,7 @@ mod proof;
 mod reply;
 mod tls;
 
-pub use accept::serve;
+pub use accept::{Deadlines, serve, serve_within};
 pub use tls::{Tls, TlsError};
 
 use crate::Office;

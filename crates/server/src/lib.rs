@@ -11,5 +11,5 @@ pub mod office;
 pub mod storage;
 pub mod verify;
 
-pub use http::{Tls, serve};
+pub use http::{Deadlines, Tls, serve, serve_within};
 pub use office::Office;

@@ -16,14 +16,23 @@ use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
-/// How long headers may take, and how long a connection may idle between requests.
-const HEADER_TIME: Duration = Duration::from_secs(10);
+/// How long things may take before a connection is dropped.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Deadlines {
+    /// Headers, and idling between requests.
+    pub headers: Duration,
+    /// The TLS handshake.
+    pub handshake: Duration,
+    /// Open requests, when the office closes.
+    pub closing: Duration,
+}
 
-/// How long a TLS handshake may take.
-const HANDSHAKE_TIME: Duration = Duration::from_secs(10);
-
-/// How long open requests have to finish when the office closes.
-const CLOSING_TIME: Duration = Duration::from_secs(10);
+impl Default for Deadlines {
+    fn default() -> Self {
+        let ten = Duration::from_secs(10);
+        Self { headers: ten, handshake: ten, closing: ten }
+    }
+}
 
 /// How long to wait when the system has no more sockets to give.
 const EXHAUSTED: Duration = Duration::from_millis(100);
@@ -39,6 +48,20 @@ const CONNECTIONS: usize = 8_192;
 /// # Errors
 /// None at present: faults of single connections end those connections.
 pub async fn serve(
+    listener: TcpListener,
+    office: Arc<Office>,
+    tls: Option<Tls>,
+    stop: impl Future<Output = ()>,
+) -> std::io::Result<()> {
+    serve_within(Deadlines::default(), listener, office, tls, stop).await
+}
+
+/// The same with other deadlines.
+///
+/// # Errors
+/// As [`serve`].
+pub async fn serve_within(
+    deadlines: Deadlines,
     listener: TcpListener,
     office: Arc<Office>,
     tls: Option<Tls>,
@@ -63,14 +86,14 @@ pub async fn serve(
         let Ok(place) = Arc::clone(&places).try_acquire_owned() else { continue };
         let (router, tls, closing) = (router.clone(), tls.clone(), closing.clone());
         open.spawn(async move {
-            connection(stream, from, router, tls, closing).await;
+            connection(stream, from, router, tls, closing, deadlines).await;
             drop(place);
         });
     }
     drop(listener);
     let _ = close.send(true);
     let finished = async { while open.join_next().await.is_some() {} };
-    if timeout(CLOSING_TIME, finished).await.is_err() {
+    if timeout(deadlines.closing, finished).await.is_err() {
         open.shutdown().await;
     }
     Ok(())
@@ -82,27 +105,28 @@ async fn connection(
     router: Router,
     tls: Option<Tls>,
     closing: watch::Receiver<bool>,
+    deadlines: Deadlines,
 ) {
     // Without it small answers wait for each other; where it cannot be set they are only slower.
     let _ = stream.set_nodelay(true);
     match tls {
-        None => talk(stream, from, router, closing).await,
-        Some(tls) => match timeout(HANDSHAKE_TIME, tls.acceptor().accept(stream)).await {
-            Ok(Ok(stream)) => talk(stream, from, router, closing).await,
+        None => talk(stream, from, router, closing, deadlines).await,
+        Some(tls) => match timeout(deadlines.handshake, tls.acceptor().accept(stream)).await {
+            Ok(Ok(stream)) => talk(stream, from, router, closing, deadlines).await,
             Ok(Err(error)) => tracing::debug!(%error, "handshake failed"),
             Err(_) => tracing::debug!("handshake took too long"),
         },
     }
 }
 
-async fn talk<S>(stream: S, from: SocketAddr, router: Router, mut closing: watch::Receiver<bool>)
+async fn talk<S>(stream: S, from: SocketAddr, router: Router, mut closing: watch::Receiver<bool>, deadlines: Deadlines)
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
     let service = TowerToHyperService::new(router.layer(Extension(From(from))));
     let connection = http1::Builder::new()
         .timer(TokioTimer::new())
-        .header_read_timeout(HEADER_TIME)
+        .header_read_timeout(deadlines.headers)
         .max_buf_size(HEADER_BYTES)
         .serve_connection(TokioIo::new(stream), service)
         .with_upgrades();

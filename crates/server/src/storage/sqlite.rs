@@ -189,7 +189,9 @@ fn migrate(connection: &mut Connection) -> Result<()> {
 #[cfg(unix)]
 fn make_folder(folder: &Path) -> std::io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+    use std::os::unix::fs::OpenOptionsExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(folder.join(FILE)).map(drop)
 }
 
 #[cfg(not(unix))]

@@ -1,0 +1,164 @@
+//! What was accepted stays: kills, and later changes to the record.
+
+use crate::world::{Desk, World, code_in, found};
+use complaint::Role;
+use rusqlite::Connection;
+use rusqlite::types::Value;
+use server::storage::{SqliteStorage, Storage};
+use server::verify::verify;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn altering_any_line_or_change_is_detected() {
+    let world = World::open().await;
+    let mut desk = world.desk("LDN04", Role::Supervisor, "Ada").await;
+    for text in ["Cold soup", "Warm beer"] {
+        let item = desk.record(text);
+        let note = desk.note(item.doc, "She calls tomorrow");
+        desk.push_all(vec![item]).await;
+        desk.push_all(vec![note]).await;
+    }
+    assert!(verify(&world.storage).await.expect("readable").is_clean(), "clean before");
+    let file = world.folder.path().join("office/office.db");
+    let mut tried = 0;
+    for table in ["feed", "doc_change", "scope_head", "doc"] {
+        for (column, kind, rows) in columns(&file, table) {
+            for row in 0..rows {
+                let Some(before) = alter(&file, table, &column, &kind, row) else { continue };
+                tried += 1;
+                let faulty = verify(&world.storage).await.map_or(true, |report| !report.is_clean());
+                assert!(faulty, "{table}.{column} of row {row} was altered and nobody noticed");
+                restore(&file, &before);
+            }
+        }
+    }
+    assert!(tried > 60, "the test altered {tried} values");
+    // Somebody who cuts off the last line and mends the head after it is found out by the documents.
+    let cut = "DELETE FROM feed WHERE seq = (SELECT max(seq) FROM feed);
+        UPDATE scope_head SET (seq, chain) = (SELECT seq, chain FROM feed ORDER BY seq DESC LIMIT 1)";
+    edit(&file).execute_batch(cut).expect("cut");
+    assert!(!verify(&world.storage).await.expect("readable").is_clean(), "a feed cut at its end");
+}
+
+fn edit(file: &std::path::Path) -> Connection {
+    let connection = Connection::open(file).expect("the file");
+    connection.pragma_update(None, "foreign_keys", false).expect("an insider cares for no keys");
+    connection
+}
+
+/// Columns of a table with their kind, and how many rows there are.
+fn columns(file: &std::path::Path, table: &str) -> Vec<(String, String, u32)> {
+    let connection = edit(file);
+    let rows: u32 =
+        connection.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).expect("a count");
+    let mut statement =
+        connection.prepare(&format!("SELECT name, type FROM pragma_table_info('{table}')")).expect("columns");
+    let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, rows))).expect("columns");
+    found.map(|column| column.expect("a column")).collect()
+}
+
+/// What to put back.
+struct Before {
+    table: String,
+    column: String,
+    key: Vec<(String, Value)>,
+    value: Value,
+}
+
+/// Alters one value; `None` when the schema itself refuses.
+fn alter(file: &std::path::Path, table: &str, column: &str, kind: &str, row: u32) -> Option<Before> {
+    let connection = edit(file);
+    let keys: Vec<String> = connection
+        .prepare(&format!("SELECT name FROM pragma_table_info('{table}') WHERE pk > 0"))
+        .and_then(|mut statement| statement.query_map([], |row| row.get(0))?.collect())
+        .expect("keys");
+    let select =
+        format!("SELECT {column}, {} FROM {table} ORDER BY {} LIMIT 1 OFFSET {row}", keys.join(", "), keys.join(", "));
+    let (value, mut key): (Value, Vec<(String, Value)>) = connection
+        .query_row(&select, [], |found| {
+            let key = keys.iter().enumerate().map(|(n, name)| Ok((name.clone(), found.get(n + 1)?)));
+            Ok((found.get(0)?, key.collect::<rusqlite::Result<_>>()?))
+        })
+        .expect("a row");
+    let altered = match &value {
+        Value::Integer(number) => Value::Integer(number + 1),
+        Value::Text(text) => {
+            Value::Text(if text.contains("LDN04") { text.replace("LDN04", "LDN07") } else { format!("{text}x") })
+        }
+        Value::Blob(bytes) => {
+            let mut bytes = bytes.clone();
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 1;
+            Value::Blob(bytes)
+        }
+        other => panic!("{table}.{column} of kind {kind} holds {other:?}"),
+    };
+    let place: Vec<String> = key.iter().enumerate().map(|(n, (name, _))| format!("{name} = ?{}", n + 2)).collect();
+    let update = format!("UPDATE {table} SET {column} = ?1 WHERE {}", place.join(" AND "));
+    let values: Vec<Value> =
+        std::iter::once(altered.clone()).chain(key.iter().map(|(_, value)| value.clone())).collect();
+    let changed = connection.execute(&update, rusqlite::params_from_iter(values)).ok()?;
+    assert_eq!(changed, 1, "one row is altered");
+    if let Some(part) = key.iter_mut().find(|(name, _)| name == column) {
+        part.1 = altered;
+    }
+    Some(Before { table: table.into(), column: column.into(), key, value })
+}
+
+fn restore(file: &std::path::Path, before: &Before) {
+    let place: Vec<String> =
+        before.key.iter().enumerate().map(|(n, (name, _))| format!("{name} = ?{}", n + 2)).collect();
+    let update = format!("UPDATE {} SET {} = ?1 WHERE {}", before.table, before.column, place.join(" AND "));
+    let values: Vec<Value> =
+        std::iter::once(before.value.clone()).chain(before.key.iter().map(|(_, value)| value.clone())).collect();
+    let changed = edit(file).execute(&update, rusqlite::params_from_iter(values)).expect("put back");
+    assert_eq!(changed, 1, "one row is put back");
+}
+
+/// The program, serving.
+fn serve(data: &std::path::Path) -> (Child, std::net::SocketAddr) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_redress-server"))
+        .arg("--data")
+        .arg(data)
+        .args(["serve", "--listen", "127.0.0.1:0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program");
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("a first line");
+    let address = line.trim().strip_prefix("listening on http://").expect("where it listens");
+    (child, address.parse().expect("an address"))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_acknowledged_survives_a_kill() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("office");
+    let storage = found(&data).await;
+    let mut acknowledged = Vec::new();
+    let mut desk: Option<Desk> = None;
+    for _ in 0..5 {
+        let (mut child, address) = serve(&data);
+        if desk.is_none() {
+            // Made by another process while the office serves.
+            let far_future = 4_000_000_000_000;
+            let code = code_in(&storage, "LDN04", Role::Clerk, "Sam", far_future).await;
+            desk = Some(Desk::join(address, &code).await.expect("joined"));
+        }
+        let desk = desk.as_mut().expect("joined above");
+        desk.address = address;
+        for _ in 0..4 {
+            let item = desk.record("Under load");
+            acknowledged.push(item.hash);
+            assert!(desk.push_all(vec![item]).await[0].is_in(), "acknowledged");
+        }
+        child.kill().expect("kill -9");
+        child.wait().expect("gone");
+    }
+    let storage = SqliteStorage::open(&data).expect("opens without repair");
+    let documents = storage.documents(None, 1000).await.expect("readable");
+    let kept: Vec<_> = documents.iter().flat_map(|document| &document.changes).map(|change| change.hash).collect();
+    assert!(acknowledged.iter().all(|hash| kept.contains(hash)), "every acknowledged deed is there");
+    assert!(verify(&storage).await.expect("readable").is_clean(), "and the record is whole");
+}

@@ -1,0 +1,123 @@
+//! The wire at its worst: false signatures, half-sent requests, bombs, foreign sites.
+
+use crate::wire::{nonce, raw, request, signed};
+use crate::world::World;
+use complaint::Role;
+use sync::codec;
+use sync::message::{FetchScope, Poke, RequestError};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
+fn borrowed<'a>(headers: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
+    headers.iter().map(|(name, value)| (*name, value.as_str())).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_false_or_repeated_signature_is_refused_and_a_fresh_nonce_given() {
+    let world = World::open().await;
+    let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let device = desk.joined.device.to_string();
+    let body = codec::encode(&desk.request(None)).expect("a message");
+    let nonce = nonce(world.address, &device).await;
+    let headers = signed(&desk.key, "POST", "/v1/exchange", &body, &device, &nonce);
+    let honest = request("POST", "/v1/exchange", &borrowed(&headers), &body);
+    let other = codec::encode(&desk.request(Some(desk.push(Vec::new())))).expect("a message");
+    let bent = request("POST", "/v1/exchange", &borrowed(&headers), &other);
+
+    let reply = raw(world.address, &bent).await;
+    assert_eq!(reply.read::<()>(), Err(RequestError::BadSignature), "another body under the same signature");
+    assert!(!reply.nonce.is_empty(), "with a nonce to try again");
+    assert_eq!(raw(world.address, &honest).await.status, 200, "the honest request");
+    assert_eq!(raw(world.address, &honest).await.status, 401, "the same once more");
+    let naked = raw(world.address, &request("POST", "/v1/exchange", &[], &body)).await;
+    assert_eq!(naked.read::<()>(), Err(RequestError::BadSignature), "no signature at all");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn malformed_bodies_and_bombs_are_refused() {
+    let world = World::open().await;
+    let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let device = desk.joined.device.to_string();
+    let bomb = codec::encode(&vec![0_u8; 64 << 20]).expect("a bomb");
+    assert!(bomb.len() < 1 << 20, "the bomb is small before it goes off");
+    for (body, what) in [
+        (b"not a frame".to_vec(), "noise"),
+        (bomb, "a bomb"),
+        (codec::encode(&7).expect("a number"), "another message"),
+    ] {
+        let nonce = nonce(world.address, &device).await;
+        let headers = signed(&desk.key, "POST", "/v1/exchange", &body, &device, &nonce);
+        let reply = raw(world.address, &request("POST", "/v1/exchange", &borrowed(&headers), &body)).await;
+        assert!(matches!(reply.read::<()>(), Err(RequestError::Malformed { .. })), "{what} is malformed");
+    }
+    assert!(desk.exchange(None).await.is_ok(), "and the office goes on");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn half_sent_headers_are_dropped() {
+    let world = World::open().await;
+    let mut stream = TcpStream::connect(world.address).await.expect("connect");
+    stream.write_all(b"POST /v1/exchange HTTP/1.1\r\nhost: off").await.expect("send");
+    let mut answer = Vec::new();
+    // Ends only when the office closes the connection; a hang fails the test run.
+    let _ = stream.read_to_end(&mut answer).await;
+    let text = String::from_utf8_lossy(&answer);
+    assert!(text.is_empty() || text.starts_with("HTTP/1.1 408"), "nothing is answered to half a request: {text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn foreign_scopes_are_not_granted_existing_or_not() {
+    let world = World::open().await;
+    let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    for scope in ["store:LDN07", "store:NOWHERE", "area:LDN/restricted"] {
+        let scope = scope.parse().expect("a scope");
+        let request = FetchScope { device: desk.joined.device, scope, after: None, max_bytes: 1 << 20 };
+        let told = desk.send::<sync::message::FetchedScope>("/v1/fetch-scope", &request).await;
+        assert_eq!(told, Err(RequestError::NotGranted), "the same answer for unknown and forbidden");
+    }
+}
+
+/// Opens the live channel and gives the stream after the handshake, and its status line.
+async fn live(world: &World, desk: &crate::world::Desk, origin: &str) -> (TcpStream, String) {
+    let device = desk.joined.device.to_string();
+    let nonce = nonce(world.address, &device).await;
+    let mut headers = signed(&desk.key, "GET", "/v1/live", b"", &device, &nonce);
+    headers.push(("upgrade", "websocket".into()));
+    headers.push(("sec-websocket-version", "13".into()));
+    headers.push(("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==".into()));
+    if !origin.is_empty() {
+        headers.push(("origin", origin.into()));
+    }
+    let text = String::from_utf8(request("GET", "/v1/live", &borrowed(&headers), b"")).expect("text");
+    let text = text.replace("connection: close", "connection: upgrade").replace("content-length: 0\r\n", "");
+    let mut stream = TcpStream::connect(world.address).await.expect("connect");
+    stream.write_all(text.as_bytes()).await.expect("send");
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        head.push(stream.read_u8().await.expect("a header"));
+    }
+    let head = String::from_utf8(head).expect("text");
+    (stream, head.lines().next().unwrap_or_default().to_owned())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_live_channel_pokes_and_is_not_for_other_sites() {
+    let world = World::open().await;
+    let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let boss = world.desk("LDN04", Role::Supervisor, "Ada").await;
+    let (_, foreign) = live(&world, &boss, "https://evil.example").await;
+    assert!(foreign.contains("403"), "another site's page: {foreign}");
+    let (mut stream, status) = live(&world, &boss, "").await;
+    assert!(status.contains("101"), "{status}");
+    let item = clerk.record("Cold soup");
+    clerk.push_all(vec![item]).await;
+    let poke = loop {
+        let (opcode, length) = (stream.read_u8().await.expect("opcode"), stream.read_u8().await.expect("length"));
+        let mut frame = vec![0; usize::from(length)];
+        stream.read_exact(&mut frame).await.expect("a frame");
+        if opcode == 0x82 {
+            break codec::decode_poke(&frame).expect("a poke");
+        }
+    };
+    assert_eq!(poke, Poke { scope: "store:LDN04".parse().expect("a scope"), head_seq: 1 }, "look again there");
+}
