@@ -5,6 +5,7 @@ pub mod counter;
 pub mod desk;
 pub mod desktop;
 pub mod office;
+pub mod open;
 pub mod programs;
 pub mod story;
 pub mod webdriver;
@@ -15,3 +16,9 @@ pub use desk::Desk;
 pub use desktop::Desktop;
 pub use office::Office;
 pub use window::Window;
+
+/// A file of the checkout by its path from the root.
+pub fn workspace_file(path: &str) -> std::path::PathBuf {
+    let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().unwrap_or(tests).join(path)
+}

@@ -2,9 +2,13 @@
 
 use crate::programs::program;
 use anyhow::{Context, Result, bail};
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+
+/// A free port of this machine.
+const ANY_PORT: &str = "127.0.0.1:0";
 
 /// An office: its data, and the process while it serves.
 pub struct Office {
@@ -19,11 +23,23 @@ impl Office {
     /// # Errors
     /// When a verb of `redress-server` fails.
     pub fn open(folder: &Path) -> Result<Office> {
-        let mut office = Office { data: folder.join("office"), address: "127.0.0.1:0".into(), serving: None };
+        let mut office = Office { data: folder.join("office"), address: ANY_PORT.into(), serving: None };
         office.verb(&["init", "--org", "Hartmann & Daughters"])?;
         for (code, name) in [("LDN04", "Camden"), ("LDN07", "Greenwich")] {
             office.verb(&["store", "add", code, "--name", name, "--area", "LDN", "--zone", "Europe/London"])?;
         }
+        office.serve()?;
+        Ok(office)
+    }
+
+    /// Serves an office that was set up in `folder` before, where its desks know it.
+    ///
+    /// # Errors
+    /// When it does not start, or somebody else listens there by now.
+    pub fn resume(folder: &Path) -> Result<Office> {
+        let data = folder.join("office");
+        let address = fs::read_to_string(data.with_extension("address")).context("where the office listened before")?;
+        let mut office = Office { data, address, serving: None };
         office.serve()?;
         Ok(office)
     }
@@ -75,6 +91,7 @@ impl Office {
         BufReader::new(child.stdout.take().context("piped")?).read_line(&mut line)?;
         let (_, address) = line.trim().rsplit_once('/').with_context(|| format!("first line of serve: {line:?}"))?;
         self.address = address.to_owned();
+        fs::write(self.data.with_extension("address"), &self.address)?;
         self.serving = Some(child);
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Every command a person needs to run, test, check and release Redress.
 #![allow(clippy::print_stdout, reason = "a program for the terminal")]
 
+mod bench;
 mod bundle;
 mod check;
 mod generate;
@@ -29,6 +30,8 @@ enum Task {
     Check,
     /// Write again what programs write: the contract's TypeScript, icons, pictures
     Gen(generate::Options),
+    /// Measure what must be fast, beside its floors in the same run
+    Bench,
     /// Build installers for this system
     Bundle,
     /// Run the suites with the sizes of a release: many kills, many seeds; takes hours
@@ -41,6 +44,7 @@ fn main() -> Result<()> {
         Task::Test => test::run(),
         Task::Check => check::run(),
         Task::Gen(options) => generate::run(&options),
+        Task::Bench => bench::run(),
         Task::Bundle => bundle::run(),
         Task::Prove => prove::run(),
     }

@@ -24,9 +24,12 @@ pub fn run(options: &Options) -> Result<()> {
     programs::build_products()?;
     heading(if story { "The story" } else { "An office on this machine, and the app joined to it" });
     let mut world = command(target().join("debug").join("world"));
-    world.arg(if story { "story" } else { "open" }).arg("--folder").arg(target().join("demo"));
-    if options.demo {
-        world.arg("--demo");
+    world.env("REDRESS_PROGRAMS", target().join("debug"));
+    if story {
+        world.arg("story").arg("--folder").arg(target().join("demo"));
+    } else {
+        world.arg("open").arg("--folder").arg(target().join(if options.demo { "run-demo" } else { "run" }));
+        world.args(options.demo.then_some("--demo"));
     }
     workspace::run(&mut world)
 }

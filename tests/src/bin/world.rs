@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
-use redress_tests::story;
+use redress_tests::{open, story};
 use std::path::PathBuf;
 
 /// An office on this machine and desks joined to it.
@@ -14,19 +14,26 @@ struct Options {
 
 #[derive(Subcommand)]
 enum What {
+    /// Open the app on this desktop, joined to an office on this machine; stays until it is closed
+    Open {
+        /// Folder for its data; what an earlier run left there is opened again
+        #[arg(long)]
+        folder: PathBuf,
+        /// Fill the office with a chain of stores and 500 real complaints
+        #[arg(long)]
+        demo: bool,
+    },
     /// Play the story on displays nobody looks at
     Story {
         /// Folder for its data and pictures; it is emptied first
         #[arg(long)]
         folder: PathBuf,
-        /// Fill the office with a chain of stores and 500 real complaints first
-        #[arg(long)]
-        demo: bool,
     },
 }
 
 fn main() -> Result<()> {
     match Options::parse().what {
-        What::Story { folder, demo: _ } => story::play(&folder),
+        What::Open { folder, demo } => open::open(&folder, demo),
+        What::Story { folder } => story::play(&folder),
     }
 }
