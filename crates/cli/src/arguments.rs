@@ -1,0 +1,201 @@
+//! What can be typed behind `redress`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// The complaint desk that never loses one: record, follow and settle complaints with or without a network.
+#[derive(Parser)]
+#[command(
+    name = "redress",
+    version,
+    propagate_version = true,
+    after_help = "\
+Examples:
+  redress init --alone --demo               try it on this machine, with invented shops and real complaints
+  redress join https://office:8443 7QF2-KD  make this machine a desk of an office
+  echo '{\"description\":\"Lamp arrived broken\"}' | redress record -
+  redress do escalate LDN04-K3-00127-B to=supervisor reason=\"He waits at the counter\"
+  redress search \"lamp broken\"
+  redress import complaints.csv --dry-run
+
+Exit codes: 0 done · 2 wrong usage · 3 refused by a rule · 4 office not reachable · 5 data problem"
+)]
+pub struct Arguments {
+    /// Folder of the desk's data [default: $REDRESS_HOME, else this account's data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub home: Option<PathBuf>,
+    /// Print JSON, one document a line where there are several; stable, described in docs/CLI.md
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// Open the desk with this file instead of the keychain; init and join make it when it is missing
+    #[arg(long, global = true, value_name = "FILE")]
+    pub key_file: Option<PathBuf>,
+    /// Work as this person of the desk: name or id; a PIN is taken from $REDRESS_PIN
+    #[arg(long, global = true, value_name = "PERSON")]
+    pub person: Option<String>,
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+#[derive(Subcommand)]
+pub enum Verb {
+    /// Make a desk of its own, without an office
+    Init(InitArguments),
+    /// Make this machine a desk of an office, with a one-time code
+    Join(JoinArguments),
+    /// Record complaints from a JSON file: one object, several one a line, or an array
+    #[command(after_help = "\
+An object has `description` and may have `store`, `received_at` and any field by its name:
+  {\"description\":\"Lamp arrived broken\",\"category\":\"delivery\",\"name\":\"A. Okafor\",\"phone\":\"020 7946 0018\"}
+Each number is printed once the complaint is safe on disk.")]
+    Record {
+        /// The file; - for standard input
+        file: PathBuf,
+    },
+    /// Do a deed on a complaint: note, assign, acknowledge, escalate, take, decline, resolve, reopen, close, withdraw, edit
+    #[command(after_help = "\
+  redress do note        NUMBER text=\"She rang again\"
+  redress do assign      NUMBER to=me|nobody|NAME
+  redress do acknowledge NUMBER method=slip|in_person|phone|email|letter|cannot_reach [text=…]
+  redress do escalate    NUMBER to=supervisor|manager|quality reason=…
+  redress do take        NUMBER
+  redress do decline     NUMBER reason=…
+  redress do resolve     NUMBER decision=upheld|partly|not_upheld|out_of_scope outcome=…
+  redress do reopen      NUMBER reason=…
+  redress do close       NUMBER outcome=…
+  redress do withdraw    NUMBER reason=…
+  redress do edit        NUMBER category=delivery phone=\"020 7946 0018\"   (any field; empty takes it back)")]
+    Do {
+        /// What is done
+        deed: String,
+        /// Reference number of the complaint
+        number: String,
+        /// Details, as key=value
+        #[arg(value_name = "KEY=VALUE")]
+        details: Vec<String>,
+    },
+    /// Show a complaint whole: state, facts, timeline, clocks
+    Show {
+        /// Its reference number
+        number: String,
+    },
+    /// List complaints
+    List {
+        /// mine, store, due_today, overdue, escalated, unsent, closed or all
+        #[arg(long, default_value = "store")]
+        view: String,
+        /// How many at the most
+        #[arg(long)]
+        limit: Option<u64>,
+    },
+    /// Find complaints that hold every one of these words, the newest first
+    Search {
+        /// The words
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// How many at the most
+        #[arg(long, default_value_t = 100_000)]
+        limit: u32,
+    },
+    /// Exchange with the office now
+    Sync {
+        /// Stay, and exchange whenever there is something new
+        #[arg(long)]
+        watch: bool,
+    },
+    /// Tell how the desk stands: what waits, what needs attention, when the office last answered
+    Status,
+    /// Import complaints of another system: .csv, .json, .ndjson, also with .gz
+    #[command(after_help = "\
+Every row ends as imported, unchanged or set aside with its number and the reason; importing twice changes nothing.
+Mappings shipped: cfpb, nyc-dca, generic; without --mapping the header decides. A file of your own works as well.")]
+    Import(ImportArguments),
+    /// Write all complaints that you may read
+    Export {
+        /// The shape
+        #[arg(long, value_enum)]
+        format: ExportFormat,
+        /// Order
+        #[arg(long, value_enum, default_value = "newest")]
+        sort: ExportOrder,
+        /// Where to; standard output when not given
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Prove that the replica is whole
+    Verify,
+    /// Look for what could be wrong on this machine
+    Doctor,
+}
+
+#[derive(Args)]
+pub struct InitArguments {
+    /// Without an office
+    #[arg(long, required = true)]
+    pub alone: bool,
+    /// Fill it with invented shops and 500 real complaints
+    #[arg(long)]
+    pub demo: bool,
+    /// Your name
+    #[arg(long, value_name = "PERSON", default_value = "")]
+    pub name: String,
+    /// Language of the desk
+    #[arg(long, default_value = "en")]
+    pub language: String,
+}
+
+#[derive(Args)]
+pub struct JoinArguments {
+    /// Address of the office
+    pub url: String,
+    /// The one-time code
+    pub code: String,
+    /// Your name, where the code names nobody
+    #[arg(long, value_name = "PERSON", default_value = "")]
+    pub name: String,
+    /// Name of this desk, as administrators see it [default: the machine's]
+    #[arg(long, value_name = "NAME")]
+    pub device: Option<String>,
+    /// Certificate (PEM) to trust besides those of the system
+    #[arg(long, value_name = "FILE")]
+    pub ca: Option<PathBuf>,
+    /// Language of the desk
+    #[arg(long, default_value = "en")]
+    pub language: String,
+}
+
+#[derive(Args)]
+pub struct ImportArguments {
+    /// The file; - for standard input
+    pub file: PathBuf,
+    /// A shipped mapping, or the file of one
+    #[arg(long, value_name = "M")]
+    pub mapping: Option<String>,
+    /// Change nothing; show what would happen
+    #[arg(long)]
+    pub dry_run: bool,
+    /// The store of rows that name none
+    #[arg(long, value_name = "CODE")]
+    pub store: Option<String>,
+    /// Which of day and month comes first, where the file does not prove it
+    #[arg(long, value_enum)]
+    pub dates: Option<DateOrder>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum DateOrder {
+    DayFirst,
+    MonthFirst,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ExportFormat {
+    Csv,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ExportOrder {
+    Newest,
+    Number,
+}

@@ -1,0 +1,152 @@
+//! What the verbs print as JSON. These shapes are a promise (docs/CLI.md): names stay, times are RFC 3339 in UTC, and a
+//! complaint shown on two desks that hold the same is the same to the byte.
+
+use app::view::{CaseView, Line, RowView};
+use complaint::{EscalationStatus, Register, Timestamp};
+use serde_json::{Map, Value, json};
+
+/// An instant.
+pub fn instant(at: Timestamp) -> Value {
+    let text = jiff::Timestamp::from_millisecond(at.0).map(|at| format!("{at:.3}"));
+    text.map_or(Value::Null, Value::String)
+}
+
+/// An instant, or null.
+pub fn perhaps(at: Option<Timestamp>) -> Value {
+    at.map_or(Value::Null, instant)
+}
+
+/// A line of a list.
+pub fn row(row: &RowView) -> Value {
+    json!({
+        "id": row.id.to_string(),
+        "number": row.number.as_str(),
+        "store": row.store.as_str(),
+        "kind": row.kind,
+        "channel": row.channel,
+        "state": row.state.name(),
+        "priority": row.priority,
+        "category": row.category,
+        "title": row.title,
+        "customer": row.customer,
+        "product": row.product,
+        "owner": row.owner_name,
+        "received_at": instant(row.received_at),
+        "due_at": perhaps(row.due_at),
+        "resolved_at": perhaps(row.resolved_at),
+        "changed_at": instant(row.changed_at),
+        "escalated_to": row.escalated_to.map(complaint::Role::name),
+        "unsent": row.unsent,
+        "contested": row.contested,
+    })
+}
+
+/// A whole complaint. Nothing in it depends on the desk that shows it.
+pub fn case(view: &CaseView) -> Value {
+    let case = &view.case;
+    json!({
+        "id": view.id.to_string(),
+        "number": view.number.as_str(),
+        "store": { "code": view.store.as_str(), "name": view.store_name, "zone": view.zone },
+        "state": case.state.name(),
+        "open": case.state.is_open(),
+        "priority": case.priority.get(),
+        "description": view.facts.record.description,
+        "received_at": instant(view.facts.record.received_at),
+        "facts": facts(view),
+        "contested": contested(view),
+        "owner": case.owner.map(|id| json!({ "id": id.to_string(), "name": view.owner_name })),
+        "acknowledged": case.acknowledged.as_ref().map(|done| json!({
+            "deed": done.id.to_string(), "method": done.method.name(), "by": done.by.to_string(), "at": instant(done.at),
+        })),
+        "first_response_at": perhaps(case.first_response_at),
+        "decision": case.decision.map(complaint::Decision::name),
+        "resolved_at": perhaps(case.resolved_at),
+        "reopened": case.reopened,
+        "changed_at": instant(case.changed_at),
+        "escalations": case.escalations.iter().map(escalation).collect::<Vec<_>>(),
+        "overruled": case.overruled.iter().map(|lost| json!({
+            "deed": lost.deed.to_string(), "by": lost.by.to_string(),
+        })).collect::<Vec<_>>(),
+        "timeline": view.timeline.iter().map(line).collect::<Vec<_>>(),
+        "clocks": view.clocks.iter().map(|due| json!({
+            "clock": serde_json::to_value(due.clock).unwrap_or_default(),
+            "target": serde_json::to_value(due.target).unwrap_or_default(),
+            "started_at": instant(due.started_at),
+            "due_at": instant(due.due_at),
+            "met_at": perhaps(due.met_at),
+        })).collect::<Vec<_>>(),
+        "due_at": perhaps(view.due_at),
+    })
+}
+
+fn facts(view: &CaseView) -> Map<String, Value> {
+    let stated = view.facts.fields.iter().filter_map(|(name, register)| Some((name, register.value()?)));
+    stated.map(|(name, value)| (name.clone(), json!(value))).collect()
+}
+
+fn contested(view: &CaseView) -> Map<String, Value> {
+    let disputed = view.facts.fields.iter().filter(|(_, register)| register.is_contested());
+    disputed.map(|(name, register)| (name.clone(), variants(register))).collect()
+}
+
+fn variants(register: &Register) -> Value {
+    let variant = |variant: &complaint::facts::Variant| {
+        json!({
+            "value": variant.value,
+            "person": variant.person.map(|person| person.to_string()),
+            "at": perhaps(variant.at),
+        })
+    };
+    register.variants.iter().map(variant).collect()
+}
+
+fn escalation(escalation: &complaint::Escalation) -> Value {
+    let (status, by, at) = match &escalation.status {
+        EscalationStatus::Open => ("open", None, None),
+        EscalationStatus::Taken { by, at } => ("taken", Some(by.to_string()), Some(*at)),
+    };
+    json!({
+        "id": escalation.id.to_string(),
+        "to": escalation.to.name(),
+        "reason": escalation.reason,
+        "by": escalation.by.to_string(),
+        "at": instant(escalation.at),
+        "status": status,
+        "taken_by": by,
+        "taken_at": perhaps(at),
+        "declined": escalation.declined.iter().map(|(person, reason)| json!({
+            "by": person.to_string(), "reason": reason,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+fn line(line: &Line) -> Value {
+    json!({
+        "deed": line.deed.to_string(),
+        "act": line.act.name(),
+        "details": details(&line.act),
+        "at": instant(line.at),
+        "claimed_at": instant(line.claimed_at),
+        "received_at": perhaps(line.received_at),
+        "person": { "id": line.person.to_string(), "name": line.person_name },
+        "device": line.device.to_string(),
+        "skewed": line.skewed,
+        "overruled_by": line.overruled_by.map(|deed| deed.to_string()),
+    })
+}
+
+/// The words of a deed; of the recording only what the facts do not say.
+fn details(act: &complaint::Act) -> Value {
+    if let complaint::Act::Record(_) = act {
+        return json!({});
+    }
+    match serde_json::to_value(act) {
+        Ok(Value::Object(mut details)) => {
+            details.remove("act");
+            details.remove("after");
+            Value::Object(details)
+        }
+        _ => json!({}),
+    }
+}

@@ -1,0 +1,138 @@
+//! `do`: one deed on one complaint.
+
+use super::{find, number};
+use crate::desk::Door;
+use crate::failure::Failure;
+use crate::output::Output;
+use app::App;
+use app::request::ActRequest;
+use complaint::{AcknowledgeMethod, Decision, DeedId, Field, FieldChange, PersonId, Role};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut Output) -> Result<(), Failure> {
+    let number = number(text)?;
+    let mut details = Details::of(deed, details)?;
+    let app = door.open()?;
+    let complaint = find(&app, &number)?;
+    let request = request(&app, &mut details)?;
+    details.expect_empty()?;
+    let performed = app.perform(complaint, &request)?;
+    let state = app.case(complaint)?.case.state.name();
+    let value = json!({ "deed": performed.deed.to_string(), "act": deed, "number": number.as_str(), "state": state });
+    output.say(&value, || format!("{number}: {deed} done, now {state}"))
+}
+
+/// What stands behind the number, as key=value.
+struct Details<'a> {
+    deed: &'a str,
+    values: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> Details<'a> {
+    fn of(deed: &'a str, details: &'a [String]) -> Result<Details<'a>, Failure> {
+        let mut values = BTreeMap::new();
+        for detail in details {
+            let (key, value) = detail
+                .split_once('=')
+                .ok_or_else(|| Failure::Usage(format!("{detail:?} is not key=value; nothing was changed")))?;
+            if values.insert(key, value).is_some() {
+                return Err(Failure::Usage(format!("{key} is given twice; nothing was changed")));
+            }
+        }
+        Ok(Details { deed, values })
+    }
+
+    fn take(&mut self, key: &str) -> Option<&'a str> {
+        self.values.remove(key)
+    }
+
+    fn need(&mut self, key: &str) -> Result<&'a str, Failure> {
+        self.take(key).ok_or_else(|| Failure::Usage(format!("{} needs {key}=…; nothing was changed", self.deed)))
+    }
+
+    fn text(&mut self, key: &str) -> Result<String, Failure> {
+        self.need(key).map(str::to_owned)
+    }
+
+    /// A word out of a list.
+    fn word<T: Copy>(&mut self, key: &str, all: &[T], name: impl Fn(T) -> &'static str) -> Result<T, Failure> {
+        let given = self.need(key)?;
+        all.iter().copied().find(|value| name(*value) == given).ok_or_else(|| {
+            let names: Vec<&str> = all.iter().map(|value| name(*value)).collect();
+            Failure::Usage(format!("{key} is one of {}, not {given:?}; nothing was changed", names.join(", ")))
+        })
+    }
+
+    fn escalation(&mut self) -> Result<Option<DeedId>, Failure> {
+        let id = self.take("escalation").map(str::parse).transpose();
+        id.map_err(|_| Failure::Usage("escalation=ID is the id of the escalating deed, as show prints it".into()))
+    }
+
+    fn expect_empty(&self) -> Result<(), Failure> {
+        match self.values.keys().next() {
+            Some(key) => Err(Failure::Usage(format!("{} has no {key}; nothing was changed", self.deed))),
+            None => Ok(()),
+        }
+    }
+}
+
+fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> {
+    Ok(match details.deed {
+        "note" => ActRequest::Note { text: details.text("text")? },
+        "assign" => ActRequest::Assign { to: person(app, details.need("to")?)? },
+        "acknowledge" => ActRequest::Acknowledge {
+            method: details.word("method", AcknowledgeMethod::ALL, AcknowledgeMethod::name)?,
+            text: details.take("text").unwrap_or_default().to_owned(),
+        },
+        "escalate" => {
+            ActRequest::Escalate { to: details.word("to", &Role::ALL, Role::name)?, reason: details.text("reason")? }
+        }
+        "take" => ActRequest::Take { escalation: details.escalation()? },
+        "decline" => ActRequest::Decline { escalation: details.escalation()?, reason: details.text("reason")? },
+        "resolve" => ActRequest::Resolve {
+            decision: details.word("decision", Decision::ALL, Decision::name)?,
+            outcome: details.text("outcome")?,
+        },
+        "reopen" => ActRequest::Reopen { reason: details.text("reason")? },
+        "close" => ActRequest::Close { outcome: details.text("outcome")? },
+        "withdraw" => ActRequest::Withdraw { reason: details.text("reason")? },
+        "edit" => ActRequest::Edit { changes: changes(details)? },
+        other => {
+            return Err(Failure::Usage(format!(
+                "there is no deed {other:?}; deeds are note, assign, acknowledge, escalate, take, decline, resolve, \
+                 reopen, close, withdraw, edit"
+            )));
+        }
+    })
+}
+
+fn changes(details: &mut Details<'_>) -> Result<Vec<FieldChange>, Failure> {
+    let given = std::mem::take(&mut details.values);
+    if given.is_empty() {
+        return Err(Failure::Usage("edit needs at least one field=value; nothing was changed".into()));
+    }
+    given
+        .into_iter()
+        .map(|(field, value)| match Field::find(field) {
+            Some(_) => Ok(FieldChange { field: field.to_owned(), value: value.to_owned() }),
+            None => Err(Failure::Usage(format!("there is no field {field:?}; nothing was changed"))),
+        })
+        .collect()
+}
+
+/// `me`, `nobody`, a name or an id.
+fn person(app: &App, wanted: &str) -> Result<Option<PersonId>, Failure> {
+    match wanted {
+        "nobody" => return Ok(None),
+        "me" => return Ok(app.current_person()),
+        _ => {}
+    }
+    let people = app.people()?;
+    let mut fitting = people.iter().filter(|person| person.name == wanted || person.id.to_string() == wanted);
+    match (fitting.next(), fitting.next()) {
+        (Some(person), None) => Ok(Some(person.id)),
+        (Some(_), Some(_)) => Err(Failure::Usage(format!("two people are called {wanted:?}; name one by id"))),
+        _ => Err(Failure::Usage(format!("nobody is called {wanted:?}; nothing was changed"))),
+    }
+}

@@ -1,0 +1,83 @@
+//! `init` and `join`: a machine becomes a desk.
+
+use crate::arguments::{InitArguments, JoinArguments};
+use crate::desk::Door;
+use crate::failure::Failure;
+use crate::output::Output;
+use app::request::{AloneRequest, JoinRequest};
+use app::{App, Created};
+use serde_json::json;
+use tokio::runtime::Runtime;
+
+pub fn init(door: &Door, arguments: &InitArguments, output: &mut Output) -> Result<(), Failure> {
+    let request =
+        AloneRequest { language: arguments.language.clone(), person_name: arguments.name.clone(), guard: door.guard() };
+    let created = App::create_alone(&door.home, &door.ports, &request)?;
+    if arguments.demo {
+        let progress = output.progress("Filling the shops");
+        app::demo::fill(&created.app)?;
+        progress.end();
+    }
+    say(&created, output)
+}
+
+pub fn join(door: &Door, arguments: &JoinArguments, runtime: &Runtime, output: &mut Output) -> Result<(), Failure> {
+    let certificate = arguments.ca.as_ref().map(|path| {
+        std::fs::read_to_string(path).map_err(|error| Failure::Data(format!("{}: {error}", path.display())))
+    });
+    let request = JoinRequest {
+        url: arguments.url.clone(),
+        code: arguments.code.clone(),
+        device_name: arguments.device.clone().unwrap_or_else(machine_name),
+        person_name: arguments.name.clone(),
+        certificate: certificate.transpose()?,
+        language: arguments.language.clone(),
+        guard: door.guard(),
+    };
+    let created = runtime.block_on(App::join(&door.home, &door.ports, &request))?;
+    let progress = output.progress("Fetching what is there");
+    let first = runtime.block_on(created.app.sync_once());
+    progress.end();
+    say(&created, output)?;
+    if let Err(error) = first {
+        output.tell(&format!("The first exchange did not end: {error}. `redress sync` goes on with it."))?;
+    }
+    Ok(())
+}
+
+fn say(created: &Created, output: &mut Output) -> Result<(), Failure> {
+    let desk = created.app.desk()?;
+    let people = created.app.people()?;
+    let person = people.iter().find(|person| person.current);
+    let value = json!({
+        "home": desk.home,
+        "organisation": desk.organisation,
+        "store": desk.store.as_str(),
+        "desk": desk.desk_code,
+        "office": desk.office,
+        "person": person.map(|person| json!({
+            "id": person.id.to_string(), "name": person.name, "role": person.role.name(),
+        })),
+        "recovery_code": created.recovery_code,
+    });
+    output.say(&value, || {
+        let name = person.map_or("", |person| person.name.as_str());
+        format!(
+            "{} is now a desk of {}, store {} ({}). {name} works here.\n\n\
+             Recovery code, shown once. Write it down: it opens this desk when the keychain does not.\n\n    {}\n\n\
+             Next: redress record -, redress list, redress --help",
+            desk.home.display(),
+            desk.organisation,
+            desk.store,
+            desk.desk_code,
+            created.recovery_code
+        )
+    })
+}
+
+/// The name of this machine, as far as the environment tells.
+fn machine_name() -> String {
+    let file = std::fs::read_to_string("/etc/hostname").ok().map(|name| name.trim().to_owned());
+    let named = ["HOSTNAME", "COMPUTERNAME"].iter().find_map(|name| std::env::var(name).ok());
+    named.or(file).filter(|name| !name.is_empty()).unwrap_or_else(|| "desk".into())
+}

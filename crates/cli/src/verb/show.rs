@@ -1,0 +1,81 @@
+//! `show`: one complaint, whole.
+
+use super::{find, number};
+use crate::desk::Door;
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::shape;
+use app::view::CaseView;
+use complaint::{Act, Timestamp};
+use jiff::tz::TimeZone;
+
+pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> {
+    let number = number(text)?;
+    let app = door.open()?;
+    let view = app.case(find(&app, &number)?)?;
+    output.say(&shape::case(&view), || page(&view))
+}
+
+/// The complaint as a page to read.
+fn page(view: &CaseView) -> String {
+    let zone = TimeZone::get(&view.zone).unwrap_or(TimeZone::UTC);
+    let when = |at: Timestamp| time(at, &zone);
+    let case = &view.case;
+    let owner = view.owner_name.as_deref().unwrap_or("nobody yet");
+    let mut page = format!(
+        "{}  {} · priority {} · {} {}\nReceived {} · owner: {owner}\n",
+        view.number,
+        case.state.name(),
+        case.priority.get(),
+        view.store,
+        view.store_name,
+        when(view.facts.record.received_at),
+    );
+    for due in view.clocks.iter().filter(|due| due.met_at.is_none()) {
+        page.push_str(&format!("{} due {}\n", name(&due.clock), when(due.due_at)));
+    }
+    for telling in view.telling.iter().filter(|telling| !telling.sent) {
+        page.push_str(&format!(
+            "Nobody outside this desk has been told yet of the escalation to {}\n",
+            telling.to.name()
+        ));
+    }
+    page.push_str(&format!("\n{}\n\n", view.facts.record.description));
+    for (name, register) in &view.facts.fields {
+        let values: Vec<&str> = register.variants.iter().map(|variant| variant.value.as_str()).collect();
+        if register.is_contested() {
+            page.push_str(&format!("{name}: people disagree: {}\n", values.join(" / ")));
+        } else if let Some(value) = register.value() {
+            page.push_str(&format!("{name}: {value}\n"));
+        }
+    }
+    page.push('\n');
+    for line in &view.timeline {
+        let unsent = if line.unsent { " (not sent yet)" } else { "" };
+        let words = words(&line.act);
+        page.push_str(&format!("{}  {} {}{unsent}{words}\n", when(line.at), line.person_name, line.act.name()));
+    }
+    page
+}
+
+/// A stable name as serde knows it.
+fn name(value: &impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
+}
+
+fn words(act: &Act) -> String {
+    let words = match act {
+        Act::Note { text } | Act::Acknowledge { text, .. } => text,
+        Act::Escalate { reason, .. } | Act::Decline { reason, .. } => reason,
+        Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } => reason,
+        Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => outcome,
+        Act::Record(_) | Act::Assign { .. } | Act::Take { .. } | Act::Edit { .. } | Act::Unknown { .. } => "",
+    };
+    if words.is_empty() { String::new() } else { format!(": {words}") }
+}
+
+/// An instant at the store.
+fn time(at: Timestamp, zone: &TimeZone) -> String {
+    let at = jiff::Timestamp::from_millisecond(at.0).map(|at| at.to_zoned(zone.clone()));
+    at.map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()).unwrap_or_default()
+}
