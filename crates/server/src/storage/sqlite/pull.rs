@@ -75,7 +75,7 @@ fn page(connection: &Connection, cursor: &Cursor, head: &Head, budget: &mut Budg
         }
         for line in lines {
             let seq = line.seq;
-            let entry = entry(connection, line)?;
+            let entry = entry(connection, &line)?;
             let size = FRAME + entry.changes.iter().map(|change| change.bytes.len() + FRAME).sum::<usize>();
             if !budget.take(size) {
                 break 'page;
@@ -104,7 +104,7 @@ pub(super) fn lines(connection: &Connection, scope: &Scope, seq: u64, limit: u32
     })
 }
 
-fn entry(connection: &Connection, line: StoredLine) -> Result<Entry> {
+fn entry(connection: &Connection, line: &StoredLine) -> Result<Entry> {
     let mut changes = Vec::with_capacity(line.hashes.len());
     for hash in &line.hashes {
         changes.push(change(connection, line.doc, *hash)?);
