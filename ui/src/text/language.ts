@@ -9,7 +9,7 @@ const FILES: Record<LanguageTag, () => Promise<{ default: Record<string, string>
 };
 
 /** Digits are the same in every language, so that numbers read aloud over the telephone agree with the paper. */
-export const locale = (tag: LanguageTag): string => `${tag === "en" ? "en-GB" : tag}-u-nu-latn`;
+export const locale = (tag: LanguageTag): string => `${tag === "en" ? "en-GB" : tag}-u-hc-h23-nu-latn`;
 
 export const direction = (tag: LanguageTag): "ltr" | "rtl" => (tag === "ar" ? "rtl" : "ltr");
 

@@ -17,7 +17,7 @@ export function ItemHead({ kind, number, complaint, onOpen }: ItemHeadProps) {
     <header className={styles.head}>
       <h2 className={styles.kind}>{kind}</h2>
       <Num>{number}</Num>
-      <Button look="quiet" onPress={() => onOpen(complaint)} aria-label={t("escalation-open", { number })}>
+      <Button look="quiet" onPress={() => onOpen(complaint)} aria-label={`${t("attention-open")} ${number}`}>
         {t("attention-open")}
       </Button>
     </header>

@@ -37,7 +37,7 @@ export function EscalationItem({ escalation, onOpen, onDecline }: EscalationItem
       </div>
       <div className={styles.actions}>
         {status === "open" && forMe && <TakeOrDecline {...{ escalation, onDecline }} />}
-        <Button onPress={() => onOpen(escalation.complaint)} aria-label={t("escalation-open", { number })}>
+        <Button onPress={() => onOpen(escalation.complaint)} aria-label={`${t("escalation-open-short")} ${number}`}>
           {t("escalation-open-short")}
         </Button>
       </div>
@@ -97,12 +97,12 @@ function TakeOrDecline({ escalation, onDecline }: Pick<EscalationItemProps, "esc
         look="primary"
         onPress={take}
         isPending={perform.isPending}
-        aria-label={t("escalation-take", { number })}
+        aria-label={`${t("escalation-take-short")} ${number}`}
         testId="escalation-take"
       >
         {t("escalation-take-short")}
       </Button>
-      <Button onPress={() => onDecline(escalation)} aria-label={t("escalation-decline", { number })}>
+      <Button onPress={() => onDecline(escalation)} aria-label={`${t("escalation-decline-short")} ${number}`}>
         {t("escalation-decline-short")}
       </Button>
       <Told failure={perform.error} />

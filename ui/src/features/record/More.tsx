@@ -49,7 +49,7 @@ export function More({ draft }: { draft: Draft }) {
           <Answer draft={draft} name="address" />
           <Answer draft={draft} name="on_behalf_of" />
         </div>
-        <div className={styles.group}>
+        <div className={styles.flags}>
           {FLAGS.map((name) => (
             <Check
               key={name}

@@ -39,7 +39,7 @@ export function RecordForm({ first, onRecorded, onTyped }: RecordFormProps) {
     >
       <TextField
         label={t("record-description")}
-        hint={t("record-description-hint")}
+        placeholder={t("record-description-hint")}
         value={draft.draft.description}
         onChange={(value) => draft.change({ description: value })}
         error={lacks === "description" ? t("record-missing") : null}
@@ -49,11 +49,11 @@ export function RecordForm({ first, onRecorded, onTyped }: RecordFormProps) {
         inputRef={description}
         testId="record-description"
       />
+      <Urgent draft={draft} />
       <Category draft={draft} />
       <Who draft={draft} />
       <About draft={draft} />
       <Remedy draft={draft} />
-      <Urgent draft={draft} />
       <More draft={draft} />
       <Settled draft={draft} error={lacks === "outcome" ? t("record-missing-outcome") : null} />
       <Told failure={record.error} />

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { page, userEvent } from "vitest/browser";
+import { button, open } from "./world";
+
+test("the recovery code is left only when it is written down", async () => {
+  await open("?phase=first_run");
+  await button("Continue").click();
+  await button(/Try it alone/).click();
+  await page.getByRole("textbox", { name: "Your name" }).fill("Mira");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByTestId("recovery-code")).toBeVisible();
+  await expect.element(button("Continue")).toBeDisabled();
+  await page.getByRole("checkbox", { name: "I have written it down" }).click();
+  await button("Continue").click();
+  await button("Record a complaint").click();
+  await expect.element(page.getByTestId("record-description")).toHaveFocus();
+});
+
+test("the language changes at once, with its direction", async () => {
+  await open("?phase=first_run");
+  await page.getByRole("radiogroup").getByText("العربية").click();
+  await expect.element(page.getByRole("heading", { name: "لغتك" })).toBeVisible();
+  expect(document.documentElement.dir).toBe("rtl");
+});
+
+test("a wrong join code says what to do and keeps what was typed", async () => {
+  await open("?phase=first_run");
+  await button("Continue").click();
+  await button(/Join an office/).click();
+  await page.getByRole("textbox", { name: "Address of the office" }).fill("https://office.example");
+  await page.getByRole("textbox", { name: "Join code" }).fill("WRONG");
+  await page.getByRole("textbox", { name: "Name of this desk" }).fill("Counter 2");
+  await page.getByRole("textbox", { name: "Your name" }).fill("Asha");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("alert")).toHaveTextContent("This join code is not known.");
+  await expect.element(page.getByRole("textbox", { name: "Join code" })).toHaveValue("WRONG");
+});
+
+test("a locked desk opens with the recovery code, and a wrong one destroys nothing", async () => {
+  await open("?phase=locked");
+  await page.getByRole("textbox", { name: "Recovery code" }).fill("nope");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("alert")).toHaveTextContent("That does not open this desk.");
+  await page.getByRole("textbox", { name: "Recovery code" }).fill("K7QD-2MXW-9FTB");
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByTestId("worklist")).toBeVisible();
+});
+
+test("another person is at the desk after a PIN, by keyboard", async () => {
+  await open();
+  await expect.element(page.getByTestId("worklist")).toBeVisible();
+  await userEvent.keyboard("{Control>}l{/Control}");
+  await expect.element(button(/Asha Verma/)).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByLabelText("PIN of Asha Verma")).toHaveFocus();
+  await userEvent.keyboard("1234{Enter}");
+  await expect.element(button(/Asha Verma.*Clerk/)).toBeVisible();
+});
+
+test("nothing is reachable while nobody is at the desk", async () => {
+  await open("?person=none");
+  await expect.element(page.getByRole("heading", { name: "Who is at the desk?" })).toBeVisible();
+  expect(page.getByRole("navigation").elements()).toHaveLength(0);
+});

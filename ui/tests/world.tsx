@@ -1,0 +1,43 @@
+/** Puts the whole window on an invented host, as a person sees it. */
+import axe from "axe-core";
+import { page } from "vitest/browser";
+import { render } from "vitest-browser-react";
+import type { Commands } from "@/ipc/contract";
+import { Door } from "@/ipc/Door";
+import { fakeHost } from "@/ipc/fake/host";
+import type { Host } from "@/ipc/host";
+import "@/styles/base.css";
+import { App } from "@/views/App";
+
+export interface Asked {
+  command: keyof Commands;
+  args: unknown;
+}
+
+/** Opens the window; returns what it asked its host, in order. */
+export async function open(query = "", over: Partial<Host> = {}): Promise<Asked[]> {
+  const asked: Asked[] = [];
+  const fake = { ...fakeHost(query), ...over };
+  const host: Host = {
+    listen: fake.listen,
+    ask: (command, args) => {
+      asked.push({ command, args: structuredClone(args) });
+      return fake.ask(command, args);
+    },
+  };
+  await render(
+    <Door host={host}>
+      <App />
+    </Door>,
+  );
+  return asked;
+}
+
+/** Every fault that axe finds on the screen, one line each. */
+export async function faults(): Promise<string[]> {
+  const { violations } = await axe.run(document.body);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+}
+
+export const button = (name: string | RegExp) => page.getByRole("button", { name });
+export const place = (name: string) => page.getByRole("navigation").getByRole("button", { name });
