@@ -1,5 +1,7 @@
 //! Messages travel unchanged, and an answer that does not fit is not believed.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test ends at its first surprise")]
+
 use complaint::{Act, ComplaintId, Deed, DeedId, DeviceId, Hlc, Meta, Number, PersonId, Record, Refusal, Timestamp};
 use document::{AckedChange, ActorId, CaseDocument, ChangeHash, DocumentId, Entry, EntryKind};
 use std::collections::BTreeMap;

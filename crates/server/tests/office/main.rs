@@ -1,5 +1,7 @@
 //! The office as desks meet it: over real sockets, with real files.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test ends at its first surprise")]
+
 mod history;
 mod joining;
 mod network;
