@@ -26,7 +26,7 @@ impl App {
         let refused = self.all_refused()?.into_iter().map(|refused| AttentionView::Refused(Box::new(refused)));
         let mut views: Vec<AttentionView> = refused.collect();
         for listed in self.inner.reader.worklist(&query)?.rows {
-            views.extend(self.contested(listed)?);
+            views.extend(self.contested(&listed)?);
         }
         Ok(views)
     }
@@ -57,7 +57,7 @@ impl App {
         })
     }
 
-    fn contested(&self, listed: ListedRow) -> Result<Vec<AttentionView>> {
+    fn contested(&self, listed: &ListedRow) -> Result<Vec<AttentionView>> {
         let Some((_, read)) = self.find_read(listed.row.id)? else { return Ok(Vec::new()) };
         let directory = self.directory();
         let view = |(field, register): (String, Register)| AttentionView::Contested {

@@ -36,13 +36,13 @@ impl App {
         let mut seen = HashSet::new();
         for listed in self.inner.reader.worklist(&query)?.rows {
             seen.insert(listed.row.id);
-            views.extend(self.escalations_of(&person, listed, &by_event)?);
+            views.extend(self.escalations_of(&person, &listed, &by_event)?);
         }
         let noticed: Vec<ComplaintId> = notices.iter().map(|notice| notice.complaint).collect();
         for id in noticed.into_iter().filter(|id| seen.insert(*id)) {
             let Some(listed) = self.inner.reader.row(id)? else { continue };
             if self.directory().reaches(&person, &listed.row.store) {
-                views.extend(self.escalations_of(&person, listed, &by_event)?);
+                views.extend(self.escalations_of(&person, &listed, &by_event)?);
             }
         }
         views.sort_by_key(|view| (view.taken_by_name.is_some(), !view.mine));
@@ -53,7 +53,7 @@ impl App {
     fn escalations_of(
         &self,
         person: &Person,
-        listed: ListedRow,
+        listed: &ListedRow,
         notices: &HashMap<DeedId, &Notice>,
     ) -> Result<Vec<EscalationView>> {
         let Some((opened, read)) = self.find_read(listed.row.id)? else { return Ok(Vec::new()) };
@@ -63,7 +63,7 @@ impl App {
         };
         let view = |escalation: &Escalation| {
             let notice = notices.get(&escalation.id).map(|notice| self.notice_view(notice));
-            self.escalation_view(person, &listed, &read, escalation, !unsent.contains(&escalation.id), notice)
+            self.escalation_view(person, listed, &read, escalation, !unsent.contains(&escalation.id), notice)
         };
         Ok(read.case.escalations.iter().filter(shown).map(view).collect())
     }

@@ -41,7 +41,7 @@ impl App {
         if phone.len() < 6 {
             return Ok(Vec::new());
         }
-        self.same(SimilarQuery { phone, receipt: String::new(), stores: stores.cloned(), limit: MOST })
+        self.same(&SimilarQuery { phone, receipt: String::new(), stores: stores.cloned(), limit: MOST })
     }
 
     fn same_receipt(&self, request: &SimilarRequest, stores: Option<&Vec<StoreCode>>) -> Result<Vec<ListedRow>> {
@@ -49,11 +49,11 @@ impl App {
         if receipt.is_empty() {
             return Ok(Vec::new());
         }
-        self.same(SimilarQuery { phone: String::new(), receipt, stores: stores.cloned(), limit: MOST })
+        self.same(&SimilarQuery { phone: String::new(), receipt, stores: stores.cloned(), limit: MOST })
     }
 
-    fn same(&self, query: SimilarQuery) -> Result<Vec<ListedRow>> {
-        Ok(self.inner.reader.similar(&query)?)
+    fn same(&self, query: &SimilarQuery) -> Result<Vec<ListedRow>> {
+        Ok(self.inner.reader.similar(query)?)
     }
 
     fn same_words(&self, text: &str, stores: Option<&Vec<StoreCode>>) -> Result<Vec<ListedRow>> {

@@ -56,12 +56,12 @@ impl News {
 impl App {
     pub(super) fn take_answer(
         &self,
-        request: Exchange,
+        request: &Exchange,
         mut answer: Exchanged,
         mut memory: Memory,
     ) -> Result<(Memory, Outcome)> {
         let news = News::of(&mut answer);
-        let mut checked = match check(&request, answer) {
+        let mut checked = match check(request, answer) {
             Ok(checked) => checked,
             Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
                 return Ok((self.fetch_again(memory, scope)?, Outcome::FetchAgain));

@@ -4,7 +4,7 @@ use crate::documents::{self, Opened, Read};
 use crate::{App, Result};
 use document::{AckedChange, CaseDocument, ChangeHash, DocumentId, Entry, EntryKind, Snapshot};
 use std::collections::HashMap;
-use store::{Body, DocWrite, PageWrite};
+use store::{Body, DocWrite, LONG_TAIL, PageWrite};
 use sync::desk::CheckedPage;
 
 /// What a page brings for one document.
@@ -45,7 +45,9 @@ impl App {
     }
 
     fn merged(&self, doc: DocumentId, brought: Brought) -> Result<DocWrite> {
-        let mut opened = match self.inner.reader.document(doc)? {
+        let stored = self.inner.reader.document(doc)?;
+        let long = stored.as_ref().is_some_and(|stored| stored.tail.len() + brought.changes.len() > LONG_TAIL);
+        let mut opened = match stored {
             Some(stored) => documents::open(stored)?,
             None => Opened::blank()?,
         };
@@ -63,13 +65,14 @@ impl App {
             generation: brought.generation,
             heads: opened.acked.heads(),
             row: self.row_write(read.row()),
-            body: body(&opened, brought),
+            body: body(&opened, brought, long),
         })
     }
 }
 
-fn body(opened: &Opened, brought: Brought) -> Body {
-    if brought.snapshot.is_none() {
+/// Changes are kept as they came, until there are so many that one saved document is quicker to read.
+fn body(opened: &Opened, brought: Brought, long: bool) -> Body {
+    if brought.snapshot.is_none() && !long {
         return Body::Changes(brought.changes);
     }
     let mut metas: Vec<(ChangeHash, complaint::Meta)> =

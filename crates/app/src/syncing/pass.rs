@@ -55,7 +55,7 @@ impl App {
                 Step::Done => break,
             }
         }
-        let report = self.apart(move |app| app.clear_up(memory)).await?;
+        let report = self.apart(move |app| app.clear_up(&memory)).await?;
         Ok(report)
     }
 
@@ -78,7 +78,7 @@ impl App {
             }
             Err(error) => return Err(error.into()),
         };
-        let (mut memory, outcome) = self.apart(move |app| app.take_answer(request, answer, memory)).await?;
+        let (mut memory, outcome) = self.apart(move |app| app.take_answer(&request, answer, memory)).await?;
         match outcome {
             Outcome::Taken { checked, waiting, moved } => {
                 memory.idle = if moved { 0 } else { memory.idle + 1 };
@@ -135,7 +135,8 @@ impl App {
 
     /// The end of a whole pass: what is outside the desk's scopes leaves, unless it waits for the office. Much leaving at
     /// once without a scope taken away is not believed.
-    fn clear_up(&self, memory: Memory) -> Result<SyncReport> {
+    fn clear_up(&self, memory: &Memory) -> Result<SyncReport> {
+        self.refresh_rows()?;
         let mut report = memory.report;
         for scope in &memory.gone {
             self.write(|replica| replica.drop_scope(&scope.to_string()))?;

@@ -32,7 +32,7 @@ impl Shop {
 
     async fn escalate(&self) -> ComplaintId {
         let id = self.clerk.app.record(&super::alone::lamp()).expect("recorded").id;
-        self.clerk.do_(id, ActRequest::Escalate { to: Role::Supervisor, reason: "burnt hand".into() });
+        self.clerk.act(id, &ActRequest::Escalate { to: Role::Supervisor, reason: "burnt hand".into() });
         self.clerk.sync().await;
         self.boss.sync().await;
         id
@@ -88,7 +88,7 @@ async fn taking_it_elsewhere_withdraws_the_toast() {
     let mut shop = Shop::open().await;
     let id = shop.escalate().await;
     let toast = only_toast(&shop.look().await);
-    shop.boss.do_(id, ActRequest::Take { escalation: None });
+    shop.boss.act(id, &ActRequest::Take { escalation: None });
     assert_eq!(shop.look().await, [Toasted::Withdrawn(toast.id)], "it lost its object");
     let inbox = shop.boss.app.escalations().expect("asked");
     assert_eq!(inbox[0].taken_by_name.as_deref(), Some("Grace"), "and the inbox says who has it");
@@ -156,9 +156,9 @@ async fn press(shop: &Shop, press: Press, done: impl Fn() -> bool) -> Option<Eve
             if done() {
                 return None;
             }
-            match tokio::time::timeout(Duration::from_millis(10), events.recv()).await {
-                Ok(Ok(event @ (Event::OpenCase(_) | Event::OpenInbox))) => return Some(event),
-                _ => {}
+            let heard = tokio::time::timeout(Duration::from_millis(10), events.recv()).await;
+            if let Ok(Ok(event @ (Event::OpenCase(_) | Event::OpenInbox))) = heard {
+                return Some(event);
             }
         }
     })

@@ -121,7 +121,7 @@ impl Office for FakeOffice {
 
     async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError> {
         self.with(|state| {
-            let answer = state.exchange(request)?;
+            let answer = state.exchange(&request)?;
             if state.lose_answers > 0 {
                 state.lose_answers -= 1;
                 return Err(OfficeError::Unreachable { problem: "cut on the way back".into() });
@@ -183,7 +183,7 @@ impl State {
         })
     }
 
-    fn exchange(&mut self, request: Exchange) -> Result<Exchanged, OfficeError> {
+    fn exchange(&mut self, request: &Exchange) -> Result<Exchanged, OfficeError> {
         self.reached()?;
         let enrolled = {
             let device = self.devices.get(&request.device).ok_or(RequestError::DeviceRevoked)?;
@@ -194,7 +194,7 @@ impl State {
             self.check_cursor(cursor)?;
         }
         let ack = match &request.push {
-            Some(push) => Some(self.push(&request, push)?),
+            Some(push) => Some(self.push(request, push)?),
             None => None,
         };
         let pages = request.cursors.iter().filter(|cursor| scopes.contains(&cursor.scope));

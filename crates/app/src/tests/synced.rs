@@ -8,6 +8,7 @@ use crate::view::{AttentionView, CaseView, Connectivity};
 use crate::{App, Error, Opened};
 use complaint::{ComplaintId, Decision, Field, FieldChange, Role, State};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// A desk with its machine.
 pub struct Desk {
@@ -43,13 +44,13 @@ impl Desk {
         self.app.sync_once().await.expect("the office answers")
     }
 
-    pub fn do_(&self, id: ComplaintId, act: ActRequest) {
+    pub fn act(&self, id: ComplaintId, act: &ActRequest) {
         self.place.machine.pass(1_000);
-        self.app.perform(id, &act).expect("the rules allow it");
+        self.app.perform(id, act).expect("the rules allow it");
     }
 
     pub fn note(&self, id: ComplaintId, text: &str) {
-        self.do_(id, ActRequest::Note { text: text.into() });
+        self.act(id, &ActRequest::Note { text: text.into() });
     }
 
     fn record(&self, what: &str) -> ComplaintId {
@@ -101,9 +102,9 @@ async fn two_desks_that_worked_cut_off_agree_after_they_synced() {
     assert_eq!((report.sent, report.refused, report.waiting), (14, 0, 0), "everything went out");
     boss.sync().await;
     office.cut(true);
-    clerk.do_(mine[0], edit("Floor lamp"));
-    boss.do_(mine[0], edit("Table lamp"));
-    boss.do_(mine[1], resolve());
+    clerk.act(mine[0], &edit("Floor lamp"));
+    boss.act(mine[0], &edit("Table lamp"));
+    boss.act(mine[1], &resolve());
     clerk.note(mine[1], "The customer called again.");
     office.cut(false);
     clerk.sync().await;
@@ -172,9 +173,9 @@ async fn a_refused_deed_is_kept_with_its_reason_and_the_rest_is_done_again_witho
     clerk.sync().await;
     office.forbid("edit");
     clerk.note(id, "Before the edit.");
-    clerk.do_(id, edit("Kettle XL"));
+    clerk.act(id, &edit("Kettle XL"));
     clerk.note(id, "After the edit.");
-    clerk.do_(id, resolve());
+    clerk.act(id, &resolve());
     clerk.sync().await;
     let after = clerk.sync().await;
     assert_eq!(after.waiting, 0, "the rest went out");
@@ -278,7 +279,7 @@ async fn people_share_a_desk_and_each_deed_has_its_author() {
     let ada = clerk.app.current_person().expect("Ada");
     let grace = clerk.app.add_person("supervisor@LDN04", "Grace").await.expect("enrolled");
     clerk.app.switch_person(grace, None).expect("no PIN yet");
-    clerk.do_(id, ActRequest::Assign { to: Some(ada) });
+    clerk.act(id, &ActRequest::Assign { to: Some(ada) });
     clerk.sync().await;
     let authors: Vec<String> = clerk.case(id).timeline.iter().map(|line| line.person_name.clone()).collect();
     assert_eq!(authors, ["Ada", "Grace"], "the author is sealed into each deed");
@@ -305,7 +306,7 @@ async fn a_manager_sees_the_stores_of_the_area_and_a_clerk_only_their_own() {
     assert!(matches!(camden.app.case(two), Err(Error::NotFound)), "not theirs, not told");
     assert_eq!(manager.app.search("the", 10).expect("searched").len(), 2, "both");
     let escalate = ActRequest::Escalate { to: Role::Manager, reason: "burnt hand".into() };
-    camden.do_(one, escalate);
+    camden.act(one, &escalate);
     assert!(!camden.case(one).telling[0].sent, "nobody outside the desk has been told yet");
     camden.sync().await;
     assert!(camden.case(one).telling[0].sent, "the office has it");
@@ -331,4 +332,35 @@ async fn a_wrong_code_leaves_a_folder_in_which_the_right_one_works() {
     request.code = "clerk@LDN04".into();
     let right = App::join(place.folder.path(), &place.ports, &request).await;
     assert!(right.is_ok(), "the same folder: {right:?}");
+}
+
+/// Waits, in time that is moved by hand, until the office holds so many documents.
+async fn until_office_holds(office: &FakeOffice, count: usize) {
+    let arrived = async {
+        while office.documents() < count {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(900), arrived).await.expect("it goes out by itself");
+}
+
+#[tokio::test(start_paused = true)]
+async fn deeds_go_out_by_themselves_at_once_and_after_an_outage() {
+    let office = FakeOffice::open();
+    let clerk = Desk::join(&office, 1, "clerk@LDN04", "Ada").await;
+    let background = tokio::spawn({
+        let app = clerk.app.clone();
+        async move { app.keep_synced().await }
+    });
+    clerk.record("The kettle leaks");
+    until_office_holds(&office, 1).await;
+    office.cut(true);
+    clerk.app.sync_now();
+    clerk.record("The lamp sparks");
+    tokio::time::sleep(Duration::from_secs(3_600)).await;
+    assert_eq!(office.documents(), 1, "cut off for an hour");
+    assert_eq!(clerk.app.status().expect("status").unsent, 1, "and it says so");
+    office.cut(false);
+    until_office_holds(&office, 2).await;
+    background.abort();
 }
