@@ -39,7 +39,7 @@ pub fn fill(app: &App) -> Result<()> {
     let writes = Filling::new(app, &chain)?.all(complaints(app.now())?)?;
     let changed = app.writer().commit_deeds(&writes)?;
     app.tell_deed(changed);
-    Ok(())
+    app.switch_person(me.id, None)
 }
 
 /// The real complaints, in the order of their files.

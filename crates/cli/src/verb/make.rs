@@ -63,7 +63,7 @@ fn say(created: &Created, output: &mut Output) -> Result<(), Failure> {
     output.say(&value, || {
         let name = person.map_or("", |person| person.name.as_str());
         format!(
-            "{} is now a desk of {}, store {} ({}). {name} works here.\n\n\
+            "{} is now a desk of {}, store {} ({}). Working here: {name}.\n\n\
              Recovery code, shown once. Write it down: it opens this desk when the keychain does not.\n\n    {}\n\n\
              Next: redress record -, redress list, redress --help",
             desk.home.display(),
