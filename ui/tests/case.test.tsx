@@ -41,7 +41,10 @@ test("a due time explains itself", async () => {
 test("a deed asks for what it needs before it is done", async () => {
   const asked = await openSofa();
   await button("Resolve").click();
-  await page.getByRole("dialog").getByRole("button", { name: /Resolve/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Resolve/ })
+    .click();
   await expect.element(page.getByText("This is needed.")).toBeVisible();
   expect(asked.filter(({ command }) => command === "perform")).toHaveLength(0);
   await page.getByRole("textbox", { name: "What was done for the customer" }).fill("New date kept, delivery free.");
@@ -60,11 +63,19 @@ test("an escalation is taken in one press, and who has it is said", async () => 
 test("declining needs a reason", async () => {
   const asked = await open();
   await place("Escalations").click();
-  await button(/^Decline/).first().click();
-  await page.getByRole("dialog").getByRole("button", { name: /Decline/ }).click();
+  await button(/^Decline/)
+    .first()
+    .click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Decline/ })
+    .click();
   await expect.element(page.getByText("This is needed.")).toBeVisible();
   await page.getByRole("textbox", { name: "Why" }).fill("On leave today.");
-  await page.getByRole("dialog").getByRole("button", { name: /Decline/ }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /Decline/ })
+    .click();
   await expect.poll(() => asked.filter(({ command }) => command === "perform").length).toBe(1);
 });
 

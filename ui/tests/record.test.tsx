@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { Failed } from "@/ipc/host";
 import { fakeHost } from "@/ipc/fake/host";
+import { Failed } from "@/ipc/host";
 import { open } from "./world";
 
 const description = () => page.getByTestId("record-description");
@@ -20,7 +20,9 @@ test("a complaint is recorded with the keyboard only", async () => {
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
   await expect.element(page.getByTestId("recorded-number")).toHaveTextContent(/^LDN04-K3-\d{5}-[0-9A-Z]$/);
   const recorded = asked.find(({ command }) => command === "record");
-  expect(recorded?.args, "what was typed must be what is recorded").toMatchObject({ draft: { description: "The lamp flickers." } });
+  expect(recorded?.args, "what was typed must be what is recorded").toMatchObject({
+    draft: { description: "The lamp flickers." },
+  });
 });
 
 test("the number appears only after the app has answered", async () => {
@@ -78,8 +80,8 @@ test("changing one answer clears no other", async () => {
   await userEvent.keyboard("Burnt hand.");
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Helen");
   await page.getByRole("radiogroup", { name: "Is anybody hurt or at risk?" }).getByText("Yes").click();
-  await page.getByRole("checkbox", { name: "Wants to stay anonymous" }).click();
-  await page.getByRole("checkbox", { name: "Wants to stay anonymous" }).click();
+  await page.getByText("Wants to stay anonymous").click();
+  await page.getByText("Wants to stay anonymous").click();
   await page.getByTestId("record-save").click();
   await expect.element(page.getByTestId("recorded-number")).toBeVisible();
   expect(asked.find(({ command }) => command === "record")?.args).toMatchObject({
@@ -90,7 +92,7 @@ test("changing one answer clears no other", async () => {
 test("a small case goes from record to resolved in one go", async () => {
   await openRecord();
   await userEvent.keyboard("Wrong colour.");
-  await page.getByRole("checkbox", { name: /Settled now/ }).click();
+  await page.getByText("Settled now").click();
   await page.getByRole("textbox", { name: "What was done?" }).fill("Swapped for the blue one.");
   await page.getByTestId("record-save").click();
   await expect.element(page.getByRole("heading", { name: "Recorded and resolved." })).toBeVisible();

@@ -10,7 +10,7 @@ test("the recovery code is left only when it is written down", async () => {
   await userEvent.keyboard("{Enter}");
   await expect.element(page.getByTestId("recovery-code")).toBeVisible();
   await expect.element(button("Continue")).toBeDisabled();
-  await page.getByRole("checkbox", { name: "I have written it down" }).click();
+  await page.getByText("I have written it down").click();
   await button("Continue").click();
   await button("Record a complaint").click();
   await expect.element(page.getByTestId("record-description")).toHaveFocus();

@@ -15,7 +15,9 @@ test("a hundred thousand cases are listed by fetching only what is in sight", as
   await userEvent.keyboard("{End}");
   await expect.element(chosen()).toHaveAttribute("aria-posinset", "100015");
   await expect.element(chosen()).toHaveTextContent("LDN04-K2-");
-  const pages = asked.filter(({ command, args }) => command === "worklist" && (args as { request: { limit: number } }).request.limit > 1);
+  const pages = asked.filter(
+    ({ command, args }) => command === "worklist" && (args as { request: { limit: number } }).request.limit > 1,
+  );
   expect(pages.length, "pages between first and last must not be fetched").toBeLessThan(6);
 });
 
@@ -50,7 +52,10 @@ test("letters typed into the search are not taken for keys of the list", async (
   await userEvent.keyboard("{Control>}f{/Control}");
   await userEvent.keyboard("kettle");
   await expect.element(page.getByText("One case found for “kettle”, newest first")).toBeVisible();
-  expect(asked.filter(({ command }) => command === "perform"), "the t of kettle takes nothing").toHaveLength(0);
+  expect(
+    asked.filter(({ command }) => command === "perform"),
+    "the t of kettle takes nothing",
+  ).toHaveLength(0);
 });
 
 test("an empty view says the next step", async () => {
@@ -61,5 +66,7 @@ test("an empty view says the next step", async () => {
 
 test("the status line says in words what waits and since when", async () => {
   await open();
-  await expect.element(page.getByTestId("status-line")).toHaveTextContent("1 waiting, since 40 minutes · no connection");
+  await expect
+    .element(page.getByTestId("status-line"))
+    .toHaveTextContent("1 waiting, since 40 minutes · no connection");
 });

@@ -14,6 +14,14 @@ export interface Asked {
   args: unknown;
 }
 
+/** The window fills the page, as index.html has it. */
+function root(): HTMLElement {
+  document.getElementById("root")?.remove();
+  const made = document.body.appendChild(document.createElement("div"));
+  made.id = "root";
+  return made;
+}
+
 /** Opens the window; returns what it asked its host, in order. */
 export async function open(query = "", over: Partial<Host> = {}): Promise<Asked[]> {
   const asked: Asked[] = [];
@@ -29,6 +37,7 @@ export async function open(query = "", over: Partial<Host> = {}): Promise<Asked[
     <Door host={host}>
       <App />
     </Door>,
+    { container: root() },
   );
   return asked;
 }

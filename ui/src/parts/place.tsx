@@ -14,6 +14,8 @@ interface Places {
   go: (place: Place) => void;
   back: () => void;
   canGoBack: boolean;
+  /** How a place was left, by name, so that "back" finds it as it was. */
+  left: Map<string, unknown>;
 }
 
 const Context = createContext<Places | null>(null);
@@ -23,10 +25,14 @@ const DEPTH = 50;
 
 export function PlaceProvider({ first, children }: { first: Place; children: ReactNode }) {
   const [stack, setStack] = useState<Place[]>([first]);
+  const [left] = useState(() => new Map<string, unknown>());
   const go = useCallback((place: Place) => setStack((now) => [...now.slice(-DEPTH), place]), []);
   const back = useCallback(() => setStack((now) => (now.length > 1 ? now.slice(0, -1) : now)), []);
   const place = stack.at(-1) ?? first;
-  const value = useMemo(() => ({ place, go, back, canGoBack: stack.length > 1 }), [place, go, back, stack.length]);
+  const value = useMemo(
+    () => ({ place, go, back, canGoBack: stack.length > 1, left }),
+    [place, go, back, stack.length, left],
+  );
   return <Context value={value}>{children}</Context>;
 }
 

@@ -15,12 +15,24 @@ import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./WorklistView.module.css";
 
-/** Where the list was left, so that "back" finds it again. */
-const left = { view: "store" as WorklistName, selected: 0 };
+/** Where the list was left. */
+interface Left {
+  view: WorklistName;
+  selected: number;
+}
+
+function useLeft(): Left {
+  const { left } = usePlace();
+  const known = left.get("worklist") as Left | undefined;
+  const fresh: Left = known ?? { view: "store", selected: 0 };
+  if (!known) left.set("worklist", fresh);
+  return fresh;
+}
 
 /** The list with its views and search, and the selected case beside it. */
 export function WorklistView({ start }: { start: StartView }) {
   const { t } = useWords();
+  const left = useLeft();
   const [view, setView] = useState<WorklistName>(left.view);
   const [text, setText] = useState("");
   const change = (next: WorklistName) => {
@@ -54,14 +66,18 @@ interface CasesProps {
 function Cases({ source, empty, me }: CasesProps) {
   const { t } = useWords();
   const { go } = usePlace();
+  const left = useLeft();
   const [range, setRange] = useState<[number, number]>([0, 0]);
   const [selected, setSelected] = useState("view" in source ? left.selected : 0);
   const rows = useRows(source, range[0], range[1]);
   const { take, failure } = useTake(me);
-  const select = useCallback((index: number) => {
-    left.selected = index;
-    setSelected(index);
-  }, []);
+  const select = useCallback(
+    (index: number) => {
+      left.selected = index;
+      setSelected(index);
+    },
+    [left],
+  );
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   const open = useCallback((row: Pick<RowView, "id">) => go({ at: "case", id: row.id }), [go]);
   const index = Math.min(selected, Math.max(rows.total - 1, 0));

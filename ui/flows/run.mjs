@@ -1,0 +1,66 @@
+// Plays every screen of the built window on the invented host in each look, under the app's content security policy and
+// with frozen prototypes, and asks axe for faults. Leaves a picture of each under flows/shots.
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+import { LOOKS, SCREENS } from "./screens.mjs";
+import { serve } from "./serve.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const shots = new URL("./shots/", import.meta.url);
+mkdirSync(shots, { recursive: true });
+
+const server = await serve(new URL("../dist-fake/", import.meta.url));
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+});
+
+/** Everything wrong with one screen in one look. */
+async function faults(name, screen, look) {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  const found = [];
+  page.on("pageerror", (error) => found.push(`error: ${error.message}`));
+  await page.addInitScript(() => Object.freeze(Object.prototype));
+  try {
+    await page.goto(`${server.url}?fake${look.query}${screen.query ?? ""}`);
+    await page.locator("main").first().waitFor();
+    await page.locator("[role=listbox], h1, p").first().waitFor();
+    await screen.go(page);
+    await page.waitForFunction(() => document.fonts.status === "loaded");
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await page.screenshot({ path: new URL(`${name}-${look.name}.png`, shots).pathname });
+    await page.evaluate(axe);
+    const violations = await page.evaluate(async () => (await globalThis.axe.run()).violations);
+    found.push(
+      ...violations.map(({ id, nodes }) => `axe ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`),
+    );
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    if (overflow) found.push("the window scrolls sideways");
+  } catch (error) {
+    found.push(`flow: ${error.message.split("\n")[0]}`);
+  }
+  await page.close();
+  return found;
+}
+
+let passed = 0;
+let failed = 0;
+for (const look of LOOKS) {
+  for (const [name, screen] of Object.entries(SCREENS)) {
+    const found = await faults(name, screen, look);
+    if (found.length === 0) passed += 1;
+    else {
+      failed += 1;
+      console.log(`${name} (${look.name}):\n  ${found.join("\n  ")}`);
+    }
+  }
+}
+await browser.close();
+server.close();
+console.log(
+  `flows: ${passed} passed, ${failed} failed (${Object.keys(SCREENS).length} screens in ${LOOKS.length} looks)`,
+);
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,75 @@
+// Every screen, and how a person gets there from the open window.
+const place = (index) => async (page) => {
+  await page.getByRole("navigation").getByRole("button").nth(index).click();
+  await page.locator(`nav button:nth-child(${index + 1})[aria-current=page]`).waitFor();
+  await page.locator("main h1").waitFor();
+};
+
+async function openCase(page) {
+  await page.getByTestId("worklist").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+async function openRecord(page) {
+  await page.keyboard.press("Control+n");
+  await page.getByTestId("record-description").fill("The kettle started to smoke, the plug was too hot to touch.");
+}
+
+export const SCREENS = {
+  worklist: { go: async () => {} },
+  "worklist-empty": { query: "&empty", go: async () => {} },
+  record: { go: openRecord },
+  recorded: {
+    go: async (page) => {
+      await openRecord(page);
+      await page.keyboard.press("Control+Enter");
+      await page.getByTestId("recorded-number").waitFor();
+    },
+  },
+  case: { go: openCase },
+  deed: {
+    go: async (page) => {
+      await openCase(page);
+      await page
+        .locator("section button")
+        .filter({ hasText: /^(Resolve|Lösen|حل)$/ })
+        .click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  escalations: { go: place(1) },
+  "escalations-empty": { query: "&empty", go: place(1) },
+  attention: { go: place(2) },
+  desk: { go: place(3) },
+  person: { go: async (page) => page.keyboard.press("Control+l") },
+  keys: { go: async (page) => page.keyboard.press("F1") },
+  palette: { go: async (page) => page.keyboard.press("Control+k") },
+  "first-run": { query: "&phase=first_run", go: async () => {} },
+  join: {
+    query: "&phase=first_run",
+    go: async (page) => {
+      await page.keyboard.press("Enter");
+      await page.locator("button").first().click();
+    },
+  },
+  "recovery-code": {
+    query: "&phase=first_run",
+    go: async (page) => {
+      await page.keyboard.press("Enter");
+      await page.locator("button").nth(1).click();
+      await page.getByRole("textbox").first().fill("Mira");
+      await page.keyboard.press("Enter");
+      await page.getByTestId("recovery-code").waitFor();
+    },
+  },
+  locked: { query: "&phase=locked", go: async () => {} },
+  nobody: { query: "&person=none", go: async () => {} },
+};
+
+export const LOOKS = [
+  { name: "light", query: "&lang=en&theme=light" },
+  { name: "dark-de", query: "&lang=de&theme=dark" },
+  { name: "ar", query: "&lang=ar&theme=light" },
+  { name: "large", query: "&lang=en&theme=light&size=200" },
+];
