@@ -12,10 +12,12 @@ export interface Rows {
   revision: number;
 }
 
+/** The pages in sight, and always the first: it says how many rows there are while others are on the way. */
 function pagesOf(first: number, last: number): number[] {
   const from = Math.floor(first / PAGE);
   const to = Math.floor(Math.max(first, last) / PAGE);
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  const inSight = Array.from({ length: to - from + 1 }, (_, index) => from + index);
+  return from === 0 ? inSight : [0, ...inSight];
 }
 
 /** Rows of a source, fetched a page at a time for the range in sight. */
