@@ -11,6 +11,7 @@ use complaint::{Directory, Hlc, StoreCode, Timestamp};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 use store::{Changed, Desk, Reader, Replica};
+use sync::Office;
 use tokio::sync::{Notify, broadcast};
 
 /// A desk, open. Cheap to clone; all clones are the same desk.
@@ -44,6 +45,8 @@ pub(crate) struct Inner {
     pub(crate) poked: Notify,
     /// Held by the one pass of sync that runs.
     pub(crate) pass: tokio::sync::Mutex<()>,
+    /// The way to the office, once it was needed.
+    pub(crate) office: Mutex<Option<Arc<dyn Office>>>,
     pub(crate) failed_toasts: AtomicU64,
 }
 
@@ -72,6 +75,7 @@ impl App {
             wake: Notify::new(),
             poked: Notify::new(),
             pass: tokio::sync::Mutex::default(),
+            office: Mutex::default(),
             failed_toasts: AtomicU64::new(0),
         };
         let app = App { inner: Arc::new(inner) };

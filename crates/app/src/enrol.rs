@@ -1,5 +1,6 @@
 //! Enrolling another person at this desk.
 
+use crate::app::locked;
 use crate::ports::{DeviceKey, OfficeAddress};
 use crate::{App, Error, Result};
 use complaint::PersonId;
@@ -14,7 +15,7 @@ impl App {
     /// # Errors
     /// [`Error::Alone`], or what the office said of the code.
     pub async fn add_person(&self, code: &str, name: &str) -> Result<PersonId> {
-        let (office, key) = self.office()?;
+        let (office, key) = (self.office()?, self.device_key()?);
         let desk = self.this_desk();
         let joined = office
             .join(Join {
@@ -39,13 +40,21 @@ impl App {
         Ok(joined.person)
     }
 
-    /// The way to the office.
-    pub(crate) fn office(&self) -> Result<(Arc<dyn Office>, DeviceKey)> {
+    /// The way to the office: opened once, so that its connection and nonce serve the next request too.
+    pub(crate) fn office(&self) -> Result<Arc<dyn Office>> {
+        let mut known = locked(&self.inner.office);
+        if let Some(office) = known.as_ref() {
+            return Ok(Arc::clone(office));
+        }
         let desk = self.this_desk();
         let link = desk.office.as_ref().ok_or(Error::Alone)?;
-        let key = DeviceKey(desk.device_key.as_slice().try_into().map_err(|_| Error::Alone)?);
         let address = OfficeAddress { url: link.url.clone(), certificate: link.certificate.clone() };
-        let office = self.inner.ports.connector.connect(&address, &key, Some(desk.device))?;
-        Ok((office, key))
+        let office = self.inner.ports.connector.connect(&address, &self.device_key()?, Some(desk.device))?;
+        *known = Some(Arc::clone(&office));
+        Ok(office)
+    }
+
+    fn device_key(&self) -> Result<DeviceKey> {
+        self.this_desk().device_key.as_slice().try_into().map(DeviceKey).map_err(|_| Error::Alone)
     }
 }

@@ -81,7 +81,7 @@ impl App {
     async fn hear(&self) {
         let mut failures = 0;
         loop {
-            if let Ok((office, _)) = self.office()
+            if let Ok(office) = self.office()
                 && let Ok(mut live) = office.live().await
             {
                 failures = 0;

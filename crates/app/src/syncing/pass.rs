@@ -42,7 +42,7 @@ pub(super) struct Memory {
 
 impl App {
     pub(super) async fn pass(&self) -> Result<SyncReport> {
-        let (office, _) = self.office()?;
+        let office = self.office()?;
         let mut pass = Pass::open(self.this_desk().device, MAX_BYTES);
         let mut memory = Memory::default();
         loop {

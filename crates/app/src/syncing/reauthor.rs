@@ -37,7 +37,7 @@ impl App {
 
     fn again(&self, opened: &mut Opened, old: &Item) -> Result<Result<Item, Refusal>> {
         let directory = self.directory();
-        let person = directory.person(old.deed.person).ok_or(Error::NotEnrolled)?;
+        let Some(person) = directory.person(old.deed.person) else { return Ok(Err(Refusal::Scope)) };
         let seen = match opened.whole.id() {
             Some(_) => Some(Read::of(&opened.whole, &opened.metas)?),
             None => None,
