@@ -1,19 +1,24 @@
 import type { Failed } from "@/ipc/host";
 import { Note } from "@/parts/Note";
-import { useWords } from "./Words";
+import { refusalWords } from "./refusal";
+import { useWords, type WordsValue } from "./Words";
 
 /** A failure in words: what happened, whether data is safe, what to do. */
 export function Told({ failure }: { failure: Failed | null }) {
-  const { t, word } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (!failure) return null;
-  const { code, params, data, reference } = failure.view;
-  const id = `error-${code}`;
-  const known = word("error", code) !== code || t(id) !== id;
+  const { data, reference } = failure.view;
   return (
     <Note tone="danger">
-      <strong>{known ? t(id, params) : t("error-unknown", { code })}</strong>
+      <strong>{what(words, failure)}</strong>
       <span>{t(`error-data-${data}`)}</span>
       {reference && <small>{t("error-reference", { reference })}</small>}
     </Note>
   );
+}
+
+function what(words: WordsValue, { view: { code, params } }: Failed): string {
+  if (params.rule) return refusalWords(words, { code: params.rule, params });
+  return words.has(`error-${code}`) ? words.t(`error-${code}`, params) : words.t("error-unknown", { code });
 }

@@ -72,13 +72,15 @@ export function useWords() {
   const now = useContext(NowContext);
   return useMemo(() => {
     const t = (id: string, args?: Arguments): string => l10n.getString(id, args, id);
+    const has = (id: string): boolean => l10n.getBundle(id) !== null;
     /** The word for a stable code; a code of a newer version is shown as it is. */
     const word = (list: string, code: string): string =>
-      l10n.getBundle(`${list}-${code}`) ? l10n.getString(`${list}-${code}`) : code;
+      has(`${list}-${code}`) ? l10n.getString(`${list}-${code}`) : code;
     const in_ = locale(tag);
     return {
       t,
       word,
+      has,
       tag,
       now,
       /** A key pressed with Ctrl, as it is printed on this language's keyboards. */

@@ -10,7 +10,6 @@ export function refusalWords(words: WordsValue, reason: MessageView): string {
     if (params[name]) params[name] = words.word(list, params[name]);
   }
   if (params.problem) params.problem = words.word("refusal-field", params.problem);
-  const id = reason.code.startsWith("refusal-") ? reason.code : `refusal-${reason.code}`;
-  const said = words.t(id, params);
-  return said === id ? words.t("refusal-other", params) : said;
+  const id = `refusal-${reason.code}`;
+  return words.has(id) ? words.t(id, params) : words.t("refusal-other", params);
 }

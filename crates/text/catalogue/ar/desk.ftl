@@ -40,6 +40,14 @@ refusal-field-missing = ناقص
 refusal-field-too_long = طويل جدًا
 refusal-field-value = قيمته غير مناسبة
 refusal-field-not_editable = لا يمكن تغييره
+refusal-dep_refused = رُفض إجراء سابق يُبنى عليه هذا.
+refusal-dep_missing = لم يصل إلى المركز إجراء سابق يُبنى عليه هذا.
+refusal-actor_not_yours = يحمل علامة محطة أخرى.
+refusal-seq_conflict = لدى المركز إجراء آخر بهذه العلامة.
+refusal-invalid_change = لم يستطع المركز قراءته.
+refusal-too_large = حجمه كبير جدًا.
+refusal-old_generation = أُعيدت كتابة الحالة منذ ذلك.
+refusal-doc_erased = مُحيت الحالة.
 refusal-other = ذكر المركز سببًا لا يعرفه هذا الإصدار: { $code }
 
 status-label = الاتصال وما لم يُرسل

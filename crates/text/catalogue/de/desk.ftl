@@ -40,6 +40,14 @@ refusal-field-missing = fehlt
 refusal-field-too_long = ist zu lang
 refusal-field-value = hat einen Wert, der nicht passt
 refusal-field-not_editable = lässt sich nicht ändern
+refusal-dep_refused = Ein früherer Schritt, auf dem dieser aufbaut, wurde zurückgewiesen.
+refusal-dep_missing = Ein früherer Schritt, auf dem dieser aufbaut, hat die Zentrale nicht erreicht.
+refusal-actor_not_yours = Er trägt die Kennung eines anderen Platzes.
+refusal-seq_conflict = Die Zentrale hat unter dieser Kennung schon einen anderen Schritt.
+refusal-invalid_change = Die Zentrale konnte ihn nicht lesen.
+refusal-too_large = Er ist zu groß.
+refusal-old_generation = Der Fall wurde inzwischen neu geschrieben.
+refusal-doc_erased = Der Fall wurde gelöscht.
 refusal-other = Die Zentrale nannte einen Grund, den diese Version nicht kennt: { $code }
 
 status-label = Verbindung und Ungesendetes

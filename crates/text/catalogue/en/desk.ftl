@@ -40,6 +40,14 @@ refusal-field-missing = is missing
 refusal-field-too_long = is too long
 refusal-field-value = has a value that does not fit
 refusal-field-not_editable = cannot be changed
+refusal-dep_refused = An earlier step that this one builds on was refused.
+refusal-dep_missing = An earlier step that this one builds on has not reached the office.
+refusal-actor_not_yours = It bears the mark of another desk.
+refusal-seq_conflict = The office already has another step with this mark.
+refusal-invalid_change = The office could not read it.
+refusal-too_large = It is too large.
+refusal-old_generation = The case has been rewritten since.
+refusal-doc_erased = The case has been erased.
 refusal-other = The office gave a reason this version does not know: { $code }
 
 status-label = Connection and unsent work

@@ -98,7 +98,7 @@ function answers(world: World): Answers {
     start: () => startView(world),
     page_ready: () => null,
     join: ({ request }) => {
-      if (request.code === "WRONG") throw refuse("code_unknown");
+      if (request.code === "WRONG") throw refuse("join_unknown");
       world.alone = false;
       return setUp();
     },
@@ -120,7 +120,7 @@ function answers(world: World): Answers {
     },
     set_pin: () => null,
     add_person: () => {
-      throw refuse("code_unknown");
+      throw refuse("join_unknown");
     },
     save_draft: ({ draft }) => {
       world.drafts = [...world.drafts.filter(({ id }) => id !== draft.id), { ...draft, savedAt: Date.now() }];
