@@ -36,7 +36,7 @@ pub fn fill(app: &App) -> Result<()> {
     desk.store = chain.home.clone();
     desk.name.clone_from(&chain.directory.organisation);
     app.replace_desk(desk)?;
-    let writes = Filling::new(app, &chain)?.all(complaints(app.now())?)?;
+    let writes = Filling::new(app, &chain)?.all(&complaints(app.now())?)?;
     let changed = app.writer().commit_deeds(&writes)?;
     app.tell_deed(changed);
     app.switch_person(me.id, None)
@@ -74,10 +74,10 @@ impl<'a> Filling<'a> {
     }
 
     /// Every complaint with all that was done about it, the oldest first.
-    fn all(&mut self, complaints: Vec<Ready>) -> Result<Vec<LocalWrite>> {
+    fn all(&mut self, complaints: &[Ready]) -> Result<Vec<LocalWrite>> {
         let now = self.app.now();
         let mut stories: Vec<Story> =
-            complaints.into_iter().zip(0..).map(|(ready, place)| Story::of(ready, place, self.chain, now)).collect();
+            complaints.iter().zip(0..).map(|(ready, place)| Story::of(ready, place, self.chain, now)).collect();
         stories.sort_by_key(|story| story.received_at);
         let mut writes = Vec::new();
         for story in stories {

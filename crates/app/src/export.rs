@@ -43,7 +43,7 @@ impl App {
         let ids = self.exported_ids(order)?;
         let total = ids.len() as u64;
         let mut writer = match format {
-            Format::Csv => Sheet::Csv(csv::start(out)?),
+            Format::Csv => Sheet::Csv(Box::new(csv::start(out)?)),
             Format::Json => Sheet::Json { out, any: false },
         };
         for (id, done) in ids.into_iter().zip(1..) {
@@ -79,7 +79,7 @@ impl App {
 
 /// A file being written.
 enum Sheet<'a> {
-    Csv(csv::Sheet<'a>),
+    Csv(Box<csv::Sheet<'a>>),
     Json { out: &'a mut dyn Write, any: bool },
 }
 

@@ -1,5 +1,7 @@
 //! What becomes of every row of real files: nothing lost, nothing wrong taken.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "helpers of tests may fail the test")]
+
 use app::import::dates::Order;
 use app::import::{Circumstances, FileError, Mapping, Note, Reading, Source, Table, read};
 use complaint::Timestamp;

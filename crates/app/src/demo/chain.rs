@@ -90,6 +90,11 @@ impl Chain {
         })
     }
 
+    /// The colleague who works on causes over all stores.
+    pub fn quality(&self) -> Option<&Person> {
+        self.directory.people.iter().find(|person| person.role == Role::Quality && person.name == "Clara Hartmann")
+    }
+
     /// The manager of a store's area.
     pub fn manager(&self, store: &StoreCode) -> Option<&Person> {
         let area = &self.directory.store(store)?.area;

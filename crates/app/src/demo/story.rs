@@ -51,13 +51,13 @@ pub struct Telling {
 
 impl Story {
     /// The story of the complaint at this place in the files.
-    pub fn of(ready: Ready, place: u64, chain: &Chain, now: Timestamp) -> Story {
+    pub fn of(ready: &Ready, place: u64, chain: &Chain, now: Timestamp) -> Story {
         let mut dice = Dice::of(place);
         let received_at = arrival(&mut dice, now);
         let store = chain.store(dice.below(6)).map_or_else(|| chain.home.clone(), |store| store.code.clone());
-        let fields = fields(&ready, &mut dice);
+        let fields = fields(ready, &mut dice);
         let steps = steps(&mut dice, chain, &store, received_at, now);
-        let description = described(&ready);
+        let description = described(ready);
         Story { received_at, store, complaint: ready.complaint, description, fields, steps }
     }
 
@@ -114,19 +114,22 @@ fn arrival(dice: &mut Dice, now: Timestamp) -> Timestamp {
 /// The customer's words; where only headings were published, those without their codes.
 fn described(ready: &Ready) -> String {
     if ready.fields.contains_key("x:complaint_type") {
-        let plain = |name: &str| {
-            let text = ready.fields.get(name).map(String::as_str).unwrap_or_default();
-            text.rsplit_once(" - ").map_or(text, |(before, _)| before).to_owned()
-        };
-        return format!("{}: {}. Seller: {}.", plain("x:complaint_type"), plain("product"), plain("company"));
+        let said = |name| plain(ready, name).unwrap_or_default();
+        return format!("{}: {}. Seller: {}.", said("x:complaint_type"), said("product"), said("company"));
     }
     ready.description.trim().to_owned()
+}
+
+/// A value of the file without the code that stands behind it.
+fn plain<'r>(ready: &'r Ready, name: &str) -> Option<&'r str> {
+    let text = ready.fields.get(name)?;
+    Some(text.rsplit_once(" - ").map_or(text.as_str(), |(before, _)| before))
 }
 
 fn fields(ready: &Ready, dice: &mut Dice) -> BTreeMap<String, String> {
     let mut fields = BTreeMap::new();
     let mut put = |field: Field, value: String| fields.insert(field.name().to_owned(), value);
-    for field in [Field::Category, Field::ExternalId, Field::ExternalSource] {
+    for field in [Field::Category, Field::Company, Field::ExternalId, Field::ExternalSource] {
         if let Some(value) = ready.fields.get(field.name()) {
             put(field, value.clone());
         }
@@ -146,7 +149,7 @@ fn fields(ready: &Ready, dice: &mut Dice) -> BTreeMap<String, String> {
     } else {
         put(Field::Anonymous, "yes".into());
     }
-    put(Field::Product, dice.pick(&texts::PRODUCTS).unwrap_or_default().into());
+    put(Field::Product, plain(ready, "x:sub_product").or_else(|| plain(ready, "product")).unwrap_or_default().into());
     put(Field::Receipt, format!("R-{:06}", dice.below(1_000_000)));
     let remedies = ["full_refund", "replacement", "apology", "explanation", "repair", "none_stated"];
     put(Field::Remedy, dice.pick(&remedies).unwrap_or_default().into());
@@ -188,13 +191,15 @@ fn steps(
         let wait = HOUR + minutes(dice, 600);
         then(wait, team.handler, Step::Note(dice.pick(&texts::NOTES).unwrap_or_default()));
     }
-    if dice.chance(if age < 2 * DAY { 22 } else { 10 }) {
-        let to_manager = dice.chance(30);
-        let to = if to_manager { Role::Manager } else { Role::Supervisor };
+    if dice.chance(if age < 4 * DAY { 30 } else { 10 }) {
+        let (to, taker) = match dice.below(10) {
+            0..=5 => (Role::Supervisor, Some(team.supervisor)),
+            6..=8 => (Role::Manager, chain.manager(store)),
+            _ => (Role::Quality, chain.quality()),
+        };
         let wait = 20 * MINUTE + minutes(dice, 200);
         then(wait, clerk, Step::Escalate(to, dice.pick(&texts::REASONS).unwrap_or_default()));
-        let taker = if to_manager { chain.manager(store) } else { Some(team.supervisor) };
-        if let Some(taker) = taker.filter(|_| age > 2 * DAY || dice.chance(25)) {
+        if let Some(taker) = taker.filter(|_| age > 4 * DAY || dice.chance(30)) {
             let wait = 10 * MINUTE + minutes(dice, 400);
             then(wait, taker, Step::Take);
         }

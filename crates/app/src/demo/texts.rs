@@ -44,34 +44,6 @@ pub const CUSTOMERS: [&str; 40] = [
     "Nora Feeney",
 ];
 
-/// What they bought.
-pub const PRODUCTS: [&str; 24] = [
-    "Kettle 1.7 l",
-    "Floor lamp Arc",
-    "Sofa Linnea 3-seater",
-    "Toaster two-slot",
-    "Washing machine 8 kg",
-    "Mattress Cloud 150",
-    "Dining table Oak 6",
-    "Vacuum cleaner V9",
-    "Coffee machine Barista",
-    "Fridge-freezer 320",
-    "Bedside table Alder",
-    "Air fryer 5.5 l",
-    "Curtains blackout 228",
-    "Iron steam 3000",
-    "Television 43\"",
-    "Bookcase Harrow",
-    "Duvet 10.5 tog",
-    "Microwave 25 l",
-    "Desk chair Mesh",
-    "Saucepan set 5",
-    "Tumble dryer 7 kg",
-    "Wardrobe Elm 2-door",
-    "Smart plug pair",
-    "Rug wool 160×230",
-];
-
 /// Notes of those who work on it.
 pub const NOTES: [&str; 10] = [
     "Rang the customer: they will send two photographs.",

@@ -13,11 +13,12 @@ pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> 
     let number = number(text)?;
     let app = door.open()?;
     let view = app.case(find(&app, &number)?)?;
-    output.say(&shape::case(&view), || page(&view))
+    let alone = app.desk()?.office.is_none();
+    output.say(&shape::case(&view), || page(&view, alone))
 }
 
-/// The complaint as a page to read.
-fn page(view: &CaseView) -> String {
+/// The complaint as a page to read. At a desk alone nothing waits to be sent.
+fn page(view: &CaseView, alone: bool) -> String {
     let zone = TimeZone::get(&view.zone).unwrap_or(TimeZone::UTC);
     let when = |at: Timestamp| time(at, &zone);
     let case = &view.case;
@@ -34,7 +35,7 @@ fn page(view: &CaseView) -> String {
     for due in view.clocks.iter().filter(|due| due.met_at.is_none()) {
         page.push_str(&format!("{} due {}\n", name(&due.clock), when(due.due_at)));
     }
-    for telling in view.telling.iter().filter(|telling| !telling.sent) {
+    for telling in view.telling.iter().filter(|telling| !telling.sent && !alone) {
         page.push_str(&format!(
             "Nobody outside this desk has been told yet of the escalation to {}\n",
             telling.to.name()
@@ -51,7 +52,7 @@ fn page(view: &CaseView) -> String {
     }
     page.push('\n');
     for line in &view.timeline {
-        let unsent = if line.unsent { " (not sent yet)" } else { "" };
+        let unsent = if line.unsent && !alone { " (not sent yet)" } else { "" };
         let words = words(&line.act);
         page.push_str(&format!("{}  {} {}{unsent}{words}\n", when(line.at), line.person_name, line.act.name()));
     }
