@@ -1,0 +1,73 @@
+//! The commands of the page, by noun: each reads what was asked, lets the app do it, and shows the answer.
+#![allow(clippy::needless_pass_by_value, reason = "Tauri hands commands owned arguments")]
+
+mod attention;
+mod cases;
+mod desk;
+mod escalations;
+mod people;
+mod recording;
+mod starting;
+mod worklist;
+
+use tauri::Wry;
+use tauri::ipc::Invoke;
+
+macro_rules! commands {
+    ($($noun:ident: $($name:ident),+;)+) => {
+        /// Every command, as registered.
+        #[cfg(test)]
+        const NAMES: &[&str] = &[$($(stringify!($name)),+),+];
+
+        /// Answers the page.
+        pub fn handler() -> impl Fn(Invoke<Wry>) -> bool + Send + Sync + 'static {
+            tauri::generate_handler![$($($noun::$name),+),+]
+        }
+    };
+}
+
+commands! {
+    starting: start, page_ready, join, try_alone, unlock;
+    people: people, switch_person, set_pin, add_person;
+    recording: save_draft, drafts, discard_draft, record, similar;
+    worklist: worklist, search;
+    cases: case_get, perform;
+    escalations: escalations, mark_notice;
+    attention: needs_attention, dismiss_refused;
+    desk: status, desk, set_settings, sync_now, close_window;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NAMES;
+    use contract::COMMANDS;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn registered_permitted_and_promised_commands_are_the_same() {
+        let registered: BTreeSet<&str> = NAMES.iter().copied().collect();
+        let promised: BTreeSet<&str> = COMMANDS.iter().map(|command| command.name).collect();
+        assert_eq!(registered, promised, "the contract promises what the shell registers");
+        let file: toml::Value = toml::from_str(include_str!("../permissions/desk.toml")).expect("TOML");
+        let allowed = file["permission"][0]["commands"]["allow"].as_array().expect("a list");
+        let permitted: BTreeSet<&str> = allowed.iter().filter_map(toml::Value::as_str).collect();
+        assert_eq!(permitted, registered, "the permissions list every command and no other");
+    }
+
+    #[test]
+    fn the_window_trusts_nothing_from_elsewhere() {
+        let config: serde_json::Value = serde_json::from_str(include_str!("../../tauri.conf.json")).expect("JSON");
+        let security = &config["app"]["security"];
+        let policy = security["csp"].as_str().expect("a policy");
+        for rule in ["default-src 'self'", "frame-src 'none'", "object-src 'none'", "base-uri 'none'"] {
+            assert!(policy.contains(rule), "{rule} is missing from the policy");
+        }
+        for hole in ["unsafe", "https:", "*"] {
+            assert!(!policy.contains(hole), "{hole} would open the page to the outside");
+        }
+        assert_eq!(security["freezePrototype"], true, "a page's prototypes cannot be bent");
+        let capability: serde_json::Value =
+            serde_json::from_str(include_str!("../capabilities/main.json")).expect("JSON");
+        assert!(capability.get("remote").is_none(), "no other origin may call a command");
+    }
+}

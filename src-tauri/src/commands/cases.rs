@@ -1,0 +1,35 @@
+//! One complaint.
+
+use crate::shell::{Answer, Shell};
+use app::request::SimilarRequest;
+use app::view::CaseView as Found;
+use complaint::Field;
+use contract::{ActRequest, CaseView, PerformedView, ask};
+use tauri::State;
+
+#[tauri::command(async)]
+pub fn case_get(shell: State<'_, Shell>, id: String) -> Answer<CaseView> {
+    let (app, show) = shell.look()?;
+    let case = shell.told(app.case(shell.read(ask::read("id", &id))?))?;
+    let alike = shell.told(app.similar(&like(&case)))?;
+    let others = alike.into_iter().filter(|other| other.row.id != case.id).collect();
+    Ok(show.case(&case, show.similar(others)))
+}
+
+fn like(case: &Found) -> SimilarRequest {
+    let field = |field: Field| case.facts.field(field).unwrap_or_default().to_owned();
+    SimilarRequest {
+        description: case.facts.record.description.clone(),
+        phone: field(Field::Phone),
+        receipt: field(Field::Receipt),
+        product: field(Field::Product),
+    }
+}
+
+#[tauri::command(async)]
+pub fn perform(shell: State<'_, Shell>, id: String, act: ActRequest) -> Answer<PerformedView> {
+    let app = shell.app()?;
+    let id = shell.read(ask::read("id", &id))?;
+    let done = shell.told(app.perform(id, &shell.read(act.read())?))?;
+    Ok(shell.look()?.1.performed(done))
+}

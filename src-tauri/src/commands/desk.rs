@@ -1,0 +1,45 @@
+//! This desk: how it stands, what is set, closing.
+
+use crate::shell::{Answer, Shell};
+use crate::{screen, start, windows};
+use contract::{CloseRequest, DeskView, SettingsView, StatusView};
+use tauri::{AppHandle, State};
+
+#[tauri::command(async)]
+pub fn status(shell: State<'_, Shell>) -> Answer<StatusView> {
+    let (app, show) = shell.look()?;
+    let inbox = if show.is_attended() { shell.told(app.escalations())? } else { Vec::new() };
+    let mine = inbox.iter().filter(|one| one.mine && one.can_take).count();
+    Ok(show.status(&shell.told(app.status())?, mine as u64))
+}
+
+#[tauri::command(async)]
+pub fn desk(shell: State<'_, Shell>) -> Answer<DeskView> {
+    let (app, show) = shell.look()?;
+    start::desk(&shell, &app, &show)
+}
+
+#[tauri::command(async)]
+pub fn set_settings(shell: State<'_, Shell>, settings: SettingsView) -> Answer<SettingsView> {
+    screen::keep(&shell, settings)
+}
+
+#[tauri::command(async)]
+pub fn sync_now(shell: State<'_, Shell>) -> Answer<()> {
+    shell.app()?.sync_now();
+    Ok(())
+}
+
+#[tauri::command(async)]
+pub fn close_window(handle: AppHandle, shell: State<'_, Shell>, request: CloseRequest) -> Answer<()> {
+    if request.remember {
+        let settings = screen::settings(&shell);
+        screen::keep(&shell, SettingsView { on_close: request.choice.clone(), ..settings })?;
+    }
+    if request.choice == "quit" {
+        handle.exit(0)
+    } else {
+        windows::hide(&handle)
+    }
+    Ok(())
+}

@@ -1,0 +1,61 @@
+//! Taking complaints down.
+
+use crate::shell::{Answer, Shell};
+use app::App;
+use app::request::ActRequest;
+use complaint::{ComplaintId, Decision};
+use contract::{DraftView, RecordedView, RowView, SimilarRequest, ask};
+use tauri::State;
+
+#[tauri::command(async)]
+pub fn save_draft(shell: State<'_, Shell>, draft: DraftView) -> Answer<()> {
+    let id = shell.read(ask::read("id", &draft.id))?;
+    let body = serde_json::to_string(&draft).unwrap_or_default();
+    shell.told(shell.app()?.save_draft(id, &body))
+}
+
+#[tauri::command(async)]
+pub fn drafts(shell: State<'_, Shell>) -> Answer<Vec<DraftView>> {
+    let drafts = shell.told(shell.app()?.drafts())?;
+    let read = |draft: app::view::Draft| {
+        let view: DraftView = serde_json::from_str(&draft.body).ok()?;
+        Some(DraftView { id: draft.id.to_string(), saved_at: Some(draft.saved_at.0), ..view })
+    };
+    Ok(drafts.into_iter().filter_map(read).collect())
+}
+
+#[tauri::command(async)]
+pub fn discard_draft(shell: State<'_, Shell>, id: String) -> Answer<()> {
+    let id = shell.read(ask::read("id", &id))?;
+    shell.told(shell.app()?.discard_draft(id))
+}
+
+#[tauri::command(async)]
+pub fn record(shell: State<'_, Shell>, draft: DraftView) -> Answer<RecordedView> {
+    let app = shell.app()?;
+    let recorded = shell.told(app.record(&shell.read(draft.read())?))?;
+    if draft.settled_now {
+        settle(&app, recorded.id, draft.settled_outcome);
+    }
+    let case = shell.told(app.case(recorded.id))?;
+    Ok(RecordedView {
+        id: recorded.id.to_string(),
+        number: recorded.number.to_string(),
+        state: case.case.state.name().to_owned(),
+        priority: case.case.priority.get(),
+        due_at: case.due_at.map(|at| at.0),
+    })
+}
+
+/// Settles a case just recorded. It is recorded all the same when that is refused; the state in the answer says so.
+fn settle(app: &App, id: ComplaintId, outcome: String) {
+    if let Err(error) = app.perform(id, &ActRequest::Resolve { decision: Decision::Upheld, outcome }) {
+        tracing::info!(code = error.code(), "recorded, not settled");
+    }
+}
+
+#[tauri::command(async)]
+pub fn similar(shell: State<'_, Shell>, request: SimilarRequest) -> Answer<Vec<RowView>> {
+    let (app, show) = shell.look()?;
+    Ok(show.similar(shell.told(app.similar(&request.into()))?))
+}

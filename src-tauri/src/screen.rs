@@ -1,0 +1,43 @@
+//! What the person has set for the screen. Kept in the replica per person; before there is one, for this run only.
+
+use crate::shell::{Answer, Phase, Shell};
+use app::App;
+use contract::SettingsView;
+use std::sync::PoisonError;
+
+const NAME: &str = "screen";
+
+/// The settings in force.
+pub fn settings(shell: &Shell) -> SettingsView {
+    let app = match &*shell.phase() {
+        Phase::Ready(app) => Some(app.clone()),
+        Phase::Unopened | Phase::FirstRun | Phase::Locked(_) | Phase::Failed(_) => None,
+    };
+    let early = shell.early.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    app.and_then(|app| kept(&app)).or(early).unwrap_or_else(|| defaults(shell))
+}
+
+fn kept(app: &App) -> Option<SettingsView> {
+    let json = app.setting(NAME).ok().flatten()?;
+    serde_json::from_str(&json).ok()
+}
+
+fn defaults(shell: &Shell) -> SettingsView {
+    SettingsView {
+        language: shell.options.language.clone(),
+        theme: "system".to_owned(),
+        density: "desk".to_owned(),
+        text_size: 100,
+        on_close: "ask".to_owned(),
+    }
+}
+
+/// Keeps the settings.
+pub fn keep(shell: &Shell, settings: SettingsView) -> Answer<SettingsView> {
+    *shell.early.lock().unwrap_or_else(PoisonError::into_inner) = Some(settings.clone());
+    if let Ok(app) = shell.app() {
+        let json = serde_json::to_string(&settings).unwrap_or_default();
+        shell.told(app.set_setting(NAME, &json).and_then(|()| app.set_language(&settings.language)))?;
+    }
+    Ok(settings)
+}

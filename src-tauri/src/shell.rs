@@ -1,0 +1,146 @@
+//! What the shell holds: the desk, once it is open, and what is needed to open it.
+
+use crate::background;
+use crate::options::Options;
+use app::ports::Ports;
+use app::request::Unlock;
+use app::{App, Error, LockReason, Opened};
+use contract::{ErrorView, SettingsView, Show, error_view};
+use platform::{DesktopToaster, ToastHealth};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use tauri::AppHandle;
+
+/// How far the desk has come.
+pub enum Phase {
+    /// Nobody has looked yet.
+    Unopened,
+    /// There is no desk.
+    FirstRun,
+    /// The key is not to be had without a person.
+    Locked(LockReason),
+    /// The replica cannot be opened.
+    Failed(ErrorView),
+    /// The desk is open.
+    Ready(App),
+}
+
+/// What the shell holds.
+pub struct Shell {
+    /// What the app was started with.
+    pub options: Options,
+    /// The machine.
+    pub ports: Ports,
+    phase: Mutex<Phase>,
+    /// Settings while there is no replica to keep them in.
+    pub(crate) early: Mutex<Option<SettingsView>>,
+    toaster: OnceLock<Arc<DesktopToaster>>,
+}
+
+/// What a command answers.
+pub type Answer<T> = Result<T, ErrorView>;
+
+impl Shell {
+    /// A shell that has opened nothing yet.
+    pub fn new(options: Options) -> Shell {
+        Shell {
+            options,
+            ports: platform::ports(),
+            phase: Mutex::new(Phase::Unopened),
+            early: Mutex::default(),
+            toaster: OnceLock::new(),
+        }
+    }
+
+    /// Opens the desk while the page is still loading.
+    pub fn open_soon(&self, handle: AppHandle) {
+        tauri::async_runtime::spawn(async move { crate::start::begin(&handle).await });
+    }
+
+    /// Where the desk stands.
+    pub fn phase(&self) -> MutexGuard<'_, Phase> {
+        self.phase.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Opens the desk, if nobody has. `unlock` opens a locked one.
+    pub fn open(&self, handle: &AppHandle, unlock: Option<&Unlock>) -> Answer<()> {
+        let mut phase = self.phase();
+        if matches!(&*phase, Phase::Ready(_)) || (unlock.is_none() && !matches!(&*phase, Phase::Unopened)) {
+            return Ok(());
+        }
+        let opened = App::open(&self.options.home, &self.ports, unlock);
+        let wrong_key = unlock.is_some() && opened.is_err();
+        match opened {
+            Ok(Opened::FirstRun) => *phase = Phase::FirstRun,
+            Ok(Opened::Locked(reason)) => *phase = Phase::Locked(reason),
+            Ok(Opened::Ready(app)) => {
+                background::start(handle, &app, self);
+                *phase = Phase::Ready(app);
+            }
+            Err(error) if wrong_key => return Err(self.fault(&error)),
+            Err(error) => *phase = Phase::Failed(self.fault(&error)),
+        }
+        Ok(())
+    }
+
+    /// Looks again: somebody may have unlocked the keychain.
+    pub fn look_again(&self, handle: &AppHandle) -> Answer<()> {
+        {
+            let mut phase = self.phase();
+            if !matches!(&*phase, Phase::Ready(_)) {
+                *phase = Phase::Unopened;
+            }
+        }
+        self.open(handle, None)
+    }
+
+    /// A desk just made.
+    pub fn settle(&self, handle: &AppHandle, app: App) {
+        background::start(handle, &app, self);
+        *self.phase() = Phase::Ready(app);
+    }
+
+    /// The open desk.
+    pub fn app(&self) -> Answer<App> {
+        match &*self.phase() {
+            Phase::Ready(app) => Ok(app.clone()),
+            Phase::Locked(reason) => Err(self.fault(&Error::Locked(reason.clone()))),
+            Phase::Failed(problem) => Err(problem.clone()),
+            Phase::Unopened | Phase::FirstRun => Err(self.fault(&Error::NoDesk)),
+        }
+    }
+
+    /// The open desk and a look at it.
+    pub fn look(&self) -> Answer<(App, Show)> {
+        let app = self.app()?;
+        let show = self.told(Show::of(&app, self.ports.machine.now()))?;
+        Ok((app, show))
+    }
+
+    /// The app's answer as a command's: a failure is logged under the reference that the page shows.
+    pub fn told<T>(&self, result: app::Result<T>) -> Answer<T> {
+        result.map_err(|error| self.fault(&error))
+    }
+
+    /// The same for a request that cannot be read.
+    pub fn read<T>(&self, result: Result<T, complaint::Refusal>) -> Answer<T> {
+        result.map_err(|refusal| self.fault(&Error::Refused(refusal)))
+    }
+
+    fn fault(&self, error: &Error) -> ErrorView {
+        let mut bytes = [0; 4];
+        self.ports.machine.random(&mut bytes);
+        let reference = format!("{:08X}", u32::from_be_bytes(bytes));
+        tracing::warn!(%reference, code = error.code(), "a command failed");
+        error_view(error, reference)
+    }
+
+    /// The toaster, made at its first use.
+    pub fn keep_toaster(&self, make: impl FnOnce() -> DesktopToaster) -> Arc<DesktopToaster> {
+        self.toaster.get_or_init(|| Arc::new(make())).clone()
+    }
+
+    /// How notifications fared.
+    pub fn toast_health(&self) -> ToastHealth {
+        self.toaster.get().map(|toaster| toaster.health()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,52 @@
+//! The window: made hidden, shown when the page is ready, hidden or closed as the person has chosen.
+
+use crate::shell::Shell;
+use crate::{events, screen};
+use tauri::{App, AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+
+const MAIN: &str = "main";
+
+/// Makes the window. Nothing of the page is kept on disk outside the encrypted replica.
+pub fn open(app: &App) -> tauri::Result<()> {
+    for config in &app.config().app.windows {
+        WebviewWindowBuilder::from_config(app.handle(), config)?.build()?;
+    }
+    Ok(())
+}
+
+fn main(handle: &AppHandle) -> Option<WebviewWindow> {
+    handle.get_webview_window(MAIN)
+}
+
+/// Brings the window up.
+pub fn show(handle: &AppHandle) {
+    let Some(window) = main(handle) else { return };
+    let shown = window.show().and_then(|()| window.unminimize()).and_then(|()| window.set_focus());
+    if let Err(error) = shown {
+        tracing::warn!(%error, "the window does not come up");
+    }
+}
+
+/// Puts the window away; the app goes on in the tray.
+pub fn hide(handle: &AppHandle) {
+    if let Some(Err(error)) = main(handle).map(|window| window.hide()) {
+        tracing::warn!(%error, "the window does not go away");
+    }
+}
+
+/// Closing asks once, then does as was answered.
+pub fn on_event(window: &Window, event: &WindowEvent) {
+    let WindowEvent::CloseRequested { api, .. } = event else { return };
+    let handle = window.app_handle();
+    match screen::settings(&handle.state::<Shell>()).on_close.as_str() {
+        "quit" => handle.exit(0),
+        "tray" => {
+            api.prevent_close();
+            hide(handle);
+        }
+        _ => {
+            api.prevent_close();
+            events::emit(handle, "close_asked", ());
+        }
+    }
+}
