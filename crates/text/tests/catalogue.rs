@@ -1,5 +1,7 @@
 //! Every language says everything, with the same arguments, and the window asks for nothing that nobody wrote.
 
+#![allow(clippy::expect_used, clippy::panic, reason = "the helpers of a test may fail loudly, as its body may")]
+
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
