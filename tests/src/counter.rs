@@ -9,6 +9,7 @@ use std::path::Path;
 /// A shop PC with the app on it.
 pub struct Counter {
     desktop: Desktop,
+    words: &'static [&'static str],
     window: Option<Window>,
 }
 
@@ -30,7 +31,21 @@ impl Counter {
     /// # Errors
     /// When the desktop or the app does not start.
     pub fn open(home: &Path) -> Result<Counter> {
-        let mut counter = Counter { desktop: Desktop::start(home)?, window: None };
+        Counter::open_with(home, &[])
+    }
+
+    /// The same for a desk that works alone, without the questions of the first start.
+    ///
+    /// # Errors
+    /// When the desktop or the app does not start.
+    pub fn alone(home: &Path) -> Result<Counter> {
+        let counter = Counter::open_with(home, &["--alone", "--name", "Ines"])?;
+        counter.window()?.await_id("status-line")?;
+        Ok(counter)
+    }
+
+    fn open_with(home: &Path, words: &'static [&'static str]) -> Result<Counter> {
+        let mut counter = Counter { desktop: Desktop::start(home)?, words, window: None };
         counter.start()?;
         Ok(counter)
     }
@@ -40,7 +55,7 @@ impl Counter {
     /// # Errors
     /// When it does not start.
     pub fn start(&mut self) -> Result<()> {
-        self.window = Some(Window::open(&self.desktop, &program("redress-desktop")?, &[])?);
+        self.window = Some(Window::open(&self.desktop, &program("redress-desktop")?, self.words)?);
         Ok(())
     }
 
