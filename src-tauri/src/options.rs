@@ -27,7 +27,10 @@ pub enum Begin {
     /// Ask.
     Ask,
     /// A desk of its own.
-    Alone,
+    Alone {
+        /// Filled with complaints to look at.
+        demo: bool,
+    },
     /// Join an office.
     Join {
         /// Its address.
@@ -72,7 +75,8 @@ impl Options {
                 "--key-file" => self.key_file = Some(value()?.into()),
                 "--name" => self.name = value()?,
                 "--language" => self.language = shipped(&value()?).ok_or("that language is not shipped")?,
-                "--alone" => self.begin = Begin::Alone,
+                "--alone" => self.begin = Begin::Alone { demo: false },
+                "--demo" => self.begin = Begin::Alone { demo: true },
                 "--join" => self.begin = Begin::Join { url: value()?, code: value()?, authority: None },
                 "--ca" => {
                     let path = value()?.into();
@@ -100,7 +104,7 @@ impl Options {
 }
 
 const USAGE: &str = "usage: redress-desktop [--home DIR] [--key-file FILE] [--name NAME] [--language TAG]
-       [--alone | --join URL CODE [--ca FILE]]";
+       [--alone | --demo | --join URL CODE [--ca FILE]]";
 
 fn usual_home(environment: &impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let from = |name: &str| environment(name).filter(|value| !value.is_empty()).map(PathBuf::from);

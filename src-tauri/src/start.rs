@@ -30,7 +30,7 @@ async fn make(handle: &AppHandle, shell: &Shell) {
     let (name, guard) = (shell.options.name.clone(), guard(shell, None));
     let made = match shell.options.begin.clone() {
         Begin::Ask => return,
-        Begin::Alone => alone(handle, shell, &TryAloneRequest { person_name: name, demo: false, passphrase: None }),
+        Begin::Alone { demo } => alone(handle, shell, &TryAloneRequest { person_name: name, demo, passphrase: None }),
         Begin::Join { url, code, authority } => {
             let request = contract::JoinRequest {
                 url,
@@ -106,12 +106,18 @@ fn keychain(shell: &Shell) -> &'static str {
 
 /// Makes a desk of its own.
 pub fn alone(handle: &AppHandle, shell: &Shell, request: &TryAloneRequest) -> Answer<JoinedView> {
+    let demo = request.demo;
     let request = AloneRequest {
         language: screen::settings(shell).language,
         person_name: request.person_name.clone(),
         guard: guard(shell, request.passphrase.clone()),
     };
     let created = shell.told(App::create_alone(&shell.options.home, &shell.ports, &request))?;
+    let filled = if demo { app::demo::fill(&created.app) } else { Ok(()) };
+    if let Err(error) = filled {
+        // The desk is there, and its recovery code must be shown now or never.
+        tracing::warn!(code = error.code(), "the desk was made, but not filled");
+    }
     Ok(settled(handle, shell, created, &request.guard))
 }
 

@@ -172,7 +172,7 @@ fn the_oldest_of_too_many_toasts_gives_way() {
 async fn press_until_heard(daemon: &Recorder, id: u32, action: &str, clicks: &mut UnboundedReceiver<Click>) -> Click {
     let pressing = async {
         loop {
-            daemon.press(id, action);
+            daemon.press(id, action).await;
             if let Ok(click) = tokio::time::timeout(Duration::from_millis(50), clicks.recv()).await {
                 return click.expect("the toaster lives");
             }

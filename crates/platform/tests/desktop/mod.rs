@@ -132,10 +132,12 @@ impl Recorder {
     }
 
     /// Somebody presses an action. The listener may not be ready yet, so a person presses until something happens.
-    pub fn press(&self, id: u32, action: &str) {
+    pub async fn press(&self, id: u32, action: &str) {
         let path = "/org/freedesktop/Notifications";
         self.bus
+            .inner()
             .emit_signal(None::<&str>, path, "org.freedesktop.Notifications", "ActionInvoked", &(id, action))
+            .await
             .expect("the bus carries signals");
     }
 }
