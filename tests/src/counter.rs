@@ -23,6 +23,8 @@ pub struct Told<'told> {
     pub product: &'told str,
     /// Requested remedy, as the window words it.
     pub remedy: &'told str,
+    /// Whether somebody is hurt or may be.
+    pub somebody_at_risk: bool,
 }
 
 impl Counter {
@@ -115,7 +117,13 @@ impl Counter {
         window.press(&[key::ENTER])?;
         window.write_labelled("Name", told.name)?;
         window.write_labelled("Product or service", told.product)?;
-        window.click_words(told.remedy)
+        window.click_words(told.remedy)?;
+        window.click_words(if told.somebody_at_risk { "Yes" } else { "No" })?;
+        window.run(
+            "document.querySelector('[data-testid=record-description]').scrollIntoView({ block: 'center' })",
+            &[],
+        )?;
+        Ok(())
     }
 
     /// Saves the sheet; gives the number that is shown once it is on disk.

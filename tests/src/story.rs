@@ -13,6 +13,7 @@ const TOLD: Told<'static> = Told {
     name: "Amara Okafor",
     product: "Floor lamp Halden, brass",
     remedy: "Replacement",
+    somebody_at_risk: true,
 };
 const REASON: &str = "The cable gets hot: somebody may be hurt, and we sold eleven of these this week.";
 
