@@ -25,7 +25,7 @@ pub enum Error {
     #[error("the file is a database without encryption")]
     NotEncrypted,
     /// Another process has the replica open.
-    #[error("another program has the replica open")]
+    #[error("the replica is in use by another program")]
     InUse,
     /// The disk is full. Nothing of this write was stored; everything stored before is intact.
     #[error("the disk is full; nothing of this was stored, everything before is safe")]

@@ -63,6 +63,11 @@ impl Reader {
         self.shared.revision.fetch_add(1, Ordering::Release);
     }
 
+    /// Closes connections nobody uses, so that the writer can be the last to leave the file.
+    pub(crate) fn rest(&self) {
+        self.shared.idle.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
+    }
+
     /// Rises with every commit of this process; starts again at 1 in the next one.
     pub fn revision(&self) -> u64 {
         self.shared.revision.load(Ordering::Acquire)

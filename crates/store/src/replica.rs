@@ -115,6 +115,19 @@ impl Replica {
     }
 }
 
+impl Drop for Replica {
+    /// Leaves one file behind: the write-ahead log is folded in, so that a copy of `redress.db` alone is whole. Should the
+    /// disk refuse, the log stays beside the file and nothing is lost.
+    fn drop(&mut self) {
+        self.reader.rest();
+        if let Some(writer) = self.writer.take()
+            && let Err(error) = writer.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")
+        {
+            tracing::warn!(%error, "the write-ahead log stays beside the replica");
+        }
+    }
+}
+
 /// What a file that SQLCipher cannot read is, by the check value of the key.
 fn unreadable(check: KeyCheck, what: String) -> Error {
     match check {

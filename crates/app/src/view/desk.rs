@@ -39,6 +39,8 @@ pub struct StatusView {
     pub oldest_unsent_s: Option<u64>,
     /// Refused deeds and contested facts that wait for a person.
     pub needs_attention: u64,
+    /// Those of them that the office refused.
+    pub refused: u64,
     /// The last pass that ended well.
     pub last_sync: Option<Timestamp>,
     /// A pass is running.

@@ -90,6 +90,7 @@ pub fn status(app: &App, output: &mut Output) -> Result<(), Failure> {
         "unsent": status.unsent,
         "oldest_unsent_s": status.oldest_unsent_s,
         "needs_attention": status.needs_attention,
+        "refused": status.refused,
         "last_sync": shape::perhaps(status.last_sync),
         "connection": connection,
         "offline_since": shape::perhaps(since),
