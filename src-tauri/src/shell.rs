@@ -8,7 +8,8 @@ use app::{App, Error, LockReason, Opened};
 use contract::{ErrorView, SettingsView, Show, error_view};
 use platform::{DesktopToaster, ToastHealth};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
-use tauri::AppHandle;
+use tauri::{AppHandle, Manager};
+use tokio::sync::watch;
 
 /// How far the desk has come.
 pub enum Phase {
@@ -34,6 +35,7 @@ pub struct Shell {
     /// Settings while there is no replica to keep them in.
     pub(crate) early: Mutex<Option<SettingsView>>,
     toaster: OnceLock<Arc<DesktopToaster>>,
+    begun: watch::Sender<bool>,
 }
 
 /// What a command answers.
@@ -48,12 +50,22 @@ impl Shell {
             phase: Mutex::new(Phase::Unopened),
             early: Mutex::default(),
             toaster: OnceLock::new(),
+            begun: watch::Sender::new(false),
         }
     }
 
     /// Opens the desk while the page is still loading.
     pub fn open_soon(&self, handle: AppHandle) {
-        tauri::async_runtime::spawn(async move { crate::start::begin(&handle).await });
+        tauri::async_runtime::spawn(async move {
+            crate::start::begin(&handle).await;
+            handle.state::<Shell>().begun.send_replace(true);
+        });
+    }
+
+    /// Waits until the first opening has ended, whatever came of it.
+    pub async fn has_begun(&self) {
+        // The sender lives as long as the shell, so this ends only with the first opening.
+        let _ = self.begun.subscribe().wait_for(|begun| *begun).await;
     }
 
     /// Where the desk stands.

@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub struct Show {
     directory: Arc<Directory>,
     device: DeviceId,
+    /// At a desk alone nothing waits: there is nobody to send to.
+    alone: bool,
     me: Option<PersonId>,
     now: Timestamp,
     revision: u64,
@@ -29,8 +31,15 @@ impl Show {
     /// # Errors
     /// When the replica fails.
     pub fn of(app: &App, now: Timestamp) -> Result<Show> {
-        let device = app.desk()?.device;
-        Ok(Show { directory: app.directory(), device, me: app.current_person(), now, revision: app.revision() })
+        let desk = app.desk()?;
+        Ok(Show {
+            directory: app.directory(),
+            device: desk.device,
+            alone: desk.office.is_none(),
+            me: app.current_person(),
+            now,
+            revision: app.revision(),
+        })
     }
 
     /// Somebody, by name and role where the directory knows them.

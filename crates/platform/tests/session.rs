@@ -1,6 +1,8 @@
 //! The real keychain service and the real notification protocol. Runs inside a session of its own, which
 //! `cargo xtask test` provides: it locks the keyring it finds.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 mod desktop;
 
 use app::ports::{Click, Press, Secret, Toast, Toaster, Vault, VaultError, VaultState};

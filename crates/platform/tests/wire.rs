@@ -1,5 +1,7 @@
 //! The HTTP client against scripted servers on loopback: what it sends, and what it makes of every kind of answer.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail")]
+
 mod office;
 
 use app::ports::{Connector, OfficeAddress};

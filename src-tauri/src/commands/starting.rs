@@ -6,8 +6,9 @@ use app::request::Unlock;
 use contract::{JoinRequest, JoinedView, StartView, TryAloneRequest, UnlockRequest};
 use tauri::{AppHandle, State};
 
-#[tauri::command(async)]
-pub fn start(handle: AppHandle, shell: State<'_, Shell>) -> Answer<StartView> {
+#[tauri::command]
+pub async fn start(handle: AppHandle, shell: State<'_, Shell>) -> Answer<StartView> {
+    shell.has_begun().await;
     rise::view(&handle, &shell)
 }
 

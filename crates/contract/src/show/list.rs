@@ -26,7 +26,7 @@ impl Show {
             owner: row.owner.map(|owner| owner.to_string()),
             owner_name: row.owner_name.unwrap_or_default(),
             escalated_to: row.escalated_to.map(|role| role.name().to_owned()),
-            unsent: row.unsent,
+            unsent: row.unsent && !self.alone,
             contested: row.contested,
             received_at: row.received_at.0,
             changed_at: row.changed_at.0,
