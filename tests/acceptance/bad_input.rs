@@ -125,3 +125,23 @@ fn a_mistyped_number_is_told_apart_from_an_unknown_one() {
         .collect();
     expect(&desk.attempt(&["show", &misread], "").expect("started"), 2, &["misread"]);
 }
+
+#[test]
+fn a_desk_whose_clock_is_ten_years_off_syncs_and_its_deeds_are_flagged_and_corrected() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let office = Office::open(folder.path()).expect("an office");
+    let ahead =
+        Desk::join(folder.path(), &office, "LDN04", "supervisor", "Maya").expect("joined").ahead_of_time("+10y");
+    let right = Desk::join(folder.path(), &office, "LDN04", "handler", "Tom").expect("joined");
+    let number = ahead.record("The lamp arrived broken").expect("recorded");
+    ahead.run(&["sync"]).expect("a wrong clock never keeps a desk from syncing");
+    right.run(&["sync"]).expect("sync works");
+
+    let off = ahead.run(&["status"]).expect("status")["clock_off_ms"].as_i64();
+    assert!(off.is_some_and(|off| off > 9 * 365 * 86_400_000), "the desk is told how far its clock is off: {off:?}");
+    let shown = right.run(&["show", &number]).expect("the other desk has it");
+    assert_eq!(shown["timeline"][0]["skewed"], true, "the deed is flagged: {shown}");
+    let year = |value: &serde_json::Value| value.as_str().map(|text| text[..4].to_owned());
+    assert_eq!(year(&shown["received_at"]), year(&shown["timeline"][0]["received_at"]), "promises run from real time");
+    assert_eq!(ahead.run(&["show", &number]).expect("shown"), shown, "both desks say the same");
+}

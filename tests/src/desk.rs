@@ -11,6 +11,8 @@ use std::process::{Command, Output, Stdio};
 /// One desk.
 pub struct Desk {
     home: PathBuf,
+    /// How far its clock is off, in the words of the program `faketime`.
+    clock: Option<String>,
 }
 
 impl Desk {
@@ -19,7 +21,7 @@ impl Desk {
     /// # Errors
     /// When joining fails.
     pub fn join(folder: &Path, office: &Office, store: &str, role: &str, name: &str) -> Result<Desk> {
-        let desk = Desk { home: folder.join(name.replace(' ', "-")) };
+        let desk = Desk { home: folder.join(name.replace(' ', "-")), clock: None };
         let code = office.join_code(store, role, name)?;
         desk.run(&["join", &office.url(), &code, "--name", name, "--device", name])?;
         Ok(desk)
@@ -30,9 +32,15 @@ impl Desk {
     /// # Errors
     /// When it cannot be set up.
     pub fn alone(folder: &Path) -> Result<Desk> {
-        let desk = Desk { home: folder.join("alone") };
+        let desk = Desk { home: folder.join("alone"), clock: None };
         desk.run(&["init", "--alone"])?;
         Ok(desk)
+    }
+
+    /// The same desk with its clock off from now on, e.g. by `+10y`.
+    #[must_use]
+    pub fn ahead_of_time(self, by: &str) -> Desk {
+        Desk { clock: Some(by.to_owned()), ..self }
     }
 
     /// Folder of its data.
@@ -45,7 +53,14 @@ impl Desk {
     /// # Errors
     /// When the program cannot be built.
     pub fn command(&self, words: &[&str]) -> Result<Command> {
-        let mut command = Command::new(program("redress")?);
+        let mut command = match &self.clock {
+            Some(by) => {
+                let mut command = Command::new("faketime");
+                command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1").args(["-f", by]).arg(program("redress")?);
+                command
+            }
+            None => Command::new(program("redress")?),
+        };
         command.arg("--json").arg("--home").arg(&self.home);
         command.arg("--key-file").arg(self.home.with_extension("key"));
         command.args(words);

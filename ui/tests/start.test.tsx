@@ -20,7 +20,7 @@ test("the language changes at once, with its direction", async () => {
   await open("?phase=first_run");
   await page.getByRole("radiogroup").getByText("العربية").click();
   await expect.element(page.getByRole("heading", { name: "لغتك" })).toBeVisible();
-  expect(document.documentElement.dir).toBe("rtl");
+  await expect.poll(() => document.documentElement.dir).toBe("rtl");
 });
 
 test("a wrong join code says what to do and keeps what was typed", async () => {

@@ -100,8 +100,59 @@ impl Facts {
         self.fields.get(field.name()).and_then(Register::value)
     }
 
+    /// When it reached us, as far as it can be believed: never later than the recording deed itself, and corrected with it
+    /// when "just now" was read off a clock that was too far off.
+    pub fn received_at(&self) -> Timestamp {
+        let (claimed, recorded) = (self.record.received_at, &self.recorded);
+        if recorded.is_skewed() && claimed.since(recorded.deed.at).abs() <= MAX_SKEW {
+            recorded.instant()
+        } else {
+            claimed.min(recorded.instant())
+        }
+    }
+
     /// True when a yes/no field says yes.
     pub fn flag(&self, field: Field) -> bool {
         self.field(field) == Some("yes")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{MONDAY, facts, person_id};
+    use uuid::Uuid;
+
+    const TEN_YEARS: i64 = 3_652 * 86_400_000;
+
+    /// A complaint recorded "just now" on a desk whose clock is `skew` off, and acknowledged a second later.
+    fn recorded_with(skew: i64) -> Facts {
+        let mut facts = facts([]);
+        facts.recorded.deed.at = MONDAY.plus(skew);
+        facts.record.received_at = MONDAY.plus(skew);
+        let device = DeviceId(Uuid::from_u128(1));
+        facts.recorded.meta = Some(Meta { person: person_id(1), device, received_at: MONDAY.plus(1_000), skew });
+        facts
+    }
+
+    #[test]
+    fn a_clock_ten_years_off_either_way_does_not_move_the_receipt() {
+        for skew in [TEN_YEARS, -TEN_YEARS] {
+            assert_eq!(recorded_with(skew).received_at(), MONDAY, "the office knows by how much the clock was off");
+        }
+    }
+
+    #[test]
+    fn a_receipt_long_before_it_was_entered_is_believed() {
+        let mut facts = recorded_with(0);
+        facts.record.received_at = MONDAY.plus(-TEN_YEARS);
+        assert_eq!(facts.received_at(), MONDAY.plus(-TEN_YEARS), "a letter may lie for years");
+    }
+
+    #[test]
+    fn nothing_is_received_after_it_was_recorded() {
+        let mut facts = recorded_with(0);
+        facts.record.received_at = MONDAY.plus(TEN_YEARS);
+        assert_eq!(facts.received_at(), MONDAY, "a slip of the finger does not grant ten years");
     }
 }

@@ -84,7 +84,7 @@ impl Row {
             product: text(Field::Product),
             receipt: text(Field::Receipt),
             title: title(&facts.record.description),
-            received_at: facts.record.received_at,
+            received_at: facts.received_at(),
             acknowledged_at: case.acknowledged.as_ref().map(|a| a.at),
             first_response_at: case.first_response_at,
             resolved_at: case.resolved_at,

@@ -37,6 +37,7 @@ const PACKAGES: &[Package] = &[
     package(Purpose::Headless, "xvfb", "a display nobody looks at"),
     package(Purpose::Headless, "dbus", "a session bus"),
     package(Purpose::Headless, "dunst", "a real notification daemon"),
+    package(Purpose::Headless, "faketime", "a clock that is wrong"),
     package(Purpose::Headless, "gnome-keyring", "a real keychain"),
     package(Purpose::Headless, "webkit2gtk-driver", "press keys in the real window"),
     package(Purpose::Headless, "imagemagick", "pictures of the whole screen"),

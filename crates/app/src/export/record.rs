@@ -69,7 +69,7 @@ impl Exported {
             store: facts.record.store.to_string(),
             state: case.state.name().to_owned(),
             priority: case.priority.get(),
-            received_at: instant(facts.record.received_at),
+            received_at: instant(facts.received_at()),
             description: facts.record.description.clone(),
             fields: stated.map(|(name, value)| (name.clone(), value.to_owned())).collect(),
             disputed: disputed.map(|(name, register)| (name.clone(), others(register))).collect(),
