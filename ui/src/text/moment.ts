@@ -22,8 +22,8 @@ export function span(locale: string, ms: number): string {
 
 /** "in 2 hours", "3 days ago"; null within a minute of now. */
 export function relative(locale: string, at: number, now: number): string | null {
+  if (Math.abs(at - now) < MINUTE) return null;
   const [count, unit] = size(at - now);
-  if (unit === "minute" && count === 0) return null;
   return new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(at < now ? -count : count, unit);
 }
 

@@ -12,6 +12,7 @@ escalation-due = الوعد التالي يستحق { $when }
 escalation-overdue = متأخر { $span }
 escalation-rest-title = غيرها وما سبق
 escalation-unsent = لم يُرسل بعد: لم يعلم أحد خارج هذه المحطة
+escalation-snoozed = مؤجَّل حتى { $when }
 
 attention-title = يحتاج إلى انتباه
 attention-lede = ما لم يمر من تلقاء نفسه. كل كلمة كتبتها ما زالت هنا.
@@ -60,6 +61,14 @@ status-waiting-oldest = { $count ->
     [few] { $count } إجراءات تنتظر، أقدمها { $age }
     [many] { $count } إجراءً ينتظر، أقدمها { $age }
    *[other] { $count } إجراء ينتظر، أقدمها { $age }
+}
+status-waiting-new = { $count ->
+    [zero] لا شيء ينتظر
+    [one] إجراء واحد ينتظر، الآن
+    [two] إجراءان ينتظران، الآن
+    [few] { $count } إجراءات تنتظر، الآن
+    [many] { $count } إجراءً ينتظر، الآن
+   *[other] { $count } إجراء ينتظر، الآن
 }
 status-first-sync = يجري جلب الحالات، { $done } من { $total }
 status-connecting = يجري سؤال المركز…

@@ -12,6 +12,7 @@ escalation-due = nächstes Versprechen fällig { $when }
 escalation-overdue = { $span } überfällig
 escalation-rest-title = Andere und frühere
 escalation-unsent = noch nicht gesendet: Außerhalb dieses Platzes weiß noch niemand davon
+escalation-snoozed = Zurückgestellt bis { $when }
 
 attention-title = Zu klären
 attention-lede = Was nicht von selbst durchging. Jedes Wort, das Sie schrieben, ist noch da.
@@ -54,8 +55,12 @@ status-label = Verbindung und Ungesendetes
 status-all-sent-when = Alles gesendet · { $when }
 status-alone = Dieser Platz arbeitet allein. Alles wird hier aufbewahrt.
 status-waiting-oldest = { $count ->
-    [one] 1 wartet, seit { $age }
-   *[other] { $count } warten, ältestes { $age }
+    [one] 1 wartet, { $age } alt
+   *[other] { $count } warten, das älteste { $age } alt
+}
+status-waiting-new = { $count ->
+    [one] 1 wartet, gerade eben
+   *[other] { $count } warten, gerade eben
 }
 status-first-sync = Fälle werden geholt, { $done } von { $total }
 status-connecting = die Zentrale wird gefragt …

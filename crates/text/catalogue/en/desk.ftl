@@ -12,6 +12,7 @@ escalation-due = next promise due { $when }
 escalation-overdue = { $span } overdue
 escalation-rest-title = Others and earlier
 escalation-unsent = not sent yet: nobody outside this desk has been told
+escalation-snoozed = Snoozed until { $when }
 
 attention-title = Needs attention
 attention-lede = What did not go through by itself. Every word you wrote is still here.
@@ -54,8 +55,12 @@ status-label = Connection and unsent work
 status-all-sent-when = All sent · { $when }
 status-alone = This desk works alone. Everything is kept here.
 status-waiting-oldest = { $count ->
-    [one] 1 waiting, since { $age }
+    [one] 1 waiting for { $age }
    *[other] { $count } waiting, oldest { $age }
+}
+status-waiting-new = { $count ->
+    [one] 1 waiting, just now
+   *[other] { $count } waiting, just now
 }
 status-first-sync = fetching cases, { $done } of { $total }
 status-connecting = asking the office…

@@ -58,8 +58,9 @@ function Due({ at }: { at: number | null }) {
 
 /** Who asked whom, who declined, who has it. */
 function Asked({ escalation }: { escalation: EscalationView }) {
-  const { t, word, ago, exact } = useWords();
-  const { by, to, at, declined, takenBy, takenAt, unsent } = escalation;
+  const { t, word, ago, exact, moment, now } = useWords();
+  const { by, to, at, declined, takenBy, takenAt, unsent, status, snoozedUntil } = escalation;
+  const isQuiet = status === "open" && snoozedUntil !== null && snoozedUntil > now;
   return (
     <div className={styles.asked}>
       <p title={exact(at)}>
@@ -69,6 +70,11 @@ function Asked({ escalation }: { escalation: EscalationView }) {
       {declined.map(({ who, reason }) => (
         <p key={who.id}>{t("escalation-declined", { name: who.name, reason })}</p>
       ))}
+      {isQuiet && (
+        <p>
+          <strong>{t("escalation-snoozed", { when: moment(snoozedUntil) })}</strong>
+        </p>
+      )}
       {takenBy && takenAt !== null && (
         <p>
           <strong>{t("escalation-taken", { name: takenBy.name, when: ago(takenAt) })}</strong>
@@ -105,7 +111,16 @@ function TakeOrDecline({ escalation, onDecline }: Pick<EscalationItemProps, "esc
       <Button onPress={() => onDecline(escalation)} aria-label={`${t("escalation-decline-short")} ${number}`}>
         {t("escalation-decline-short")}
       </Button>
-      <Told failure={perform.error} />
+      {notice && (
+        <Button
+          onPress={() => mark.mutate({ request: { id: notice, mark: "snoozed" } })}
+          isPending={mark.isPending}
+          aria-label={`${t("action-snooze")} ${number}`}
+        >
+          {t("action-snooze")}
+        </Button>
+      )}
+      <Told failure={perform.error ?? mark.error} />
     </>
   );
 }

@@ -2,12 +2,16 @@
 import type { StatusView } from "@/ipc/contract";
 import type { WordsValue } from "@/text/Words";
 
+/** Younger than this is "just now". */
+const MINUTE_MS = 60_000;
+
 /** "All sent · 2 minutes ago", or how many wait and since when. */
 export function sentWords({ t, span, ago }: WordsValue, status: StatusView): string {
   if (status.connection === "alone") return t("status-alone");
   if (status.unsent > 0) {
-    const age = span(status.oldestUnsentMs ?? 0);
-    return t("status-waiting-oldest", { count: status.unsent, age });
+    const age = status.oldestUnsentMs ?? 0;
+    if (age < MINUTE_MS) return t("status-waiting-new", { count: status.unsent });
+    return t("status-waiting-oldest", { count: status.unsent, age: span(age) });
   }
   return status.lastSyncAt === null ? t("status-never") : t("status-all-sent-when", { when: ago(status.lastSyncAt) });
 }

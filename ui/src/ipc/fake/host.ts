@@ -142,7 +142,12 @@ function answers(world: World): Answers {
       return { deed: crypto.randomUUID(), revision: world.revision, undo };
     },
     escalations: () => structuredClone(world.cases.flatMap((view) => view.escalations)),
-    mark_notice: () => null,
+    mark_notice: ({ request }) => {
+      const found = world.cases.flatMap((view) => view.escalations).find(({ notice }) => notice === request.id);
+      if (found) Object.assign(found, { seen: true });
+      if (found && request.mark === "snoozed") found.snoozedUntil = Date.now() + 0.25 * HOUR;
+      return null;
+    },
     needs_attention: () => ({ items: attention(world) }),
     dismiss_refused: ({ deed }) => {
       world.refused = world.refused.filter((item) => item.kind !== "refused" || item.deed !== deed);
