@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { fakeHost } from "@/ipc/fake/host";
 import { open } from "./world";
 
 const list = () => page.getByTestId("worklist");
@@ -66,7 +67,36 @@ test("an empty view says the next step", async () => {
 
 test("the status line says in words what waits and since when", async () => {
   await open();
+  await expect.element(page.getByTestId("status-line")).toHaveTextContent("1 waiting for 40 minutes · no connection");
+});
+
+test("right after a deed the status line counts no minutes", async () => {
+  const fake = fakeHost("");
+  await open("", {
+    ask: async (command, args) => {
+      const answer = await fake.ask(command, args);
+      return command === "status" ? { ...answer, unsent: 1, oldestUnsentMs: 59_000 } : answer;
+    },
+  });
+  await expect.element(page.getByTestId("status-line")).toHaveTextContent("1 waiting, just now");
+});
+
+test("Enter opens the selected case wherever the focus is, and presses a button that has it", async () => {
+  const asked = await open();
+  await expect.element(chosen()).toBeVisible();
+  page.getByRole("tab").first().element().focus();
+  await userEvent.keyboard("j{Enter}");
   await expect
-    .element(page.getByTestId("status-line"))
-    .toHaveTextContent("1 waiting, since 40 minutes · no connection");
+    .element(page.getByRole("heading", { level: 1 }))
+    .toHaveTextContent(/looks after this|waits for somebody/);
+  expect(asked.some(({ command }) => command === "perform")).toBe(false);
+  await page.getByRole("button", { name: "Back" }).click();
+  await expect.element(chosen()).toHaveAttribute("aria-posinset", "2");
+  page
+    .getByRole("button", { name: /Switch person|Mira/ })
+    .first()
+    .element()
+    .focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("dialog")).toBeVisible();
 });

@@ -13,6 +13,11 @@ function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 
+/** Enter presses what has the focus before it means anything to the window. */
+function isPressed(name: string, target: EventTarget | null): boolean {
+  return name === "Enter" && target instanceof HTMLElement && target.closest("button, a, summary, label") !== null;
+}
+
 /** Listens to keys in the whole window. Keys without Ctrl are left alone while somebody types or a dialog is open. */
 export function useKeys(map: KeyMap, isActive = true): void {
   useEffect(() => {
@@ -22,7 +27,8 @@ export function useKeys(map: KeyMap, isActive = true): void {
       const act = map[name];
       if (!act || event.defaultPrevented) return;
       const plain = !name.startsWith("mod+") && !/^(alt\+|F\d)/.test(name);
-      if (plain && (isTyping(event.target) || document.querySelector("[role=dialog]"))) return;
+      if (plain && (isTyping(event.target) || isPressed(name, event.target) || document.querySelector("[role=dialog]")))
+        return;
       event.preventDefault();
       act(event);
     };

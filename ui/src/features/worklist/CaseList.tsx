@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useMemo, useRef } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
 import type { RowView } from "@/ipc/contract";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
@@ -36,7 +36,8 @@ export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake }: 
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onRange(first, last), [first, last, onRange]);
 
-  const keys = useListKeys({ rows, selected, onSelect, onOpen, onTake, scrollTo: virtual.scrollToIndex });
+  const focus = useCallback(() => box.current?.focus({ preventScroll: true }), []);
+  const keys = useListKeys({ rows, selected, onSelect, onOpen, onTake, focus, scrollTo: virtual.scrollToIndex });
   const active = items.some((item) => item.index === selected) ? `case-${selected}` : undefined;
   return (
     <div
@@ -71,21 +72,29 @@ export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake }: 
 
 interface ListKeys extends Omit<CaseListProps, "onRange"> {
   scrollTo: (index: number) => void;
+  /** Takes the focus to the list, so that what is selected is read out and Enter is meant for it. */
+  focus: () => void;
 }
 
 /** Arrows, Home, End and pages in the list; J, K, T and Enter anywhere on the screen. */
-function useListKeys({ rows, selected, onSelect, onOpen, onTake, scrollTo }: ListKeys) {
+function useListKeys({ rows, selected, onSelect, onOpen, onTake, scrollTo, focus }: ListKeys) {
   const map = useMemo(() => {
     const move = (to: number) => {
       const index = Math.min(Math.max(to, 0), Math.max(rows.total - 1, 0));
       onSelect(index);
       scrollTo(index);
+      focus();
     };
     const withRow = (act: (row: RowView) => void) => () => {
       const row = rows.row(selected);
       if (row) act(row);
     };
-    const near = { j: () => move(selected + 1), k: () => move(selected - 1), t: withRow(onTake) };
+    const near = {
+      j: () => move(selected + 1),
+      k: () => move(selected - 1),
+      t: withRow(onTake),
+      Enter: withRow(onOpen),
+    };
     const inList: Record<string, () => void> = {
       ArrowDown: near.j,
       ArrowUp: near.k,
@@ -93,10 +102,10 @@ function useListKeys({ rows, selected, onSelect, onOpen, onTake, scrollTo }: Lis
       PageUp: () => move(selected - 10),
       Home: () => move(0),
       End: () => move(rows.total - 1),
-      Enter: withRow(onOpen),
+      Enter: near.Enter,
     };
     return { near, inList };
-  }, [rows, selected, onSelect, onOpen, onTake, scrollTo]);
+  }, [rows, selected, onSelect, onOpen, onTake, scrollTo, focus]);
   useKeys(map.near);
   return (event: KeyboardEvent) => {
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : map.inList[event.key];
