@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { JoinedView } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
 import { Button } from "@/parts/Button";
+import { Fold } from "@/parts/Fold";
 import { TextField } from "@/parts/TextField";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
@@ -17,14 +18,22 @@ interface JoinFormProps {
 /** Join an office by a one-time code. */
 export function JoinForm({ needsPassphrase, onJoined, onBack }: JoinFormProps) {
   const { t } = useWords();
-  const [request, setRequest] = useState({ url: "", code: "", deviceName: "", personName: "", passphrase: "" });
+  const [request, setRequest] = useState({
+    url: "",
+    code: "",
+    deviceName: "",
+    personName: "",
+    caFile: "",
+    passphrase: "",
+  });
   const join = useCommand("join");
   const set = (name: keyof typeof request) => (value: string) => setRequest({ ...request, [name]: value });
-  const { passphrase, ...rest } = request;
+  const { passphrase, caFile, ...rest } = request;
   const isMissing = Object.values(rest).some((value) => !value.trim()) || (needsPassphrase && !passphrase);
   const submit = () => {
     if (isMissing) return;
-    join.mutate({ request: { ...rest, passphrase: passphrase || undefined } }, { onSuccess: onJoined });
+    const extra = { caFile: caFile.trim() || undefined, passphrase: passphrase || undefined };
+    join.mutate({ request: { ...rest, ...extra } }, { onSuccess: onJoined });
   };
   return (
     <form
@@ -59,6 +68,15 @@ export function JoinForm({ needsPassphrase, onJoined, onBack }: JoinFormProps) {
       />
       <TextField label={t("start-join-person")} value={request.personName} onChange={set("personName")} />
       {needsPassphrase && <Passphrase value={passphrase} onChange={set("passphrase")} />}
+      <Fold title={t("start-join-more")}>
+        <TextField
+          label={t("start-join-ca")}
+          hint={t("start-join-ca-hint")}
+          value={caFile}
+          onChange={set("caFile")}
+          mono
+        />
+      </Fold>
       <Told failure={join.error} />
       <div className={styles.buttons}>
         <Button onPress={onBack}>{t("app-back")}</Button>
