@@ -16,6 +16,14 @@ async function openRecord(page) {
   await page.getByTestId("record-description").fill("The kettle started to smoke, the plug was too hot to touch.");
 }
 
+async function openFound(page, words) {
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(words);
+  await page.getByRole("status").filter({ hasText: words }).waitFor();
+  await openCase(page);
+  await page.locator("blockquote").waitFor();
+}
+
 export const SCREENS = {
   worklist: { go: async () => {} },
   "worklist-empty": { query: "&empty", go: async () => {} },
@@ -28,6 +36,18 @@ export const SCREENS = {
     },
   },
   case: { go: openCase },
+  alike: { go: (page) => openFound(page, "kettle") },
+  overruled: { go: (page) => openFound(page, "watch") },
+  why: {
+    go: async (page) => {
+      await openFound(page, "sofa");
+      await page
+        .getByRole("button", { name: /^(Why then|Warum dann|لماذا هذا)/ })
+        .nth(1)
+        .click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   deed: {
     go: async (page) => {
       await openCase(page);
@@ -39,18 +59,51 @@ export const SCREENS = {
     },
   },
   escalations: { go: place(1) },
+  snoozed: {
+    go: async (page) => {
+      await place(1)(page);
+      await page
+        .getByRole("button", { name: /^(Snooze|In 15|ذكّرني)/ })
+        .first()
+        .click();
+      await page.locator("li strong").first().waitFor();
+    },
+  },
   "escalations-empty": { query: "&empty", go: place(1) },
   attention: { go: place(2) },
   desk: { go: place(3) },
   person: { go: async (page) => page.keyboard.press("Control+l") },
   keys: { go: async (page) => page.keyboard.press("F1") },
   palette: { go: async (page) => page.keyboard.press("Control+k") },
+  "palette-number": {
+    go: async (page) => {
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.type("K3-0011");
+      await page.locator("[id*=case-c-], [data-key^=case-]").first().waitFor();
+    },
+  },
+  "palette-deeds": {
+    go: async (page) => {
+      await openCase(page);
+      await page.keyboard.press("Control+k");
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   "first-run": { query: "&phase=first_run", go: async () => {} },
   join: {
     query: "&phase=first_run",
     go: async (page) => {
       await page.keyboard.press("Enter");
       await page.locator("button").first().click();
+    },
+  },
+  "join-more": {
+    query: "&phase=first_run",
+    go: async (page) => {
+      await page.keyboard.press("Enter");
+      await page.locator("button").first().click();
+      await page.locator("h2 button").click();
     },
   },
   "recovery-code": {

@@ -2,14 +2,16 @@ import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { button, open, place } from "./world";
 
-async function openSofa() {
+const openSofa = () => openFound("sofa");
+
+async function openFound(word: string) {
   const asked = await open();
   await expect.element(page.getByTestId("worklist")).toBeVisible();
-  await userEvent.keyboard("{Control>}f{/Control}sofa");
+  await userEvent.keyboard(`{Control>}f{/Control}${word}`);
   await expect.element(page.getByText(/One case found/)).toBeVisible();
   page.getByTestId("worklist").element().focus();
   await userEvent.keyboard("{Enter}");
-  await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Tom Okafor looks after this");
+  await expect.element(page.getByRole("region", { name: "What you can do" })).toBeVisible();
   return asked;
 }
 
@@ -85,4 +87,32 @@ test("a refused deed shows why, keeps every word, and ends with nothing lost", a
   await expect.element(page.getByText("The role “Clerk” may not do this.")).toBeVisible();
   await expect.element(page.getByText(/Bank confirmed/)).toBeVisible();
   await expect.element(page.getByText("Nothing lost.")).toBeVisible();
+});
+
+test("a snoozed escalation stays in the inbox and says until when it is quiet", async () => {
+  const asked = await open();
+  await place("Escalations").click();
+  await button(/^Snooze 15 min/)
+    .first()
+    .click();
+  await expect.element(page.getByText(/Snoozed until today/)).toBeVisible();
+  await expect.element(page.getByTestId("escalation-take").first()).toBeVisible();
+  expect(asked.find(({ command }) => command === "mark_notice")?.args).toMatchObject({ request: { mark: "snoozed" } });
+});
+
+test("of two deeds done at the same time, both say which one stands", async () => {
+  await openFound("watch");
+  await expect.element(page.getByText("had no effect: Elif Demir took the escalation at the same time")).toBeVisible();
+  await expect
+    .element(page.getByText("stands; Mira Lindqvist took the escalation at the same time, without effect"))
+    .toBeVisible();
+});
+
+test("a case that may be alike is opened from the one on the screen", async () => {
+  const asked = await openFound("kettle");
+  await page
+    .getByRole("region", { name: "Perhaps alike" })
+    .getByRole("button", { name: /desk lamp flickers/ })
+    .click();
+  await expect.poll(() => asked.at(-1)).toEqual({ command: "case_get", args: { id: "c-1" } });
 });

@@ -59,11 +59,11 @@ export function useCounts(views: readonly WorklistName[]) {
 /** The most cases a search brings. */
 export const FOUND_LIMIT = 500;
 
-export function useSearch(text: string) {
+export function useSearch(text: string, limit = FOUND_LIMIT) {
   const host = useHost();
   return useQuery({
-    queryKey: ["cases", "search", text],
-    queryFn: () => host.ask("search", { text, limit: FOUND_LIMIT }),
+    queryKey: ["cases", "search", text, limit],
+    queryFn: () => host.ask("search", { text, limit }),
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });

@@ -89,7 +89,8 @@ export function useWords() {
       span: (ms: number) => moments.span(in_, ms),
       ago: (at: number) => moments.relative(in_, at, now) ?? t("time-now"),
       moment: (at: number) => moments.moment(in_, zone, at, now),
-      exact: (at: number) => moments.exact(in_, zone, at),
+      /** In full; in the desk's zone unless another is named. */
+      exact: (at: number, zoned = zone) => moments.exact(in_, zoned, at),
       clockTime: (at: number) => moments.clockTime(in_, zone, at),
     };
   }, [l10n, tag, zone, now]);

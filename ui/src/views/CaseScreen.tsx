@@ -4,6 +4,7 @@ import { Clocks } from "@/features/case/Clocks";
 import { Facts } from "@/features/case/Facts";
 import { Timeline } from "@/features/case/Timeline";
 import { DeedBar } from "@/features/deed/DeedBar";
+import { Alike } from "@/features/similar/Alike";
 import type { PersonView } from "@/ipc/contract";
 import { failed } from "@/ipc/host";
 import { useCase, usePeople } from "@/ipc/questions";
@@ -17,7 +18,7 @@ import styles from "./CaseScreen.module.css";
 /** One case: facts, what happened since, promises and the next deeds. */
 export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
   const { t } = useWords();
-  const { back } = usePlace();
+  const { back, go } = usePlace();
   const { data: view, error } = useCase(id);
   const people = usePeople().data ?? [];
   if (error) return <Missing error={error} onBack={back} />;
@@ -45,6 +46,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
         <div className={styles.side}>
           <DeedBar view={view} me={me} people={people} />
           <Clocks clocks={view.clocks} />
+          <Alike rows={view.similar} onOpen={(other) => go({ at: "case", id: other })} />
         </div>
       </section>
     </div>

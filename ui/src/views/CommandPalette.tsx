@@ -1,8 +1,11 @@
+import { useState } from "react";
+import { DeedDialog } from "@/features/deed/DeedDialog";
+import { atOnce, type DeedName, deedLabel, nextDeeds } from "@/features/deed/next";
 import { useDeed } from "@/features/deed/useDeed";
 import { type Command, Palette } from "@/features/help/Palette";
-import type { StartView } from "@/ipc/contract";
+import type { ActName, CaseView, StartView } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
-import { useCase } from "@/ipc/questions";
+import { useCase, usePeople, useSearch } from "@/ipc/questions";
 import { usePlace } from "@/parts/place";
 import { useWords } from "@/text/Words";
 
@@ -12,32 +15,73 @@ interface CommandPaletteProps {
   onPerson: () => void;
 }
 
-/** The palette filled with every place, and the deeds of the case on the screen. */
+/** The palette: deeds of the case on the screen, every place, and cases by number or words. */
 export function CommandPalette({ start, onClose, onPerson }: CommandPaletteProps) {
+  const [text, setText] = useState("");
+  const [asked, setAsked] = useState<ActName | null>(null);
+  const { place } = usePlace();
+  const view = useCase(place.at === "case" ? place.id : null).data;
+  const people = usePeople().data ?? [];
+  const deeds = useDeedCommands(view, start, setAsked);
+  const places = usePlaceCommands(onPerson);
+  const found = useFoundCommands(text.trim());
+  const closing = [...places, ...found].map((command) => ({
+    ...command,
+    run: () => {
+      onClose();
+      command.run();
+    },
+  }));
+  if (asked && view) return <DeedDialog act={asked} {...{ view, people, onClose }} />;
+  return <Palette commands={[...deeds(onClose), ...closing]} {...{ text, onClose }} onText={setText} />;
+}
+
+function usePlaceCommands(onPerson: () => void): Command[] {
   const { t, key } = useWords();
   const { go } = usePlace();
   const sync = useCommand("sync_now", ["status"]);
-  const places: Command[] = [
-    { id: "record", label: t("nav-record"), keys: key("N"), run: () => go({ at: "record" }) },
-    { id: "worklist", label: t("nav-worklist"), keys: key("F"), run: () => go({ at: "worklist" }) },
+  return [
+    { id: "record", label: t("nav-record"), hint: key("N"), run: () => go({ at: "record" }) },
+    { id: "worklist", label: t("nav-worklist"), hint: key("F"), run: () => go({ at: "worklist" }) },
     { id: "escalations", label: t("nav-escalations"), run: () => go({ at: "escalations" }) },
     { id: "attention", label: t("nav-attention"), run: () => go({ at: "attention" }) },
     { id: "desk", label: t("nav-desk"), run: () => go({ at: "desk" }) },
-    { id: "person", label: t("palette-switch"), keys: key("L"), run: onPerson },
+    { id: "person", label: t("palette-switch"), hint: key("L"), run: onPerson },
     { id: "sync", label: t("palette-sync"), run: () => sync.mutate({}) },
   ];
-  return <Palette commands={[...useCaseCommands(start), ...places]} onClose={onClose} />;
 }
 
-/** What can be done to the case on the screen without asking anything more. */
-function useCaseCommands(start: StartView): Command[] {
+/** Every deed that is possible now; one that needs an answer asks on its sheet. */
+function useDeedCommands(view: CaseView | undefined, { person }: StartView, ask: (act: ActName) => void) {
   const { t } = useWords();
-  const { place } = usePlace();
   const deed = useDeed();
-  const view = useCase(place.at === "case" ? place.id : null).data;
-  const me = start.person;
-  const mayAssign = view?.acts.some(({ act, refusal }) => act === "assign" && refusal === null);
-  if (!view || !me || !mayAssign || view.owner?.id === me.id) return [];
-  const run = () => deed.run(view.id, { act: "assign", to: me.id }, t("toast-taken", { number: view.number }));
-  return [{ id: "assign-me", label: `${t("do-assign-me")}: ${view.number}`, run }];
+  return (onClose: () => void): Command[] => {
+    if (!view) return [];
+    const run = (name: DeedName) => {
+      const act = atOnce(name, view, person);
+      if (!act) return ask(name as ActName);
+      onClose();
+      deed.run(view.id, act, t("toast-taken", { number: view.number }));
+    };
+    const mayNote = view.acts.some(({ act, refusal }) => act === "note" && refusal === null);
+    const names: DeedName[] = [...nextDeeds(view, person), ...(mayNote ? (["note"] as const) : [])];
+    return names.map((name) => ({ id: `deed-${name}`, label: t(deedLabel(name)), run: () => run(name) }));
+  };
+}
+
+/** Cases shown at most. */
+const FOUND = 6;
+
+/** Cases found by number or words, once the answer to just this text is there. */
+function useFoundCommands(text: string): Command[] {
+  const { go } = usePlace();
+  const { data, isPlaceholderData } = useSearch(text, FOUND);
+  if (!text || !data || isPlaceholderData) return [];
+  return data.map(({ id, number, title }) => ({
+    id: `case-${id}`,
+    label: title,
+    hint: number,
+    isFound: true,
+    run: () => go({ at: "case", id }),
+  }));
 }

@@ -3,7 +3,7 @@ import { Drafts } from "@/features/record/Drafts";
 import { emptyDraft, field } from "@/features/record/draft";
 import { Recorded } from "@/features/record/Recorded";
 import { RecordForm } from "@/features/record/RecordForm";
-import { Similar } from "@/features/record/Similar";
+import { Similar } from "@/features/similar/Similar";
 import type { DraftView, RecordedView, SimilarRequest, StartView } from "@/ipc/contract";
 import { useDrafts } from "@/ipc/questions";
 import { Button } from "@/parts/Button";

@@ -38,8 +38,11 @@ case-edit-save = اعتماد
 case-contested = كتب شخصان هذا في الوقت نفسه
 case-contested-keep-short = احتفظ بهذا
 case-contested-third = كتابة قيمة أخرى
+case-similar = ربما متشابهة
 
 timeline-overruled = بلا أثر: فعل شخص آخر شيئًا آخر في الوقت نفسه
+timeline-overruled-by = بلا أثر: { $name } { $deed } في الوقت نفسه
+timeline-overrules = هذا هو القائم؛ { $name } { $deed } في الوقت نفسه بلا أثر
 timeline-skewed = ساعة المحطة كانت خاطئة؛ المعروض وقت المركز
 timeline-unsent = لم يُرسل بعد
 timeline-elsewhere = في محطة أخرى
@@ -97,7 +100,10 @@ clock-why-days = { $count ->
     [many] { $count } يوم عمل للمتجر
    *[other] { $count } يوم عمل للمتجر
 }
-clock-why-rule = الأولوية «{ $priority }»؛ يُعدّ المتجر مفتوحًا من الاثنين إلى السبت، من 9 إلى 18.
+clock-why-priority = الأولوية
+clock-why-calendar = يُعدّ المتجر مفتوحًا
+clock-why-calendar-store = من الاثنين إلى السبت، من 9 إلى 18
+clock-why-met = وُفي به
 clock-met = وُفي به { $when }
 clock-met-late = وُفي به متأخرًا، { $when }
 clock-due = يستحق { $when }
@@ -114,6 +120,7 @@ do-resolve = حل
 do-reopen = إعادة فتح
 do-close = إنهاء
 do-withdraw = سحبها العميل
+do-note = اكتب ملاحظة
 do-nothing = يمكنك قراءة هذه الحالة لا تغييرها.
 
 dialog-assign-title = من يتابع هذا؟
@@ -142,5 +149,7 @@ dialog-close-outcome = كيف انتهت
 dialog-close-do = إنهاء
 dialog-withdraw-title = لماذا سحبها العميل؟
 dialog-withdraw-do = تدوين السحب
+dialog-note-title = اكتب ملاحظة
+dialog-note-do = إضافة ملاحظة
 dialog-reason = السبب
 dialog-required = هذا مطلوب.

@@ -38,8 +38,11 @@ case-edit-save = Übernehmen
 case-contested = Zwei Personen haben dies gleichzeitig geschrieben
 case-contested-keep-short = Dies behalten
 case-contested-third = Etwas anderes schreiben
+case-similar = Vielleicht ähnlich
 
 timeline-overruled = ohne Wirkung: Jemand tat gleichzeitig etwas anderes
+timeline-overruled-by = ohne Wirkung: { $name } { $deed }, zur gleichen Zeit
+timeline-overrules = gilt; { $name } { $deed }, zur gleichen Zeit und ohne Wirkung
 timeline-skewed = die Uhr des Platzes ging falsch; gezeigt wird die Zeit der Zentrale
 timeline-unsent = noch nicht gesendet
 timeline-elsewhere = an einem anderen Platz
@@ -77,7 +80,10 @@ clock-why-days = { $count ->
     [one] ein Tag, an dem die Filiale geöffnet ist
    *[other] { $count } Tage, an denen die Filiale geöffnet ist
 }
-clock-why-rule = Vorrang „{ $priority }“; die Filiale gilt Montag bis Samstag von 9 bis 18 Uhr als geöffnet.
+clock-why-priority = Vorrang
+clock-why-calendar = Die Filiale gilt als geöffnet
+clock-why-calendar-store = Montag bis Samstag, 9 bis 18 Uhr
+clock-why-met = Gehalten
 clock-met = gehalten { $when }
 clock-met-late = verspätet gehalten, { $when }
 clock-due = fällig { $when }
@@ -94,6 +100,7 @@ do-resolve = Lösen
 do-reopen = Wieder öffnen
 do-close = Beenden
 do-withdraw = Vom Kunden zurückgezogen
+do-note = Notiz schreiben
 do-nothing = Sie dürfen diesen Fall lesen, aber nicht ändern.
 
 dialog-assign-title = Wer kümmert sich darum?
@@ -122,5 +129,7 @@ dialog-close-outcome = Wie er ausging
 dialog-close-do = Beenden
 dialog-withdraw-title = Warum hat der Kunde zurückgezogen?
 dialog-withdraw-do = Als zurückgezogen vermerken
+dialog-note-title = Notiz schreiben
+dialog-note-do = Notiz hinzufügen
 dialog-reason = Begründung
 dialog-required = Das wird gebraucht.

@@ -11,8 +11,8 @@ sentence-open-nobody = Nobody looks after this yet; the next promise falls due {
 sentence-open = { $name } looks after this; the next promise falls due { $due }.
 sentence-open-nodue = { $name } looks after this.
 sentence-open-nobody-nodue = Nobody looks after this yet.
-sentence-late-nobody = Nobody looks after this yet, and the answer is overdue since { $due }.
-sentence-late = { $name } looks after this; the answer is overdue since { $due }.
+sentence-late-nobody = Nobody looks after this yet, and the answer has been overdue since { $due }.
+sentence-late = { $name } looks after this; the answer has been overdue since { $due }.
 sentence-escalated = It waits for somebody to take it: { $role } was asked { $when }.
 sentence-resolved = Put right { $when }: { $outcome }
 sentence-resolved-plain = Put right { $when }.
@@ -38,8 +38,11 @@ case-edit-save = Keep
 case-contested = Two people wrote this at the same time
 case-contested-keep-short = Keep this
 case-contested-third = Write another
+case-similar = Perhaps alike
 
 timeline-overruled = had no effect: somebody did something else at the same time
+timeline-overruled-by = had no effect: { $name } { $deed } at the same time
+timeline-overrules = stands; { $name } { $deed } at the same time, without effect
 timeline-skewed = the desk’s clock was wrong; the office’s time is shown
 timeline-unsent = not sent yet
 timeline-elsewhere = at another desk
@@ -76,7 +79,10 @@ clock-why-days = { $count ->
     [one] one day on which the store is open
    *[other] { $count } days on which the store is open
 }
-clock-why-rule = { $priority } priority; the store counts as open Monday to Saturday, 9 to 18.
+clock-why-priority = Order of work
+clock-why-calendar = The store counts as open
+clock-why-calendar-store = Monday to Saturday, 9 to 18
+clock-why-met = Kept
 clock-met = kept { $when }
 clock-met-late = kept late, { $when }
 clock-due = due { $when }
@@ -93,6 +99,7 @@ do-resolve = Resolve
 do-reopen = Reopen
 do-close = Close
 do-withdraw = Withdrawn by the customer
+do-note = Write a note
 do-nothing = You may read this case, not change it.
 
 dialog-assign-title = Who looks after this?
@@ -121,5 +128,7 @@ dialog-close-outcome = How it ended
 dialog-close-do = Close it
 dialog-withdraw-title = Why did the customer withdraw it?
 dialog-withdraw-do = Mark withdrawn
+dialog-note-title = Write a note
+dialog-note-do = Add note
 dialog-reason = Reason
 dialog-required = This is needed.

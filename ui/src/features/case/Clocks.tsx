@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ClockView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { Dialog } from "@/parts/Dialog";
-import { useWords } from "@/text/Words";
+import { useWords, type WordsValue } from "@/text/Words";
 import styles from "./Clocks.module.css";
 
 /** The promises of this case, each with "why then?". */
@@ -58,18 +58,26 @@ const UNIT: Record<ClockView["unit"], string> = {
   business_days: "clock-why-days",
 };
 
-/** The arithmetic of a due time. */
+/** The span promised, in the largest unit that says it exactly. */
+function promised({ t }: WordsValue, { unit, amount }: ClockView): string {
+  const isHours = unit !== "business_days" && amount % 60 === 0;
+  if (!isHours) return t(UNIT[unit], { count: amount });
+  return t(unit === "clock_minutes" ? "clock-why-hours" : "clock-why-business-hours", { count: amount / 60 });
+}
+
+/** The arithmetic of a due time, in the time of the store whose hours count. */
 function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
-  const { t, word, exact, moment } = useWords();
+  const words = useWords();
+  const { t, word, exact, moment } = words;
   const title = t("clock-why-title", { clock: word("clock", clock.clock), when: moment(clock.dueAt) });
-  const isHours = clock.unit !== "business_days" && clock.amount % 60 === 0;
-  const promised = isHours
-    ? t(clock.unit === "clock_minutes" ? "clock-why-hours" : "clock-why-business-hours", { count: clock.amount / 60 })
-    : t(UNIT[clock.unit], { count: clock.amount });
+  const isBusiness = clock.unit !== "clock_minutes";
+  const calendar: [string, string][] = isBusiness ? [[t("clock-why-calendar"), t("clock-why-calendar-store")]] : [];
   const lines: [string, string][] = [
-    [t("clock-why-started"), exact(clock.startedAt)],
-    [t("clock-why-target"), promised],
-    [t("clock-why-due"), exact(clock.dueAt)],
+    [t("clock-why-started"), exact(clock.startedAt, clock.zone)],
+    [t("clock-why-priority"), word("priority", String(clock.priority))],
+    [t("clock-why-target"), promised(words, clock)],
+    ...calendar,
+    [t("clock-why-due"), exact(clock.dueAt, clock.zone)],
   ];
   return (
     <Dialog title={title} closeLabel={t("app-close")} onClose={onClose}>
@@ -81,7 +89,11 @@ function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
           </div>
         ))}
       </dl>
-      <p className={styles.none}>{t("clock-why-rule", { priority: word("priority", String(clock.priority)) })}</p>
+      {clock.metAt !== null && (
+        <p className={styles.none}>
+          {t("clock-why-met")} {exact(clock.metAt, clock.zone)}
+        </p>
+      )}
       <p className={styles.none}>{t("clock-why-zone", { zone: clock.zone })}</p>
     </Dialog>
   );

@@ -22,7 +22,7 @@ export function Timeline({ view }: { view: CaseView }) {
       <h2 className={styles.heading}>{t("case-timeline")}</h2>
       <ol className={styles.list}>
         {view.timeline.map((entry) => (
-          <Entry key={entry.deed} entry={entry} />
+          <Entry key={entry.deed} entry={entry} all={view.timeline} />
         ))}
       </ol>
       {mayNote && <NoteBox complaint={view.id} />}
@@ -30,7 +30,7 @@ export function Timeline({ view }: { view: CaseView }) {
   );
 }
 
-function Entry({ entry }: { entry: TimelineView }) {
+function Entry({ entry, all }: { entry: TimelineView; all: TimelineView[] }) {
   const words = useWords();
   const { t } = words;
   const { detail } = actWords(words, entry.what);
@@ -57,9 +57,32 @@ function Entry({ entry }: { entry: TimelineView }) {
           {line}
         </p>
       ))}
-      {entry.overruledBy && <p className={styles.remark}>{t("timeline-overruled")}</p>}
+      <Overruled {...{ entry, all }} />
       {entry.skewed && <p className={styles.remark}>{t("timeline-skewed")}</p>}
     </li>
+  );
+}
+
+/** Of two deeds done at the same time, which one stands; said at both. */
+function Overruled({ entry, all }: { entry: TimelineView; all: TimelineView[] }) {
+  const { t, word } = useWords();
+  const said = ({ who, what }: TimelineView) => ({
+    name: who.name || t("person-nobody"),
+    deed: word("deed", what.act),
+  });
+  const by = all.find(({ deed }) => deed === entry.overruledBy);
+  const losers = all.filter(({ overruledBy }) => overruledBy === entry.deed);
+  return (
+    <>
+      {entry.overruledBy && (
+        <p className={styles.remark}>{by ? t("timeline-overruled-by", said(by)) : t("timeline-overruled")}</p>
+      )}
+      {losers.map((loser) => (
+        <p key={loser.deed} className={styles.stands}>
+          {t("timeline-overrules", said(loser))}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -5,7 +5,7 @@ import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./DeedBar.module.css";
 import { DeedDialog } from "./DeedDialog";
-import { nextDeeds } from "./next";
+import { atOnce, type DeedName, deedLabel, nextDeeds } from "./next";
 import { useDeed } from "./useDeed";
 
 interface DeedBarProps {
@@ -20,13 +20,10 @@ export function DeedBar({ view, me, people }: DeedBarProps) {
   const [asked, setAsked] = useState<ActName | null>(null);
   const deed = useDeed();
   const deeds = nextDeeds(view, me);
-  const open = view.escalations.find(({ status }) => status === "open");
-  const press = (name: (typeof deeds)[number]) => {
-    if (name === "mine")
-      deed.run(view.id, { act: "assign", to: me?.id ?? null }, t("toast-taken", { number: view.number }));
-    else if (name === "take" && open) {
-      deed.run(view.id, { act: "take", escalation: open.id }, t("toast-taken", { number: view.number }));
-    } else setAsked(name as ActName);
+  const press = (name: DeedName) => {
+    const act = atOnce(name, view, me);
+    if (act) deed.run(view.id, act, t("toast-taken", { number: view.number }));
+    else setAsked(name as ActName);
   };
   return (
     <section className={styles.bar} aria-label={t("case-next")}>
@@ -40,7 +37,7 @@ export function DeedBar({ view, me, people }: DeedBarProps) {
           onPress={() => press(name)}
           isPending={deed.isPending}
         >
-          {t(name === "mine" ? "do-assign-me" : `do-${name}`)}
+          {t(deedLabel(name))}
         </Button>
       ))}
       <Told failure={deed.failure} />

@@ -1,5 +1,5 @@
 /** Which deeds are offered as buttons, the most sensible first. The app has judged what is possible. */
-import type { ActName, CaseView, PersonView } from "@/ipc/contract";
+import type { ActName, ActRequest, CaseView, PersonView } from "@/ipc/contract";
 
 /** A deed on a button; `mine` assigns the case to the person at the desk. */
 export type DeedName = ActName | "mine";
@@ -27,3 +27,13 @@ export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
   };
   return ORDER.filter((name) => fits[name] ?? possible.has(name as ActName));
 }
+
+/** The deed as it is asked for when nothing has to be answered first; null when a sheet asks. */
+export function atOnce(name: DeedName, view: CaseView, me: PersonView | null): ActRequest | null {
+  const open = view.escalations.find(({ status }) => status === "open");
+  if (name === "mine" && me) return { act: "assign", to: me.id };
+  return name === "take" && open ? { act: "take", escalation: open.id } : null;
+}
+
+/** Id of the words on a deed's button. */
+export const deedLabel = (name: DeedName): string => (name === "mine" ? "do-assign-me" : `do-${name}`);

@@ -58,6 +58,7 @@ export const SHEETS: Partial<Record<ActName, Sheet>> = {
     text: "dialog-resolve-outcome",
     textNeeded: true,
   },
+  note: { text: "timeline-note-placeholder", textNeeded: true },
   reopen: { text: "dialog-reason", textNeeded: true },
   close: { text: "dialog-close-outcome", textNeeded: true },
   withdraw: { text: "dialog-reason", textNeeded: true },

@@ -12,7 +12,7 @@ import type {
 import { ACT_NAMES } from "../contract";
 import { makeNumber } from "./number";
 import { HOME, known, who } from "./people";
-import { HOUR } from "./row";
+import { HOUR, rowOf } from "./row";
 import { CUSTOMERS, STORIES } from "./stories";
 
 const GROUPS: Record<FactGroupView["group"], string[]> = {
@@ -250,9 +250,23 @@ function live(cases: CaseView[], now: number): void {
       false,
     ),
   );
+  disputeTake(watch, now);
+  kettle.similar = [rowOf(lamp)];
   const met = sofa.clocks[0];
   if (met) Object.assign(met, { metAt: now - 4 * HOUR, standing: "met" });
   for (const view of cases) allow(view);
+}
+
+/** Two people took one escalation at the same time; the first holds. */
+function disputeTake(view: CaseView, now: number): void {
+  const escalation = escalate(view, "p-jonas", "Third call about this watch.", now - 4 * HOUR, false);
+  const first = line({ act: "take", escalation: escalation.id }, "p-elif", now - 3.6 * HOUR, false);
+  const second = line({ act: "take", escalation: escalation.id }, "p-mira", now - 3.5 * HOUR, false);
+  second.overruledBy = first.deed;
+  view.timeline.push(first, second);
+  view.timeline.sort((a, b) => a.at - b.at);
+  view.overruled = [{ deed: second.deed, by: first.deed }];
+  Object.assign(escalation, { status: "taken", takenBy: known("p-elif"), takenAt: first.at, forMe: false });
 }
 
 export function fromDraft(draft: DraftView, counter: number, by: string, now: number): CaseView {

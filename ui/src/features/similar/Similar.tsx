@@ -1,9 +1,8 @@
-import type { RowView, SimilarRequest } from "@/ipc/contract";
+import type { SimilarRequest } from "@/ipc/contract";
 import { useSimilar } from "@/ipc/questions";
-import { Num } from "@/parts/Num";
-import { When } from "@/text/When";
 import { useWords } from "@/text/Words";
 import styles from "./Similar.module.css";
+import { SimilarRows } from "./SimilarRows";
 
 /** Cases that may be the same, at the side while somebody types. */
 export function Similar({ typed, onOpen }: { typed: SimilarRequest; onOpen: (id: string) => void }) {
@@ -16,32 +15,11 @@ export function Similar({ typed, onOpen }: { typed: SimilarRequest; onOpen: (id:
       <p className={styles.hint} role="status">
         {words}
       </p>
-      <ul>
-        {rows?.map((row) => (
-          <SimilarRow key={row.id} row={row} onOpen={onOpen} />
-        ))}
-      </ul>
+      {rows && <SimilarRows {...{ rows, onOpen }} />}
     </section>
   );
 }
 
 function similarWords(t: ReturnType<typeof useWords>["t"], count: number): string {
   return count === 0 ? t("record-similar-none") : t("record-similar-count", { count });
-}
-
-function SimilarRow({ row, onOpen }: { row: RowView; onOpen: (id: string) => void }) {
-  const { word } = useWords();
-  return (
-    <li className={styles.row}>
-      <button type="button" className={styles.open} onClick={() => onOpen(row.id)}>
-        <Num>{row.number}</Num>
-        <span className={styles.words} dir="auto">
-          {row.title}
-        </span>
-        <span className={styles.hint}>
-          {word("state", row.state)} · <When at={row.receivedAt} />
-        </span>
-      </button>
-    </li>
-  );
 }
