@@ -13,6 +13,10 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("edit", &["phone=020 7946 0018", "name=Asha Okafor"]),
     ("edit", &["product=Kettle 1.7 l", "urgency=1"]),
     ("escalate", &["to=supervisor", "reason=He asks for the head of the store"]),
+    ("take", &[]),
+    ("decline", &["reason=Not ours to settle"]),
+    ("assign", &["to=Maya Lindqvist"]),
+    ("assign", &["to=Tom Abara"]),
     ("resolve", &["decision=upheld", "outcome=Replaced from stock"]),
     ("resolve", &["decision=not_upheld", "outcome=Within the terms"]),
     ("reopen", &["reason=The replacement failed too"]),
@@ -56,6 +60,15 @@ fn shown(desk: &Desk) -> Vec<(String, Value)> {
 
 #[test]
 fn two_desks_cut_off_for_two_hundred_deeds_each_end_with_equal_cases() {
+    let seeds = if std::env::var_os("REDRESS_PROVE").is_some() { 20 } else { 1 };
+    for seed in 20_261_122..20_261_122 + seeds {
+        println!("seed {seed}");
+        two_days_apart(seed);
+    }
+}
+
+/// One run; the seed is printed first, so that a failure can be played again.
+fn two_days_apart(seed: u64) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut office = Office::open(folder.path()).expect("an office");
     let first = Desk::join(folder.path(), &office, "LDN04", "supervisor", "Maya Lindqvist").expect("joined");
@@ -66,7 +79,7 @@ fn two_desks_cut_off_for_two_hundred_deeds_each_end_with_equal_cases() {
     second.run(&["sync"]).expect("sync works");
     office.kill().expect("cut off");
 
-    let mut random = fastrand::Rng::with_seed(20_261_122);
+    let mut random = fastrand::Rng::with_seed(seed);
     work(&first, &mut numbers.clone(), &mut random, 200);
     work(&second, &mut numbers, &mut random, 200);
     let waiting = second.run(&["status"]).expect("status works")["unsent"].as_u64();

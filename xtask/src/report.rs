@@ -27,6 +27,11 @@ impl Report {
         }
     }
 
+    /// The counts of one suite; zeros when it has no line.
+    pub fn of(&self, suite: &str) -> Tally {
+        self.lines.iter().find(|line| line.suite == suite).map(|line| line.tally).unwrap_or_default()
+    }
+
     /// The sum of all suites.
     pub fn total(&self) -> Tally {
         let mut total = Tally::default();

@@ -27,7 +27,7 @@ pub(super) struct JoinCodeOptions {
     #[arg(long)]
     name: Option<String>,
     /// How long the code can be used: minutes, hours or days, like 30m, 12h, 7d
-    #[arg(long, default_value = "7d", value_parser = duration)]
+    #[arg(long, default_value = "24h", value_parser = duration)]
     valid: i64,
 }
 

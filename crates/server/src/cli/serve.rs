@@ -42,6 +42,12 @@ pub(super) async fn run(storage: SqliteStorage, options: ServeOptions, output: &
         }
         _ => None,
     };
+    if tls.is_none() && !options.listen.ip().is_loopback() {
+        tracing::warn!(
+            "{} is open to other machines and speaks no TLS: put it behind something that does, or give --tls-cert and --tls-key",
+            options.listen
+        );
+    }
     let office = Office::with(Arc::new(storage), system_clock()).await?;
     let cannot = |error: std::io::Error| Fault::Data(format!("cannot listen on {}: {error}", options.listen));
     let listener = TcpListener::bind(options.listen).await.map_err(cannot)?;
