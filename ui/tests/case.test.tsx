@@ -9,7 +9,8 @@ async function openFound(word: string) {
   await expect.element(page.getByTestId("worklist")).toBeVisible();
   await userEvent.keyboard(`{Control>}f{/Control}${word}`);
   await expect.element(page.getByText(/One case found/)).toBeVisible();
-  page.getByTestId("worklist").element().focus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByTestId("worklist")).toHaveFocus();
   await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("region", { name: "What you can do" })).toBeVisible();
   return asked;

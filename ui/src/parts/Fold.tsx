@@ -3,10 +3,19 @@ import type { ReactNode } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import styles from "./Fold.module.css";
 
+interface FoldProps {
+  title: string;
+  aside?: string;
+  /** Given together with `onOpen` where something else than a press may unfold it. */
+  isOpen?: boolean;
+  onOpen?: (isOpen: boolean) => void;
+  children: ReactNode;
+}
+
 /** Parts that may stay folded. */
-export function Fold({ title, aside, children }: { title: string; aside?: string; children: ReactNode }) {
+export function Fold({ title, aside, isOpen, onOpen, children }: FoldProps) {
   return (
-    <Disclosure className={styles.fold}>
+    <Disclosure className={styles.fold} isExpanded={isOpen} onExpandedChange={onOpen}>
       <Heading className={styles.heading} level={2}>
         <Button slot="trigger" className={styles.trigger}>
           <ChevronRight aria-hidden="true" />

@@ -29,6 +29,9 @@ function useLeft(): Left {
   return fresh;
 }
 
+/** Takes the focus to the list on the screen. */
+const toList = () => document.querySelector<HTMLElement>("main [role=listbox]")?.focus();
+
 /** The list with its views and search, and the selected case beside it. */
 export function WorklistView({ start }: { start: StartView }) {
   const { t } = useWords();
@@ -42,7 +45,7 @@ export function WorklistView({ start }: { start: StartView }) {
   };
   const onText = useCallback((next: string) => setText(next), []);
   return (
-    <Page title={t("worklist-title")} actions={<SearchBox onText={onText} />}>
+    <Page title={t("worklist-title")} actions={<SearchBox onText={onText} onLeave={toList} />}>
       <div className={styles.bleed}>
         {text ? (
           <Cases key={text} source={{ text }} empty="search" me={start.person} />

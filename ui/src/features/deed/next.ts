@@ -28,9 +28,15 @@ export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
   return ORDER.filter((name) => fits[name] ?? possible.has(name as ActName));
 }
 
+/** The escalation meant by taking or declining: the oldest open one asked of the person at the desk. */
+export function asked({ escalations }: Pick<CaseView, "escalations">) {
+  const open = escalations.filter(({ status }) => status === "open");
+  return open.find(({ forMe }) => forMe) ?? open[0];
+}
+
 /** The deed as it is asked for when nothing has to be answered first; null when a sheet asks. */
 export function atOnce(name: DeedName, view: CaseView, me: PersonView | null): ActRequest | null {
-  const open = view.escalations.find(({ status }) => status === "open");
+  const open = asked(view);
   if (name === "mine" && me) return { act: "assign", to: me.id };
   return name === "take" && open ? { act: "take", escalation: open.id } : null;
 }

@@ -10,6 +10,7 @@ import {
 } from "@/ipc/contract";
 import type { Option } from "@/parts/Combo";
 import type { WordsValue } from "@/text/Words";
+import { asked } from "./next";
 
 export interface Answers {
   choice: string;
@@ -77,7 +78,7 @@ export function act(name: ActName, { choice, text }: Answers, view: Pick<CaseVie
     case "escalate":
       return { act: "escalate", to: choice as (typeof ROLES)[number], reason: words };
     case "decline": {
-      const open = view.escalations.find(({ status }) => status === "open");
+      const open = asked(view);
       return open ? { act: "decline", escalation: open.id, reason: words } : null;
     }
     case "resolve":

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { JoinedView } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
+import type { Failed } from "@/ipc/host";
 import { Button } from "@/parts/Button";
 import { Fold } from "@/parts/Fold";
 import { TextField } from "@/parts/TextField";
@@ -26,6 +27,7 @@ export function JoinForm({ needsPassphrase, onJoined, onBack }: JoinFormProps) {
     caFile: "",
     passphrase: "",
   });
+  const [more, setMore] = useState(false);
   const join = useCommand("join");
   const set = (name: keyof typeof request) => (value: string) => setRequest({ ...request, [name]: value });
   const { passphrase, caFile, ...rest } = request;
@@ -33,7 +35,8 @@ export function JoinForm({ needsPassphrase, onJoined, onBack }: JoinFormProps) {
   const submit = () => {
     if (isMissing) return;
     const extra = { caFile: caFile.trim() || undefined, passphrase: passphrase || undefined };
-    join.mutate({ request: { ...rest, ...extra } }, { onSuccess: onJoined });
+    const onError = ({ view }: Failed) => view.code === "office_certificate" && setMore(true);
+    join.mutate({ request: { ...rest, ...extra } }, { onSuccess: onJoined, onError });
   };
   return (
     <form
@@ -68,7 +71,7 @@ export function JoinForm({ needsPassphrase, onJoined, onBack }: JoinFormProps) {
       />
       <TextField label={t("start-join-person")} value={request.personName} onChange={set("personName")} />
       {needsPassphrase && <Passphrase value={passphrase} onChange={set("passphrase")} />}
-      <Fold title={t("start-join-more")}>
+      <Fold title={t("start-join-more")} isOpen={more} onOpen={setMore}>
         <TextField
           label={t("start-join-ca")}
           hint={t("start-join-ca-hint")}

@@ -8,8 +8,14 @@ import styles from "./SearchBox.module.css";
 /** How long after the last key the search starts, in milliseconds. */
 const PAUSE = 120;
 
+interface SearchBoxProps {
+  onText: (text: string) => void;
+  /** Enter or the arrow down: on to what was found. */
+  onLeave: () => void;
+}
+
 /** Searches everything on this desk, without a connection. */
-export function SearchBox({ onText }: { onText: (text: string) => void }) {
+export function SearchBox({ onText, onLeave }: SearchBoxProps) {
   const { t, key } = useWords();
   const [text, setText] = useState("");
   const input = useRef<HTMLInputElement>(null);
@@ -19,7 +25,14 @@ export function SearchBox({ onText }: { onText: (text: string) => void }) {
   }, [text, onText]);
   useKeys(useMemo(() => ({ "mod+f": () => input.current?.select(), "/": () => input.current?.select() }), []));
   return (
-    <SearchField className={styles.box} aria-label={t("worklist-search")} value={text} onChange={setText}>
+    <SearchField
+      className={styles.box}
+      aria-label={t("worklist-search")}
+      value={text}
+      onChange={setText}
+      onSubmit={onLeave}
+      onKeyDown={({ key }) => key === "ArrowDown" && onLeave()}
+    >
       <Search aria-hidden="true" className={styles.icon} />
       <Input ref={input} className={styles.input} placeholder={t("worklist-search-placeholder")} />
       <span className={styles.keys} aria-hidden="true">

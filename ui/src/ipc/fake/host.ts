@@ -99,6 +99,7 @@ function answers(world: World): Answers {
     page_ready: () => null,
     join: ({ request }) => {
       if (request.code === "WRONG") throw refuse("join_unknown");
+      if (request.url.includes("own-ca") && !request.caFile) throw refuse("office_certificate");
       world.alone = false;
       return setUp();
     },
