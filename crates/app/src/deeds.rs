@@ -3,7 +3,7 @@
 mod act;
 
 use crate::documents::{Opened, Read};
-use crate::request::{ActRequest, Performed, RecordRequest, Recorded};
+use crate::request::{ActRequest, Performed, RecordRequest, Recorded, Settled};
 use crate::{App, Error, Result};
 use complaint::permission::judge;
 use complaint::{Act, ComplaintId, Deed, DeedId, Hlc, Number, Person, Record};
@@ -14,7 +14,8 @@ use store::{Change, Changed, Counter, DraftId, LocalWrite, Replica};
 pub(crate) const FIRST_GENERATION: u32 = 1;
 
 impl App {
-    /// Takes a complaint down. The number is given only once it is durable.
+    /// Takes a complaint down, and puts it right in the same transaction when it was settled at once. The number is given
+    /// only once all of it is durable.
     ///
     /// # Errors
     /// [`Error::Refused`] by rule, or the replica's; nothing is kept then but the draft.
@@ -37,10 +38,16 @@ impl App {
         let act = Act::Record(Box::new(record));
         judge(&person, &act, None, &self.directory())?;
         let deed = self.deed(&person, id, act, Hlc::default());
-        let mut write = self.compose(&mut Opened::blank()?, deed)?;
+        let mut opened = Opened::blank()?;
+        let mut write = self.compose(&mut opened, deed)?;
         write.clear_draft = request.draft.map(DraftId);
         write.counter = Some(Counter { desk: desk.desk_code.clone(), value: counter });
-        self.commit(&mut replica, &write)?;
+        let mut writes = vec![write];
+        if let Some(Settled { decision, outcome }) = request.settled.clone() {
+            let read = Read::of(&opened.whole, &opened.metas)?;
+            writes.push(self.judged(&person, &mut opened, &read, &ActRequest::Resolve { decision, outcome })?.0);
+        }
+        self.commit(&mut replica, &writes)?;
         Ok(Recorded { id, number })
     }
 
@@ -62,19 +69,29 @@ impl App {
     ) -> Result<Performed> {
         let mut replica = self.writer();
         let (mut opened, read) = self.find_read(complaint)?.ok_or(Error::NotFound)?;
-        let directory = self.directory();
-        if !directory.reaches(person, &read.facts.record.store) {
+        if !self.directory().reaches(person, &read.facts.record.store) {
             return Err(Error::NotFound);
         }
+        let (write, undo) = self.judged(person, &mut opened, &read, request)?;
+        self.commit(&mut replica, std::slice::from_ref(&write))?;
+        Ok(Performed { deed: write.item.deed.id, undo })
+    }
+
+    /// A deed on what is read, judged and written into the opened document; what is to be committed, and what undoes it.
+    fn judged(
+        &self,
+        person: &Person,
+        opened: &mut Opened,
+        read: &Read,
+        request: &ActRequest,
+    ) -> Result<(LocalWrite, Option<ActRequest>)> {
         let act = act::of(request, &read.case)?;
-        judge(person, &act, Some((&read.facts, &read.case)), &directory)?;
-        let undo = act::undo(&act, &read);
-        let seen = read.facts.deeds.iter().map(|done| done.deed.hlc).max().unwrap_or_default();
-        let deed = self.deed(person, complaint, act, seen);
-        let id = deed.id;
-        let write = self.compose(&mut opened, deed)?;
-        self.commit(&mut replica, &write)?;
-        Ok(Performed { deed: id, undo })
+        judge(person, &act, Some((&read.facts, &read.case)), &self.directory())?;
+        let undo = act::undo(&act, read);
+        let done = &read.facts.deeds;
+        let seen = done.iter().map(|done| done.deed.hlc).max().unwrap_or_default();
+        let deed = self.deed(person, read.facts.id, act, seen);
+        Ok((self.compose(opened, deed)?, undo))
     }
 
     /// Throws away a deed that the office refused, once its author has read why.
@@ -122,10 +139,11 @@ impl App {
         })
     }
 
-    /// Commits, tells, and wakes the sync. A commit that was answered with an I/O error is looked up, not guessed.
-    fn commit(&self, replica: &mut Replica, write: &LocalWrite) -> Result<()> {
-        let changed = match replica.commit_deed(write) {
-            Err(store::Error::CommitUnknown(_)) if self.has_landed(&write.item)? => Change::Cases | Change::Outbox,
+    /// Commits all or nothing, tells, and wakes the sync. A commit that was answered with an I/O error is looked up, not
+    /// guessed.
+    fn commit(&self, replica: &mut Replica, writes: &[LocalWrite]) -> Result<()> {
+        let changed = match replica.commit_deeds(writes) {
+            Err(store::Error::CommitUnknown(_)) if self.have_landed(writes)? => Change::Cases | Change::Outbox,
             outcome => outcome?,
         };
         self.tell_deed(changed);
@@ -138,7 +156,9 @@ impl App {
         self.inner.wake.notify_one();
     }
 
-    fn has_landed(&self, item: &Item) -> Result<bool> {
+    /// One transaction: where the last is, all are.
+    fn have_landed(&self, writes: &[LocalWrite]) -> Result<bool> {
+        let Some(LocalWrite { item, .. }) = writes.last() else { return Ok(true) };
         let stored = self.inner.reader.document(item.doc)?;
         Ok(stored.is_some_and(|stored| stored.pending.iter().any(|other| other.hash == item.hash)))
     }

@@ -138,5 +138,12 @@ pub enum LockReason {
     KeyFileNeeded,
 }
 
+impl Error {
+    /// True when one document cannot be read: the others are as good as before.
+    pub(crate) fn is_of_one_document(&self) -> bool {
+        matches!(self, Error::Document(_) | Error::Store(store::Error::Value { .. }))
+    }
+}
+
 /// The usual result of the app.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

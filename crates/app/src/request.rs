@@ -18,6 +18,24 @@ pub struct RecordRequest {
     pub received_at: Option<Timestamp>,
     /// The draft it was typed in; gone in the same transaction.
     pub draft: Option<Uuid>,
+    /// How it was put right, when that was done at once; recorded and resolved together, or not at all.
+    pub settled: Option<Settled>,
+}
+
+/// How a complaint was put right while it was taken down.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Settled {
+    /// What was decided.
+    pub decision: Decision,
+    /// What was done.
+    pub outcome: String,
+}
+
+impl Settled {
+    /// Put right at the counter: whoever does that finds the customer right.
+    pub fn at_the_counter(outcome: String) -> Settled {
+        Settled { decision: Decision::Upheld, outcome }
+    }
 }
 
 /// A complaint taken down, durably.

@@ -1,7 +1,7 @@
 //! What the page asks for, made into what the app understands. What cannot be read is refused by name, never guessed.
 
 use crate::{ActRequest, DraftView, FieldChangeView, SimilarRequest, WorklistRequest};
-use app::request::{self, RecordRequest, Sort, View};
+use app::request::{self, RecordRequest, Settled, Sort, View};
 use complaint::{AcknowledgeMethod, Decision, FieldChange, Refusal, Role, Timestamp};
 use std::str::FromStr;
 
@@ -71,6 +71,7 @@ impl DraftView {
             store,
             received_at: self.received_at.map(Timestamp),
             draft: Some(read("id", &self.id)?),
+            settled: self.settled_now.then(|| Settled::at_the_counter(self.settled_outcome.clone())),
         })
     }
 }

@@ -141,6 +141,17 @@ impl Reader {
         })
     }
 
+    /// Heads of what the office has acknowledged of a document: they change with every change that is merged.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn heads(&self, id: DocumentId) -> Result<Vec<ChangeHash>> {
+        self.consistently(|connection| match complaint::find_place(connection, id)? {
+            Some(place) => Ok(document::find_heads(connection, place)?.unwrap_or_default()),
+            None => Ok(Vec::new()),
+        })
+    }
+
     /// Rows in order of id, after one: for a reader of everything.
     ///
     /// # Errors

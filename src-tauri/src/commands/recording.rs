@@ -1,9 +1,6 @@
 //! Taking complaints down.
 
 use crate::shell::{Answer, Shell};
-use app::App;
-use app::request::ActRequest;
-use complaint::{ComplaintId, Decision};
 use contract::{DraftView, RecordedView, RowView, SimilarRequest, ask};
 use tauri::State;
 
@@ -34,9 +31,6 @@ pub fn discard_draft(shell: State<'_, Shell>, id: String) -> Answer<()> {
 pub fn record(shell: State<'_, Shell>, draft: DraftView) -> Answer<RecordedView> {
     let app = shell.app()?;
     let recorded = shell.told(app.record(&shell.read(draft.read())?))?;
-    if draft.settled_now {
-        settle(&app, recorded.id, draft.settled_outcome);
-    }
     let case = shell.told(app.case(recorded.id))?;
     Ok(RecordedView {
         id: recorded.id.to_string(),
@@ -45,13 +39,6 @@ pub fn record(shell: State<'_, Shell>, draft: DraftView) -> Answer<RecordedView>
         priority: case.case.priority.get(),
         due_at: case.due_at.map(|at| at.0),
     })
-}
-
-/// Settles a case just recorded. It is recorded all the same when that is refused; the state in the answer says so.
-fn settle(app: &App, id: ComplaintId, outcome: String) {
-    if let Err(error) = app.perform(id, &ActRequest::Resolve { decision: Decision::Upheld, outcome }) {
-        tracing::info!(code = error.code(), "recorded, not settled");
-    }
 }
 
 #[tauri::command(async)]

@@ -126,7 +126,7 @@ impl App {
     /// does not help.
     pub(super) fn fetch_again(&self, mut memory: Memory, scope: Scope) -> Result<Memory> {
         if !memory.given_up.insert(scope.clone()) {
-            return Err(AnswerError::Unasked(scope).into());
+            return Err(AnswerError::StillDisagrees(scope).into());
         }
         self.write(|replica| replica.drop_scope(&scope.to_string()))?;
         memory.ask_again = true;

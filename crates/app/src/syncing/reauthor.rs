@@ -65,8 +65,13 @@ impl App {
         office.next_push_id = 1;
         let mut reauthored = Vec::new();
         for doc in self.documents_waiting()? {
-            let Some(mut opened) = self.find_document(doc)? else { continue };
-            reauthored.extend(self.reauthor(&mut opened)?.items);
+            match self.reauthored(doc) {
+                Ok(items) => reauthored.extend(items),
+                Err(error) if error.is_of_one_document() => {
+                    tracing::warn!(complaint = %doc, "a complaint cannot be opened; its deeds go out as they are");
+                }
+                Err(error) => return Err(error),
+            }
         }
         let changed = replica.reincarnate(&desk, &reauthored)?;
         drop(replica);
@@ -74,6 +79,13 @@ impl App {
         self.tell(changed | Change::Desk);
         tracing::warn!(incarnation, "this desk's database was copied or rolled back; it goes on under a new code");
         Ok(())
+    }
+
+    fn reauthored(&self, doc: complaint::ComplaintId) -> Result<Vec<Item>> {
+        match self.find_document(doc)? {
+            Some(mut opened) => Ok(self.reauthor(&mut opened)?.items),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// Every document with unanswered deeds.

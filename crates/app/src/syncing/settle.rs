@@ -14,6 +14,10 @@ use sync::message::{Push, Status};
 /// Times a deed is done again in one pass before it is set aside: more would go round in circles.
 const MOST_AGAIN: u32 = 3;
 
+/// Why a deed is set aside that would have to be done again in a document that cannot be opened. The desk's own word: no
+/// office says it.
+const UNOPENED: &str = r#"{"status":"unopened"}"#;
+
 /// What is to be done with one pushed item.
 enum Verdict {
     /// It is in the office's history.
@@ -59,7 +63,7 @@ impl App {
         }
         let now = self.now();
         for (doc, answered) in by_doc {
-            self.settle_document(doc, &answered, now, &mut settled, memory)?;
+            take_in(&mut settled, self.settle_document(doc, &answered, now, memory)?);
         }
         memory.report.sent += settled.accepted.len() as u64;
         memory.report.refused += settled.refused.len() as u64;
@@ -73,14 +77,31 @@ impl App {
         Ok(!idle)
     }
 
+    /// One document that cannot be opened does not keep the others from being settled.
     fn settle_document(
         &self,
         doc: DocumentId,
         answered: &[(&Item, &Status)],
         now: Timestamp,
-        settled: &mut Settled,
         memory: &mut Memory,
-    ) -> Result<()> {
+    ) -> Result<Settled> {
+        match self.settle_opened(doc, answered, now, memory) {
+            Err(error) if error.is_of_one_document() || matches!(error, Error::NotFound) => {
+                tracing::warn!(complaint = %doc, "a complaint cannot be opened; its deeds are settled without it");
+                Ok(settle_unopened(answered, now))
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn settle_opened(
+        &self,
+        doc: DocumentId,
+        answered: &[(&Item, &Status)],
+        now: Timestamp,
+        memory: &mut Memory,
+    ) -> Result<Settled> {
+        let mut settled = Settled::default();
         let mut opened = self.find_document(doc)?.ok_or(Error::NotFound)?;
         let mut again = false;
         for (item, status) in answered {
@@ -115,10 +136,10 @@ impl App {
             }
         }
         if again {
-            self.done_again(&mut opened, now, settled)?;
+            self.done_again(&mut opened, now, &mut settled)?;
         }
         settled.docs.push(self.settled_doc(doc, &opened)?);
-        Ok(())
+        Ok(settled)
     }
 
     /// The remaining deeds, done again under their old ids by new actors on the acknowledged document.
@@ -142,6 +163,33 @@ impl App {
         };
         Ok(SettledDoc { doc, heads: opened.acked.heads(), row })
     }
+}
+
+/// What can be settled of a document that cannot be opened: what the office has is the office's, and what would have to be
+/// done again is set aside with its text. The document itself stays as it is until it is fetched whole.
+fn settle_unopened(answered: &[(&Item, &Status)], now: Timestamp) -> Settled {
+    let mut settled = Settled::default();
+    for (item, status) in answered {
+        match verdict(status) {
+            Verdict::Keep(meta) => settled.accepted.push((item.hash, meta)),
+            Verdict::SetAside => settled.refused.push(refusing(item, status, now)),
+            Verdict::DoAgain => {
+                let status = UNOPENED.to_owned();
+                settled.refused.push(Refusing { hash: item.hash, status, at: now });
+            }
+            Verdict::Superseded(_) | Verdict::Wait => {}
+        }
+    }
+    settled
+}
+
+/// Adds what was settled of one document.
+fn take_in(settled: &mut Settled, part: Settled) {
+    settled.accepted.extend(part.accepted);
+    settled.refused.extend(part.refused);
+    settled.superseded.extend(part.superseded);
+    settled.reauthored.extend(part.reauthored);
+    settled.docs.extend(part.docs);
 }
 
 fn refusing(item: &Item, status: &Status, at: Timestamp) -> Refusing {

@@ -1,9 +1,9 @@
 //! A desk without an office.
 
 use crate::fake::{Mood, Place};
-use crate::request::{ActRequest, AloneRequest, Guard, RecordRequest, Unlock, View, WorklistRequest};
+use crate::request::{ActRequest, AloneRequest, Guard, RecordRequest, Settled, Unlock, View, WorklistRequest};
 use crate::{App, Created, Error, LockReason, Opened};
-use complaint::{Decision, Field, FieldChange, Role, State};
+use complaint::{Decision, Field, FieldChange, Refusal, Role, State};
 
 pub fn create(place: &Place) -> Created {
     create_guarded(place, Guard::Keychain).expect("a desk alone")
@@ -61,6 +61,39 @@ fn a_deed_against_a_rule_is_refused_and_leaves_no_trace() {
     assert_eq!(app.case(recorded.id).expect("there").timeline.len(), before, "nothing was written");
     let next = app.record(&lamp()).expect("recorded");
     assert!(next.number.as_str().contains("-00002-"), "a refused record uses no number: {}", next.number);
+}
+
+#[test]
+fn a_complaint_settled_at_the_counter_is_recorded_and_resolved_at_once() {
+    let place = Place::new(22);
+    let app = create(&place).app;
+    let draft = uuid::Uuid::from_u128(7);
+    app.save_draft(draft, "{}").expect("saved");
+    let settled = Some(Settled::at_the_counter("Replaced the lamp.".into()));
+    let recorded = app.record(&RecordRequest { draft: Some(draft), settled, ..lamp() }).expect("recorded");
+    let case = app.case(recorded.id).expect("there");
+    assert_eq!(case.timeline.iter().map(|line| line.act.name()).collect::<Vec<_>>(), ["record", "resolve"]);
+    assert_eq!(case.case.state, State::Resolved, "put right");
+    assert_eq!(app.drafts().expect("asked"), [], "nothing is left to type");
+}
+
+#[test]
+fn a_settlement_that_is_refused_records_nothing_and_keeps_the_draft() {
+    let place = Place::new(23);
+    let app = create(&place).app;
+    let draft = uuid::Uuid::from_u128(7);
+    app.save_draft(draft, "{}").expect("saved");
+    let settled = Some(Settled::at_the_counter("  ".into()));
+    let refused = app.record(&RecordRequest { draft: Some(draft), settled, ..lamp() });
+    assert!(
+        matches!(&refused, Err(Error::Refused(Refusal::Field { field, .. })) if field == "outcome"),
+        "what was done is missing: {refused:?}"
+    );
+    let all = WorklistRequest { view: View::All, sort: None, offset: 0, limit: 50 };
+    assert_eq!(app.worklist(&all).expect("listed").total, 0, "not recorded either");
+    assert_eq!(app.drafts().expect("asked").len(), 1, "what was typed is still there");
+    let next = app.record(&lamp()).expect("recorded");
+    assert!(next.number.as_str().contains("-00001-"), "no number was used: {}", next.number);
 }
 
 #[test]

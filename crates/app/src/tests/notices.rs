@@ -15,6 +15,7 @@ use tokio::sync::mpsc;
 
 /// A clerk's desk, a supervisor's desk, and what the latter's desktop shows.
 struct Shop {
+    office: FakeOffice,
     clerk: Desk,
     boss: Desk,
     toaster: Arc<FakeToaster>,
@@ -27,7 +28,7 @@ impl Shop {
         let clerk = Desk::join(&office, 1, "clerk@LDN04", "Ada").await;
         let boss = Desk::join(&office, 2, "supervisor@LDN04", "Grace").await;
         clerk.sync().await;
-        Shop { clerk, boss, toaster: Arc::default(), watch: Watch::default() }
+        Shop { office, clerk, boss, toaster: Arc::default(), watch: Watch::default() }
     }
 
     async fn escalate(&self) -> ComplaintId {
@@ -72,6 +73,38 @@ async fn an_escalation_is_shown_once_also_after_a_restart() {
     let notice = inbox[0].notice.as_ref().expect("there was a notice").id;
     shop.boss.app.mark_notice(notice, NoticeMark::Seen).expect("seen");
     assert_eq!(shop.boss.app.status().expect("status").unseen_notices, 0, "looked at");
+}
+
+#[tokio::test]
+async fn an_escalation_that_comes_late_is_told_also_when_newer_deeds_are_here_already() {
+    let mut shop = Shop::open().await;
+    let late = Desk::join(&shop.office, 3, "clerk@LDN04", "Edsger").await;
+    let id = shop.escalate().await;
+    late.sync().await;
+    late.act(id, &ActRequest::Escalate { to: Role::Supervisor, reason: "the burn is worse".into() });
+    shop.boss.place.machine.pass(3_600_000);
+    shop.boss.note(id, "Called the customer an hour later.");
+    shop.boss.sync().await;
+    only_toast(&shop.look().await);
+    late.sync().await;
+    shop.boss.sync().await;
+    let case = shop.boss.app.case(id).expect("there");
+    assert_eq!(case.timeline.last().map(|line| line.act.name()), Some("note"), "the note is still the newest deed");
+    only_toast(&shop.look().await);
+    assert_eq!(shop.boss.app.status().expect("status").unseen_notices, 2, "told of both");
+}
+
+#[tokio::test]
+async fn one_complaint_that_cannot_be_read_does_not_silence_the_others() {
+    let mut shop = Shop::open().await;
+    let damaged = shop.escalate().await;
+    let told = only_toast(&shop.look().await);
+    shop.boss.app.write(|replica| replica.replace_snapshot(damaged, b"damaged")).expect("written");
+    assert!(matches!(shop.boss.app.case(damaged), Err(crate::Error::Document(_))), "it cannot be opened");
+    let mut shop = shop.restart();
+    shop.escalate().await;
+    let shown = only_toast(&shop.look().await);
+    assert_ne!(shown.id, told.id, "the other one is told, and the notice of the damaged one is not taken back");
 }
 
 #[tokio::test]

@@ -37,6 +37,7 @@ struct State {
     feeds: BTreeMap<Scope, (Head, Vec<Entry>)>,
     forbidden: HashSet<&'static str>,
     cut: bool,
+    stubborn: bool,
     lose_answers: u32,
     counter: u128,
     fetched: u32,
@@ -102,6 +103,11 @@ impl FakeOffice {
                 entries.clear();
             }
         });
+    }
+
+    /// From now on no cursor is right, not even one just given.
+    pub fn disagree_with_every_cursor(&self) {
+        self.with(|state| state.stubborn = true);
     }
 
     pub fn withdraw_from_device(&self, person: PersonId) {
@@ -218,7 +224,11 @@ impl State {
             seq if seq == head.seq => head.chain,
             seq => entries.iter().find(|entry| entry.seq == seq).map_or([9; 32], |entry| entry.chain),
         };
-        if chain == cursor.chain { Ok(()) } else { Err(RequestError::CursorDiverged { scope: cursor.scope.clone() }) }
+        if chain == cursor.chain && !self.stubborn {
+            Ok(())
+        } else {
+            Err(RequestError::CursorDiverged { scope: cursor.scope.clone() })
+        }
     }
 
     fn push(&mut self, request: &Exchange, push: &Push) -> Result<Ack, OfficeError> {

@@ -9,6 +9,7 @@ use crate::{App, Error, Opened};
 use complaint::{ComplaintId, Decision, Field, FieldChange, Role, State};
 use std::sync::Arc;
 use std::time::Duration;
+use sync::desk::AnswerError;
 
 /// A desk with its machine.
 pub struct Desk {
@@ -269,6 +270,58 @@ async fn a_diverged_cursor_is_mended_by_fetching_whole_and_keeps_what_waits() {
     let page = clerk.app.worklist(&WorklistRequest { view: View::All, sort: None, offset: 0, limit: 50 });
     assert_eq!(page.expect("listed").total, 4, "every complaint is still here");
     clerk.is_sound();
+}
+
+#[tokio::test]
+async fn an_office_that_disagrees_again_after_all_was_fetched_is_named_as_such() {
+    let office = FakeOffice::open();
+    let clerk = Desk::join(&office, 1, "clerk@LDN04", "Ada").await;
+    let id = clerk.record("The kettle leaks");
+    clerk.sync().await;
+    office.disagree_with_every_cursor();
+    let failed = clerk.app.sync_once().await;
+    assert!(
+        matches!(failed, Err(Error::Answer(AnswerError::StillDisagrees(_)))),
+        "not 'a page nobody asked for': {failed:?}"
+    );
+    assert_eq!(clerk.case(id).timeline.len(), 1, "and nothing was lost over it");
+}
+
+#[tokio::test]
+async fn a_document_that_cannot_be_opened_does_not_hold_up_the_others_and_is_mended_by_the_office() {
+    let office = FakeOffice::open();
+    let clerk = Desk::join(&office, 1, "clerk@LDN04", "Ada").await;
+    let (damaged, whole) = (clerk.record("The kettle leaks"), clerk.record("The lamp sparks"));
+    clerk.sync().await;
+    clerk.note(damaged, "It leaks a lot.");
+    clerk.note(whole, "It sparks a lot.");
+    clerk.app.write(|replica| replica.replace_snapshot(damaged, b"damaged")).expect("written");
+    assert!(matches!(clerk.app.case(damaged), Err(Error::Document(_))), "it cannot be opened");
+    let report = clerk.sync().await;
+    assert_eq!((report.sent, report.refused, report.waiting), (2, 0, 0), "both went out");
+    assert_eq!(clerk.case(damaged).timeline.len(), 2, "it was fetched whole, with the note");
+    assert_eq!(clerk.case(whole).timeline.len(), 2, "the other as if nothing had been");
+    clerk.is_sound();
+}
+
+#[tokio::test]
+async fn a_deed_that_would_be_done_again_in_a_document_that_cannot_be_opened_is_set_aside_with_its_reason() {
+    let office = FakeOffice::open();
+    let clerk = Desk::join(&office, 1, "clerk@LDN04", "Ada").await;
+    let (damaged, whole) = (clerk.record("The kettle leaks"), clerk.record("The lamp sparks"));
+    clerk.sync().await;
+    office.forbid("edit");
+    clerk.act(damaged, &edit("Kettle XL"));
+    clerk.note(damaged, "Stands on the edit.");
+    clerk.note(whole, "It sparks a lot.");
+    clerk.app.write(|replica| replica.replace_snapshot(damaged, b"damaged")).expect("written");
+    let report = clerk.sync().await;
+    assert_eq!((report.sent, report.refused, report.waiting), (1, 2, 0), "nothing goes round in circles");
+    let refused = clerk.app.all_refused().expect("asked");
+    let mut reasons: Vec<&str> = refused.iter().map(|refused| refused.reason.as_str()).collect();
+    reasons.sort_unstable();
+    assert_eq!(reasons, ["role", "unopened"], "the office's reason, and the desk's own");
+    assert_eq!(clerk.case(whole).timeline.len(), 2, "the other went out");
 }
 
 #[tokio::test]

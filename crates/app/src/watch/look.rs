@@ -3,6 +3,7 @@
 use super::asks;
 use crate::{App, Result};
 use complaint::{ComplaintId, Escalation, EscalationStatus, NoticeId, Person, PersonId, Row, StoreCode, Timestamp};
+use document::ChangeHash;
 use std::collections::HashMap;
 use store::{ListedRow, Mark, Notice, WorklistQuery};
 
@@ -13,7 +14,22 @@ const PAGE: u32 = 500;
 
 /// Escalations of complaints as last read, so that a document is opened again only when it changed.
 #[derive(Default)]
-pub(super) struct Seen(HashMap<ComplaintId, (Timestamp, u64, Vec<Escalation>)>);
+pub(super) struct Seen(HashMap<ComplaintId, (Version, Reading)>);
+
+/// What changes with every deed, also with one that comes late and is older than those already here.
+#[derive(PartialEq, Eq)]
+struct Version {
+    heads: Vec<ChangeHash>,
+    unsent: u32,
+    changed_at: Timestamp,
+}
+
+/// The escalations of a complaint, or that its document cannot be read.
+#[derive(Clone)]
+enum Reading {
+    Escalations(Vec<Escalation>),
+    Unreadable,
+}
 
 impl App {
     /// Writes the notices that arise; gives those withdrawn because somebody took the escalation or it went elsewhere.
@@ -28,8 +44,9 @@ impl App {
                 break;
             }
             for listed in page {
-                let escalations = self.escalations_seen(&listed, seen)?;
-                fresh.extend(self.arising(&listed.row, &escalations, &people));
+                if let Reading::Escalations(escalations) = self.escalations_seen(&listed, seen)? {
+                    fresh.extend(self.arising(&listed.row, &escalations, &people));
+                }
             }
         }
         if !fresh.is_empty() {
@@ -56,17 +73,30 @@ impl App {
         Ok(here.iter().filter_map(|here| directory.person(here.person).cloned()).collect())
     }
 
-    fn escalations_seen(&self, listed: &ListedRow, seen: &mut Seen) -> Result<Vec<Escalation>> {
-        let key = (listed.row.changed_at, u64::from(listed.unsent));
-        if let Some((at, unsent, escalations)) = seen.0.get(&listed.row.id)
-            && (*at, *unsent) == key
+    fn escalations_seen(&self, listed: &ListedRow, seen: &mut Seen) -> Result<Reading> {
+        let id = listed.row.id;
+        let heads = self.inner.reader.heads(id)?;
+        let version = Version { heads, unsent: listed.unsent, changed_at: listed.row.changed_at };
+        if let Some((known, reading)) = seen.0.get(&id)
+            && *known == version
         {
-            return Ok(escalations.clone());
+            return Ok(reading.clone());
         }
-        let read = self.find_read(listed.row.id)?;
-        let escalations = read.map(|(_, read)| read.case.escalations).unwrap_or_default();
-        seen.0.insert(listed.row.id, (key.0, key.1, escalations.clone()));
-        Ok(escalations)
+        let reading = self.read_escalations(id)?;
+        seen.0.insert(id, (version, reading.clone()));
+        Ok(reading)
+    }
+
+    /// One complaint that cannot be read is no reason to be silent about the others.
+    fn read_escalations(&self, id: ComplaintId) -> Result<Reading> {
+        match self.find_read(id) {
+            Ok(read) => Ok(Reading::Escalations(read.map(|(_, read)| read.case.escalations).unwrap_or_default())),
+            Err(error) if error.is_of_one_document() => {
+                tracing::warn!(complaint = %id, "a complaint cannot be read; its escalations are not looked after");
+                Ok(Reading::Unreadable)
+            }
+            Err(error) => Err(error),
+        }
     }
 
     fn arising(&self, row: &Row, escalations: &[Escalation], people: &[Person]) -> Vec<Notice> {
@@ -109,14 +139,14 @@ impl App {
         Ok(withdrawn)
     }
 
-    /// True while the escalation is open and asks the person told.
+    /// True while the escalation is open and asks the person told, as far as is known.
     fn is_live(&self, notice: &Notice, seen: &mut Seen) -> Result<bool> {
         let Some(listed) = self.inner.reader.row(notice.complaint)? else { return Ok(false) };
         if listed.row.escalated_to.is_none() {
             return Ok(false);
         }
         let store: StoreCode = listed.row.store.clone();
-        let escalations = self.escalations_seen(&listed, seen)?;
+        let Reading::Escalations(escalations) = self.escalations_seen(&listed, seen)? else { return Ok(true) };
         let directory = self.directory();
         let person = directory.person(notice.person);
         Ok(escalations.iter().any(|escalation| {

@@ -54,6 +54,9 @@ pub enum AnswerError {
     /// The documents of a first sync come out of order or twice.
     #[error("{0}: documents out of order")]
     Order(Scope),
+    /// A scope was fetched whole in this pass, and desk and office disagree on it again.
+    #[error("{0} was fetched whole in this pass, and desk and office still disagree on it")]
+    StillDisagrees(Scope),
 }
 
 /// An answer that may be stored.

@@ -49,6 +49,7 @@ refusal-invalid_change = لم يستطع المركز قراءته.
 refusal-too_large = حجمه كبير جدًا.
 refusal-old_generation = أُعيدت كتابة الحالة منذ ذلك.
 refusal-doc_erased = مُحيت الحالة.
+refusal-unopened = تعذّر فتح الحالة على هذه المحطة، فلم تتسنَّ إعادة الإجراء.
 refusal-other = ذكر المركز سببًا لا يعرفه هذا الإصدار: { $code }
 
 status-label = الاتصال وما لم يُرسل

@@ -49,6 +49,7 @@ refusal-invalid_change = Die Zentrale konnte ihn nicht lesen.
 refusal-too_large = Er ist zu groß.
 refusal-old_generation = Der Fall wurde inzwischen neu geschrieben.
 refusal-doc_erased = Der Fall wurde gelöscht.
+refusal-unopened = Der Fall ließ sich an diesem Platz nicht öffnen; der Schritt konnte nicht wiederholt werden.
 refusal-other = Die Zentrale nannte einen Grund, den diese Version nicht kennt: { $code }
 
 status-label = Verbindung und Ungesendetes

@@ -49,6 +49,7 @@ refusal-invalid_change = The office could not read it.
 refusal-too_large = It is too large.
 refusal-old_generation = The case has been rewritten since.
 refusal-doc_erased = The case has been erased.
+refusal-unopened = The case could not be opened on this desk, so the step could not be done again.
 refusal-other = The office gave a reason this version does not know: { $code }
 
 status-label = Connection and unsent work
