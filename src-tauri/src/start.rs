@@ -14,12 +14,10 @@ use tauri::{AppHandle, Manager};
 pub async fn begin(handle: &AppHandle) {
     let shell = handle.state::<Shell>();
     let unlock = shell.options.key_file.clone().filter(|path| path.exists()).map(Unlock::KeyFile);
-    let opened = shell.open(handle, None).and_then(|()| match (&*shell.phase(), &unlock) {
-        (Phase::Locked(_), Some(_)) => Ok(true),
-        _ => Ok(false),
-    });
-    if matches!(opened, Ok(true)) {
-        let _ = shell.open(handle, unlock.as_ref());
+    let _ = shell.open(handle, None);
+    let is_locked = matches!(&*shell.phase(), Phase::Locked(_));
+    if is_locked && let Err(problem) = unlock.map_or(Ok(()), |unlock| shell.open(handle, Some(&unlock))) {
+        tracing::warn!(code = %problem.code, "the key file does not open the desk");
     }
     if matches!(&*shell.phase(), Phase::FirstRun) {
         make(handle, &shell).await;

@@ -37,9 +37,9 @@ pub fn close_window(handle: AppHandle, shell: State<'_, Shell>, request: CloseRe
         screen::keep(&shell, SettingsView { on_close: request.choice.clone(), ..settings })?;
     }
     if request.choice == "quit" {
-        handle.exit(0)
+        handle.exit(0);
     } else {
-        windows::hide(&handle)
+        windows::hide(&handle);
     }
     Ok(())
 }
