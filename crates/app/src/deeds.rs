@@ -6,12 +6,17 @@ use crate::documents::{Opened, Read};
 use crate::request::{ActRequest, Performed, RecordRequest, Recorded, Settled};
 use crate::{App, Error, Result};
 use complaint::permission::judge;
-use complaint::{Act, ComplaintId, Deed, DeedId, Hlc, Number, Person, Record};
+use complaint::{Act, ComplaintId, Deed, DeedId, Hlc, Number, Person, Record, Refusal, Timestamp};
 use document::{CaseDocument, Item, Metas};
 use store::{Change, Changed, Counter, DraftId, LocalWrite, Replica};
 
 /// Generation of a document that was never rebuilt.
 pub(crate) const FIRST_GENERATION: u32 = 1;
+
+/// How far ahead a stated time of receipt may be: clocks differ.
+const AHEAD: i64 = 5 * 60_000;
+/// 1990-01-01T00:00:00Z: what is said to be older was mistyped.
+const OLDEST: Timestamp = Timestamp(631_152_000_000);
 
 impl App {
     /// Takes a complaint down, and puts it right in the same transaction when it was settled at once. The number is given
@@ -24,6 +29,9 @@ impl App {
         let desk = self.this_desk();
         let mut replica = self.writer();
         let now = self.now();
+        if !request.received_at.is_none_or(|at| is_plausible(at, now)) {
+            return Err(Refusal::Field { field: "received_at".into(), problem: "value".into() }.into());
+        }
         let counter = self.inner.reader.next_counter(&desk.desk_code)?;
         let store = request.store.clone().unwrap_or_else(|| desk.store.clone());
         let number = Number::make(&store, &desk.desk_code, counter)?;
@@ -162,6 +170,11 @@ impl App {
         let stored = self.inner.reader.document(item.doc)?;
         Ok(stored.is_some_and(|stored| stored.pending.iter().any(|other| other.hash == item.hash)))
     }
+}
+
+/// A time of receipt that somebody stated. An import has a rule of its own.
+fn is_plausible(at: Timestamp, now: Timestamp) -> bool {
+    (OLDEST..=now.plus(AHEAD)).contains(&at)
 }
 
 /// Deeds of one desk within one millisecond keep their order: their ids begin with the hybrid clock's counter.

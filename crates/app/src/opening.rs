@@ -1,15 +1,19 @@
 //! Opening a desk, and making one.
 
+mod ground;
+
 use crate::home::Home;
-use crate::keys::{self, Keys, RecoveryCode};
+use crate::keys;
 use crate::ports::{DeviceKey, OfficeAddress, Ports};
-use crate::request::{AloneRequest, Guard, JoinRequest, Unlock};
+use crate::request::{AloneRequest, JoinRequest, Unlock};
 use crate::{App, Error, LockReason, Result};
 use complaint::{AreaCode, DeviceId, Directory, Person, PersonId, Role, Store, StoreCode};
 use ed25519_dalek::SigningKey;
+use ground::Ground;
 use std::path::Path;
-use store::{DataKey, Desk, OfficeLink, Replica, SettingOf};
-use sync::message::{Join, Joined, PROTOCOL};
+use store::{Desk, OfficeLink, Replica, SettingOf};
+use sync::OfficeError;
+use sync::message::{Join, Joined, PROTOCOL, RequestError};
 use text::{Language, Text};
 
 /// What was found in a desk's folder.
@@ -32,13 +36,6 @@ pub struct Created {
     pub recovery_code: String,
 }
 
-/// A replica without a desk, waiting to become one.
-struct Ground {
-    home: Home,
-    replica: Replica,
-    code: RecoveryCode,
-}
-
 impl App {
     /// Looks into `home` and opens the desk there, with its key from the keychain or by `unlock`. After a recovery the
     /// keychain is given the key again.
@@ -50,7 +47,10 @@ impl App {
         if !home.is_inhabited() {
             return Ok(Opened::FirstRun);
         }
-        let mut keys = find_keys(&home)?;
+        let mut keys = ground::find_keys(&home)?;
+        if home.is_unfinished(&keys.account) {
+            return Ok(Opened::FirstRun);
+        }
         let key = match (unlock, keys::open_with_vault(ports, &keys)) {
             (Some(unlock), _) => keys::open_with(&keys, unlock)?,
             (None, Ok(key)) => key,
@@ -72,7 +72,7 @@ impl App {
     /// # Errors
     /// When there is a desk already, or nothing to guard its key, or the disk refuses.
     pub fn create_alone(home: &Path, ports: &Ports, request: &AloneRequest) -> Result<Created> {
-        let mut ground = prepare(home, ports, &request.guard)?;
+        let mut ground = Ground::prepare(home, ports, &request.guard)?;
         let (directory, person) = own_shop(ports, request);
         let store = directory.stores.first().map(|store| store.code.clone()).ok_or(Error::NoDesk)?;
         let desk = Desk {
@@ -85,7 +85,6 @@ impl App {
             office: None,
         };
         settle_in(&mut ground, &directory, person, &request.language)?;
-        ground.replica.replace_desk(&desk)?;
         inhabit(ground, ports, desk)
     }
 
@@ -94,54 +93,21 @@ impl App {
     /// # Errors
     /// When there is a desk already, nothing guards its key, the office is not reached or refuses the code.
     pub async fn join(home: &Path, ports: &Ports, request: &JoinRequest) -> Result<Created> {
-        let mut ground = prepare(home, ports, &request.guard)?;
-        let mut seed = [0; 32];
-        ports.machine.random(&mut seed);
-        let key = DeviceKey(seed);
+        let mut ground = Ground::prepare(home, ports, &request.guard)?;
+        let key = ground.device_key(ports)?;
         let address = OfficeAddress { url: request.url.clone(), certificate: request.certificate.clone() };
         let office = ports.connector.connect(&address, &key, None)?;
-        let joined = office.join(join_message(request, &key)).await?;
+        let joined = match office.join(join_message(request, &key)).await {
+            Err(OfficeError::Request(RequestError::DeviceRevoked)) => {
+                ground.forget_device_key()?;
+                return Err(OfficeError::Request(RequestError::DeviceRevoked).into());
+            }
+            answer => answer?,
+        };
         let desk = joined_desk(request, &key, &joined);
         settle_in(&mut ground, &joined.directory, joined.person, &request.language)?;
-        ground.replica.replace_desk(&desk)?;
         inhabit(ground, ports, desk)
     }
-}
-
-fn find_keys(home: &Home) -> Result<Keys> {
-    Keys::find(&home.keys())?
-        .ok_or_else(|| Error::KeysDamaged { problem: "it is missing beside an existing database".to_owned() })
-}
-
-/// Key slots and an empty replica. A replica left by an attempt that was cut off before it became a desk is used again;
-/// a replica with a desk, or one that does not open, is left alone.
-fn prepare(home: &Path, ports: &Ports, guard: &Guard) -> Result<Ground> {
-    let home = Home::new(home);
-    home.prepare()?;
-    if !home.is_inhabited() {
-        let (keys, key, code) = keys::create(ports, guard)?;
-        keys.save(&home.keys())?;
-        let replica = Replica::create(&home.database(), &key)?;
-        return Ok(Ground { home, replica, code });
-    }
-    let mut keys = find_keys(&home)?;
-    let key = unfinished_key(ports, &keys, guard)?;
-    let replica = Replica::open(&home.database(), &key)?;
-    if replica.reader().desk()?.is_some() {
-        return Err(Error::DeskExists);
-    }
-    let code = keys::renew_recovery(ports, &mut keys, &key)?;
-    keys.save(&home.keys())?;
-    Ok(Ground { home, replica, code })
-}
-
-fn unfinished_key(ports: &Ports, keys: &Keys, guard: &Guard) -> Result<DataKey> {
-    let opened = match guard {
-        Guard::Keychain => keys::open_with_vault(ports, keys),
-        Guard::Passphrase(words) => keys::open_with(keys, &Unlock::Passphrase(words.clone())),
-        Guard::KeyFile(path) => keys::open_with(keys, &Unlock::KeyFile(path.clone())),
-    };
-    opened.map_err(|_| Error::DeskExists)
 }
 
 fn settle_in(ground: &mut Ground, directory: &Directory, person: PersonId, language: &str) -> Result<()> {
@@ -152,7 +118,11 @@ fn settle_in(ground: &mut Ground, directory: &Directory, person: PersonId, langu
     Ok(())
 }
 
-fn inhabit(ground: Ground, ports: &Ports, desk: Desk) -> Result<Created> {
+/// The ground becomes a desk. The note that there is none goes first: it must never lie beside one.
+fn inhabit(mut ground: Ground, ports: &Ports, desk: Desk) -> Result<Created> {
+    ground.home.finish()?;
+    ground.replica.replace_desk(&desk)?;
+    ground.forget_device_key()?;
     let recovery_code = ground.code.shown();
     let app = App::assemble(ground.home, ports.clone(), ground.replica, desk)?;
     Ok(Created { app, recovery_code })

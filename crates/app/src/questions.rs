@@ -32,10 +32,20 @@ impl App {
     pub(crate) fn my_reach(&self) -> Result<Option<Vec<StoreCode>>> {
         Ok(reach(&self.somebody()?, &self.directory()))
     }
+
+    /// A line as people see it. At a desk alone nothing waits: there is nobody to send to.
+    pub(crate) fn row_view(&self, listed: ListedRow, directory: &Directory) -> RowView {
+        let unsent = listed.unsent > 0 && !self.is_alone();
+        row_view(listed, unsent, directory)
+    }
+
+    /// True at a desk without an office.
+    pub(crate) fn is_alone(&self) -> bool {
+        self.this_desk().office.is_none()
+    }
 }
 
-/// A line as people see it.
-pub(crate) fn row_view(listed: ListedRow, directory: &Directory) -> RowView {
+fn row_view(listed: ListedRow, unsent: bool, directory: &Directory) -> RowView {
     let row = listed.row;
     RowView {
         id: row.id,
@@ -56,7 +66,7 @@ pub(crate) fn row_view(listed: ListedRow, directory: &Directory) -> RowView {
         changed_at: row.changed_at,
         due_at: listed.due_at,
         escalated_to: row.escalated_to,
-        unsent: listed.unsent > 0,
+        unsent,
         contested: row.contested,
     }
 }

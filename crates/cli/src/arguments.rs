@@ -12,11 +12,15 @@ use std::path::PathBuf;
     after_help = "\
 Examples:
   redress init --alone --demo               try it on this machine, with invented shops and real complaints
-  redress join https://office:8443 7QF2-KD  make this machine a desk of an office
+  redress join https://office:8443 7KQ4M-2XRTP  make this machine a desk of an office
   echo '{\"description\":\"Lamp arrived broken\"}' | redress record -
   redress do escalate LDN04-K3-00127-B to=supervisor reason=\"He waits at the counter\"
   redress search \"lamp broken\"
   redress import complaints.csv --dry-run
+
+A desk is opened by the keychain, else by --key-file FILE, else by what is set in the environment:
+  REDRESS_RECOVERY_CODE   the code printed when the desk was made
+  REDRESS_PASSPHRASE      its passphrase; init and join guard a new desk with it
 
 Exit codes: 0 done · 2 wrong usage · 3 refused by a rule · 4 office not reachable · 5 data problem"
 )]

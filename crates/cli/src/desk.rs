@@ -36,7 +36,15 @@ impl Door {
 
     /// How the key of a new desk is guarded.
     pub fn guard(&self) -> Guard {
-        self.key_file.clone().map_or(Guard::Keychain, Guard::KeyFile)
+        let file = self.key_file.clone().map(Guard::KeyFile);
+        file.or_else(|| variable("REDRESS_PASSPHRASE").map(Guard::Passphrase)).unwrap_or_default()
+    }
+
+    /// What opens the desk instead of the keychain: the key file named, else what the environment holds.
+    fn unlock(&self) -> Option<Unlock> {
+        let file = self.key_file.clone().map(Unlock::KeyFile);
+        file.or_else(|| variable("REDRESS_RECOVERY_CODE").map(Unlock::RecoveryCode))
+            .or_else(|| variable("REDRESS_PASSPHRASE").map(Unlock::Passphrase))
     }
 
     /// Opens the desk, and seats the person named.
@@ -44,8 +52,7 @@ impl Door {
     /// # Errors
     /// When there is none, or it does not open, or the person may not work there.
     pub fn open(&self) -> Result<App, Failure> {
-        let unlock = self.key_file.clone().map(Unlock::KeyFile);
-        let app = match App::open(&self.home, &self.ports, unlock.as_ref())? {
+        let app = match App::open(&self.home, &self.ports, self.unlock().as_ref())? {
             Opened::Ready(app) => app,
             Opened::FirstRun => return Err(Error::NoDesk.into()),
             Opened::Locked(reason) => return Err(Error::Locked(reason).into()),
@@ -55,6 +62,11 @@ impl Door {
         }
         Ok(app)
     }
+}
+
+/// A variable of the environment that says something.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.trim().is_empty())
 }
 
 /// Hands the desk to the person of that name or id.

@@ -1,8 +1,10 @@
 //! How a verb can fail: the exit code, and a sentence that says what happened, whether data is safe and what to do.
 
-use app::error::{OfficeError, RequestError, StoreError};
+use app::error::{OfficeError, RequestError, StoreError, refusal_params};
 use app::{Error, LockReason};
+use complaint::Refusal;
 use std::fmt;
+use text::{Language, Text};
 
 /// Wrong usage.
 pub const USAGE: u8 = 2;
@@ -21,6 +23,8 @@ pub enum Failure {
     Data(String),
     /// What the app said.
     App(Error),
+    /// What the app said while a desk was being joined to an office: there is none yet.
+    Joining(Error),
 }
 
 impl From<Error> for Failure {
@@ -42,7 +46,7 @@ impl Failure {
             Failure::Usage(_) => USAGE,
             Failure::Refused(_) => REFUSED,
             Failure::Data(_) => DATA,
-            Failure::App(error) => code(error),
+            Failure::App(error) | Failure::Joining(error) => code(error),
         }
     }
 }
@@ -70,11 +74,62 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Usage(text) | Failure::Refused(text) | Failure::Data(text) => f.write_str(text),
-            Failure::App(error) => {
-                let advice = advice(error);
-                write!(f, "{error}.{}{advice}", if advice.is_empty() { "" } else { " " })
+            Failure::App(Error::Refused(refusal)) => {
+                write!(f, "{} {}", sentence(refusal, language()), advice(&Error::Refused(refusal.clone())))
             }
+            Failure::App(error) => say(f, error, advice(error)),
+            Failure::Joining(error) => say(f, error, joining(error)),
         }
+    }
+}
+
+fn say(f: &mut fmt::Formatter<'_>, error: &Error, advice: &str) -> fmt::Result {
+    write!(f, "{error}.{}{advice}", if advice.is_empty() { "" } else { " " })
+}
+
+/// The language of the terminal; English where it is none that is shipped.
+fn language() -> Language {
+    let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
+    set.into_iter().find(|tag| !tag.is_empty()).and_then(|tag| Language::find(&tag)).unwrap_or_default()
+}
+
+/// The rule that says no, as the catalogue words it.
+fn sentence(refusal: &Refusal, language: Language) -> String {
+    let words = Text::new(language);
+    let mut rule = String::new();
+    let mut params = Vec::new();
+    for (name, value) in refusal_params(refusal) {
+        match name {
+            "rule" => rule = format!("refusal-{value}"),
+            "role" | "state" | "field" => params.push((name, words.word(name, &value))),
+            "problem" => params.push((name, words.word("refusal-field", &value))),
+            _ => params.push((name, value)),
+        }
+    }
+    let sentence = words.get(&rule, &params);
+    if sentence.ends_with('.') { sentence } else { format!("{sentence}.") }
+}
+
+/// What to do when joining came to nothing: no desk was made, and nothing is waiting anywhere.
+fn joining(error: &Error) -> &'static str {
+    match error {
+        Error::Office(OfficeError::Unreachable { .. } | OfficeError::Request(RequestError::Internal { .. })) => {
+            "No desk was made. Try again with the same code when the office answers: it stays good for this machine."
+        }
+        Error::Office(OfficeError::NotAnOffice { .. }) => "No desk was made. Check the address.",
+        Error::Office(OfficeError::Certificate { .. }) => {
+            "No desk was made. Check the address, or name the office's certificate with --ca."
+        }
+        Error::Office(OfficeError::Request(error)) => match error {
+            RequestError::CodeUnknown => "No desk was made. Compare the code with what the office gave you.",
+            RequestError::CodeExpired | RequestError::CodeUsed => "No desk was made. Ask the office for a new code.",
+            RequestError::UpgradeRequired { .. } => "No desk was made. Update the older of the two.",
+            RequestError::TooManyAttempts { .. } | RequestError::Busy { .. } => {
+                "No desk was made. Wait a little and try again with the same code."
+            }
+            _ => "No desk was made.",
+        },
+        other => advice(other),
     }
 }
 
@@ -84,7 +139,9 @@ fn advice(error: &Error) -> &'static str {
         Error::NoDesk => "Make one with `redress init --alone` or `redress join URL CODE`.",
         Error::DeskExists => "It was left as it is. Use another --home, or work with the desk that is there.",
         Error::Locked(reason) => locked(reason),
-        Error::NoKeychain { .. } => "Nothing was made. Name a --key-file to guard the key with, and keep it safe.",
+        Error::NoKeychain { .. } => {
+            "Nothing was made. Name a --key-file to guard the key with and keep it safe, or set REDRESS_PASSPHRASE."
+        }
         Error::DoesNotOpen => "This is not the key of this desk. Nothing was changed; your data is as it was.",
         Error::KeyFile { .. } => "Nothing was changed; your data is as it was.",
         Error::KeysDamaged { .. } => {
@@ -114,10 +171,14 @@ fn locked(reason: &LockReason) -> &'static str {
     match reason {
         LockReason::KeychainLocked => "Unlock it and try again. Your data is safe.",
         LockReason::KeychainUnavailable { .. } | LockReason::KeyMissing => {
-            "Open the desk in the app with the recovery code, or name its --key-file. Your data is safe."
+            "Set REDRESS_RECOVERY_CODE to the recovery code of this desk, or name its --key-file. Your data is safe."
         }
-        LockReason::PassphraseNeeded => "Open it in the app. Your data is safe.",
-        LockReason::KeyFileNeeded => "Name it with --key-file FILE. Your data is safe.",
+        LockReason::PassphraseNeeded => {
+            "Set REDRESS_PASSPHRASE to it, or REDRESS_RECOVERY_CODE to the recovery code. Your data is safe."
+        }
+        LockReason::KeyFileNeeded => {
+            "Name it with --key-file FILE, or set REDRESS_RECOVERY_CODE to the recovery code. Your data is safe."
+        }
     }
 }
 
@@ -128,10 +189,7 @@ fn office(error: &OfficeError) -> &'static str {
         }
         OfficeError::NotAnOffice { .. } => "Nothing was sent to it. Check the address; what was recorded here is safe.",
         OfficeError::Certificate { .. } => {
-            "Nothing was sent. Check the address, or name the office's certificate with --ca when joining."
-        }
-        OfficeError::Request(RequestError::CodeUnknown | RequestError::CodeExpired | RequestError::CodeUsed) => {
-            "Ask the office for a new code. This machine holds no desk yet, so there is nothing to lose."
+            "Nothing was sent; what was recorded here is safe and waits. Ask whoever runs the office."
         }
         OfficeError::Request(RequestError::DeviceRevoked) => "Ask the office. What was not sent is still here.",
         OfficeError::Request(_) => "What was recorded here is safe.",
@@ -141,7 +199,7 @@ fn office(error: &OfficeError) -> &'static str {
 fn store(error: &StoreError) -> &'static str {
     match error {
         StoreError::WrongKey | StoreError::Unreadable => {
-            "Nothing was changed. Use the key this desk was made with, or its recovery code."
+            "Nothing was changed. Use the key this desk was made with, or set REDRESS_RECOVERY_CODE to its recovery code."
         }
         StoreError::Damaged(_) => {
             "The file was left as it is. Put it back from a backup, or join again: what the office has is safe there."
@@ -151,5 +209,30 @@ fn store(error: &StoreError) -> &'static str {
         StoreError::NewerSchema { .. } => "Nothing was changed. Update this program.",
         StoreError::CommitUnknown(_) => "Look with `redress list` before you do it again.",
         _ => "Nothing of this step was kept; everything before is safe.",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refusal_is_a_sentence_in_the_language_of_the_terminal() {
+        let missing = Refusal::Field { field: "description".into(), problem: "missing".into() };
+        assert_eq!(sentence(&missing, Language::En), "What happened: is missing.");
+        let said = sentence(&missing, Language::De);
+        assert!(said.ends_with('.') && !said.contains("missing") && !said.contains("description"), "{said}");
+        let state = Refusal::State { deed: "close".into(), state: "received".into() };
+        assert_eq!(sentence(&state, Language::En), "This is not possible while the case is “Received”.");
+        let role = Refusal::Role { role: "clerk".into(), deed: "close".into() };
+        assert_eq!(sentence(&role, Language::En), "The role “Clerk” may not do this.");
+    }
+
+    #[test]
+    fn an_office_away_while_joining_promises_nothing_about_data_that_is_not_there() {
+        let away = || Error::Office(OfficeError::Unreachable { problem: "no route".into() });
+        let said = Failure::Joining(away()).to_string();
+        assert!(said.contains("No desk was made") && !said.contains("recorded"), "{said}");
+        assert!(Failure::App(away()).to_string().contains("safe and waits"), "a desk has something that waits");
     }
 }

@@ -213,3 +213,94 @@ fn the_demonstration_fills_six_shops_with_five_hundred_complaints() {
     assert_eq!(desk.run(&["verify"])["ok"], true, "made as people make them");
     desk.run(&["--person", "Asha Okafor", "list", "--view", "mine"]);
 }
+
+#[test]
+fn a_refusal_is_a_sentence_not_a_code() {
+    let desk = Desk::new();
+    let (code, said) = desk.refused(&["record", "-"], "{\"description\":\" \"}");
+    assert_eq!(code, Some(3), "{said}");
+    assert!(said.contains("What happened: is missing. Nothing was changed."), "{said}");
+}
+
+#[test]
+fn a_file_without_a_complaint_or_with_a_broken_text_is_a_data_problem() {
+    let desk = Desk::new();
+    for (input, says) in [
+        ("", "no complaint in it"),
+        ("[]", "no complaint in it"),
+        ("{\"description\":7}", "description is a text"),
+        ("{\"description\":\"a\\u0000b\"}", "U+0000"),
+        ("{\"description\":\"lamp\",\"name\":\"a\\u001bb\"}", "name holds the control character U+001B"),
+    ] {
+        let (code, said) = desk.refused(&["record", "-"], input);
+        assert_eq!(code, Some(5), "{input}: {said}");
+        assert!(said.contains(says), "{input}: {said}");
+    }
+    for at in ["1989-12-31T23:59:59Z", "9999-01-01T00:00:00Z"] {
+        let input = json!({ "description": "lamp", "received_at": at }).to_string();
+        let (code, said) = desk.refused(&["record", "-"], &input);
+        assert_eq!(code, Some(3), "{at}: {said}");
+        assert!(said.contains("Received: has a value that does not fit"), "{at}: {said}");
+    }
+    assert_eq!(desk.run(&["list", "--view", "all"]), json!([]), "nothing of it was recorded");
+    desk.lines(&["record", "-"], "{\"description\":\"One\\r\\nTwo\\tThree\"}");
+    let number = desk.run(&["list"])[0]["number"].as_str().expect("a number").to_owned();
+    assert_eq!(desk.run(&["show", &number])["description"], "One\nTwo\tThree", "line breaks and tabs stay");
+}
+
+#[test]
+fn at_a_desk_alone_nothing_is_unsent() {
+    let desk = Desk::new();
+    desk.record("The lamp arrived broken");
+    assert_eq!(desk.run(&["list"])[0]["unsent"], false, "there is nobody to send to");
+    assert_eq!(desk.run(&["list", "--view", "unsent"]), json!([]), "and so nothing waits");
+}
+
+#[test]
+fn the_recovery_code_is_seen_before_the_shops_are_filled_and_opens_the_desk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let home = folder.path().join("desk");
+    let redress = |words: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_redress"));
+        command.arg("--json").args([Path::new("--home"), &home]).args(words).stdout(Stdio::piped());
+        command
+    };
+    let mut making = redress(&["init", "--alone", "--demo", "--key-file"]);
+    let mut making = making.arg(folder.path().join("key")).spawn().expect("the program starts");
+    let mut line = String::new();
+    let printed = making.stdout.take().expect("piped");
+    std::io::BufRead::read_line(&mut std::io::BufReader::new(printed), &mut line).expect("a line");
+    making.kill().expect("cut off");
+    making.wait().expect("it ends");
+    let made: Value = serde_json::from_str(&line).expect("a JSON document");
+    let code = made["recovery_code"].as_str().expect("the code");
+    let listed = redress(&["list", "--view", "all"]).env("REDRESS_RECOVERY_CODE", code).output().expect("it ends");
+    let rows: Value = serde_json::from_slice(&listed.stdout).expect("the code opens the desk");
+    assert!(rows.as_array().expect("an array").len() < 500, "it was printed before the filling ended");
+    let locked = redress(&["list"]).output().expect("it ends");
+    assert_eq!(locked.status.code(), Some(5), "without the code it stays shut");
+}
+
+#[test]
+fn a_mistyped_address_is_wrong_usage_and_leaves_no_trace() {
+    let desk = Desk { folder: tempfile::tempdir().expect("a folder") };
+    for address in ["notaurl", "http://office.example", "ftp://office.example"] {
+        let (code, said) = desk.refused(&["join", address, "7KQ4M-2XRTP"], "");
+        assert_eq!(code, Some(2), "{address}: {said}");
+    }
+    assert!(!desk.home().exists(), "nothing was made");
+}
+
+#[test]
+fn an_office_away_while_joining_leaves_a_folder_that_another_key_may_use() {
+    let desk = Desk { folder: tempfile::tempdir().expect("a folder") };
+    let (code, said) = desk.refused(&["join", "http://127.0.0.1:1", "7KQ4M-2XRTP", "--name", "Ada"], "");
+    assert_eq!(code, Some(4), "{said}");
+    assert!(said.contains("No desk was made") && !said.contains("waits"), "{said}");
+    std::fs::write(desk.folder.path().join("key"), [7; 32]).expect("another key");
+    desk.run(&["init", "--alone"]);
+    let names = std::fs::read_dir(desk.home()).expect("a folder").map(|entry| entry.expect("an entry").file_name());
+    let aside = names.filter(|name| name.to_string_lossy().contains(".unfinished-")).count();
+    assert!(aside >= 2, "database and keys were put aside, not deleted");
+    assert_eq!(desk.refused(&["init", "--alone"], "").0, Some(2), "now there is a desk");
+}

@@ -67,6 +67,27 @@ impl Replica {
         Self::open_locked(path, key, Lock::take(path)?)
     }
 
+    /// Renames the replica at `path`, with what lies beside it, to its name and `suffix`: out of the way of a new one, and
+    /// kept. `allowed` is asked while nobody else can have the replica open; when it says no, everything stays.
+    ///
+    /// # Errors
+    /// [`Error::InUse`], or the disk's.
+    pub fn put_aside(path: &Path, suffix: &str, allowed: impl FnOnce() -> bool) -> Result<bool> {
+        let _lock = Lock::take(path)?;
+        if !allowed() {
+            return Ok(false);
+        }
+        let aside = beside(path, suffix);
+        for part in ["-wal", "-shm", ""] {
+            match fs::rename(beside(path, part), beside(&aside, part)) {
+                Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(io(error)),
+                _ => {}
+            }
+        }
+        sync_folder(path)?;
+        Ok(true)
+    }
+
     fn open_locked(path: &Path, key: &DataKey, mut lock: Lock) -> Result<Replica> {
         look(path)?;
         let mut writer = match connection::open(path, key, Purpose::Write) {

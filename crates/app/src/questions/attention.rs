@@ -1,6 +1,6 @@
 //! Needs attention: deeds the office refused, and facts on which people disagree.
 
-use super::{name_of, row_view};
+use super::name_of;
 use crate::view::{AttentionView, ContestedValue, RefusedView};
 use crate::{App, Result};
 use complaint::{Directory, Refusal, Register, Variant};
@@ -61,7 +61,7 @@ impl App {
         let Some((_, read)) = self.find_read(listed.row.id)? else { return Ok(Vec::new()) };
         let directory = self.directory();
         let view = |(field, register): (String, Register)| AttentionView::Contested {
-            row: Box::new(row_view(listed.clone(), &directory)),
+            row: Box::new(self.row_view(listed.clone(), &directory)),
             field,
             values: register.variants.into_iter().map(|variant| value(variant, &directory)).collect(),
         };

@@ -22,7 +22,9 @@ impl App {
         if !directory.reaches(&person, &store) {
             return Err(Error::NotFound);
         }
-        let unsent: Vec<DeedId> = opened.pending.iter().map(|item| item.deed.id).collect();
+        // At a desk alone nothing waits: there is nobody to send to.
+        let waiting = opened.pending.iter().filter(|_| !self.is_alone());
+        let unsent: Vec<DeedId> = waiting.map(|item| item.deed.id).collect();
         let row = read.row();
         let zone = self.zone(&store);
         Ok(CaseView {

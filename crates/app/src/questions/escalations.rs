@@ -1,6 +1,6 @@
 //! The inbox: the truth behind every notification.
 
-use super::{name_of, row_view};
+use super::name_of;
 use crate::documents::Read;
 use crate::view::{EscalationView, NoticeView};
 use crate::watch::asks;
@@ -84,7 +84,7 @@ impl App {
         };
         let take = Act::Take { escalation: escalation.id };
         EscalationView {
-            row: row_view(listed.clone(), &directory),
+            row: self.row_view(listed.clone(), &directory),
             by_name: name_of(&directory, escalation.by).unwrap_or_default(),
             taken_by_name: taken_by.map(|by| name_of(&directory, by).unwrap_or_else(|| by.to_string())),
             mine: taken_by.is_none() && asks(escalation, &listed.row.store, person, &directory),

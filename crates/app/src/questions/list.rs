@@ -1,6 +1,5 @@
 //! The worklist and the search.
 
-use super::row_view;
 use crate::request::{Sort, View, WorklistRequest};
 use crate::view::{RowView, WorklistPage};
 use crate::{App, Result};
@@ -20,6 +19,9 @@ impl App {
     pub fn worklist(&self, request: &WorklistRequest) -> Result<WorklistPage> {
         let directory = self.directory();
         let person = self.somebody()?;
+        if request.view == View::Unsent && self.is_alone() {
+            return Ok(WorklistPage { rows: Vec::new(), total: 0, revision: self.revision() });
+        }
         let home = self.this_desk().store.clone();
         let now = self.now();
         let (view, stores) = match request.view {
@@ -43,7 +45,7 @@ impl App {
             limit: request.limit.min(MOST),
         };
         let listed = self.inner.reader.worklist(&query)?;
-        let rows = listed.rows.into_iter().map(|row| row_view(row, &directory)).collect();
+        let rows = listed.rows.into_iter().map(|row| self.row_view(row, &directory)).collect();
         Ok(WorklistPage { rows, total: listed.total, revision: listed.revision })
     }
 
@@ -76,7 +78,7 @@ impl App {
     fn look_for(&self, text: &str, typing: bool, limit: u32) -> Result<Vec<RowView>> {
         let query = SearchQuery { text: text.to_owned(), typing, stores: self.my_reach()?, limit };
         let directory = self.directory();
-        Ok(self.inner.reader.search(&query)?.into_iter().map(|row| row_view(row, &directory)).collect())
+        Ok(self.inner.reader.search(&query)?.into_iter().map(|row| self.row_view(row, &directory)).collect())
     }
 
     /// Every complaint the person may read, in order of id, `limit` at a time.
@@ -93,7 +95,7 @@ impl App {
             let views: Vec<RowView> = rows
                 .into_iter()
                 .filter(|listed| may(&listed.row.store))
-                .map(|listed| row_view(listed, &directory))
+                .map(|listed| self.row_view(listed, &directory))
                 .collect();
             if !views.is_empty() {
                 return Ok(views);

@@ -1,6 +1,5 @@
 //! "This may already be recorded": by telephone, receipt, words and product.
 
-use super::row_view;
 use crate::request::SimilarRequest;
 use crate::view::Similar;
 use crate::{App, Result};
@@ -30,7 +29,7 @@ impl App {
             ("product", self.same_words(request.product.trim(), stores.as_ref())?),
         ] {
             let fresh = rows.into_iter().filter(|listed| seen.insert(listed.row.id));
-            found.extend(fresh.map(|listed| Similar { row: row_view(listed, &directory), reason }));
+            found.extend(fresh.map(|listed| Similar { row: self.row_view(listed, &directory), reason }));
         }
         found.truncate(MOST as usize);
         Ok(found)

@@ -18,7 +18,7 @@ impl App {
         let tally = self.inner.reader.tally()?;
         let now = self.now();
         let link = locked(&self.inner.link).clone();
-        let alone = self.this_desk().office.is_none();
+        let alone = self.is_alone();
         // At a desk alone nothing waits: there is nobody to send to.
         let unsent = if alone { 0 } else { tally.unsent.count };
         let oldest = tally.unsent.oldest.filter(|_| !alone);

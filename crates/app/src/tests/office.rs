@@ -39,6 +39,8 @@ struct State {
     cut: bool,
     stubborn: bool,
     lose_answers: u32,
+    lose_join: bool,
+    used: HashMap<String, ([u8; 32], Joined)>,
     counter: u128,
     fetched: u32,
 }
@@ -48,7 +50,7 @@ struct State {
 pub struct FakeOffice(Arc<Mutex<State>>);
 
 impl FakeOffice {
-    /// Two stores in one area. A code is `ROLE@STORE`, and any code is good.
+    /// Two stores in one area. A code is `ROLE@STORE`, and any code is good; with `#` behind it, it is good once.
     pub fn open() -> FakeOffice {
         let area: AreaCode = "LDN".parse().expect("code");
         let store = |code: &str, name: &str| Store {
@@ -81,6 +83,15 @@ impl FakeOffice {
     /// The next so many answers to an exchange are lost on the way: the office has acted all the same.
     pub fn lose_answers(&self, count: u32) {
         self.with(|state| state.lose_answers = count);
+    }
+
+    /// The next answer to a join is lost on the way: the code is used all the same.
+    pub fn lose_join(&self) {
+        self.with(|state| state.lose_join = true);
+    }
+
+    pub fn devices(&self) -> usize {
+        self.with(|state| state.devices.len())
     }
 
     pub fn forbid(&self, deed: &'static str) {
@@ -122,7 +133,10 @@ impl FakeOffice {
 #[async_trait::async_trait]
 impl Office for FakeOffice {
     async fn join(&self, request: Join) -> Result<Joined, OfficeError> {
-        self.with(|state| state.join(&request))
+        self.with(|state| {
+            let answer = state.join_once(&request)?;
+            if std::mem::take(&mut state.lose_join) { Err(unreachable()) } else { Ok(answer) }
+        })
     }
 
     async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError> {
@@ -157,6 +171,19 @@ impl State {
     fn id(&mut self) -> Uuid {
         self.counter += 1;
         Uuid::from_u128(self.counter)
+    }
+
+    /// The same key with the same code gets the same answer; another key comes too late.
+    fn join_once(&mut self, request: &Join) -> Result<Joined, OfficeError> {
+        let Some(code) = request.code.strip_suffix('#') else { return self.join(request) };
+        match self.used.get(&request.code) {
+            Some((key, joined)) if *key == request.device_key => return Ok(joined.clone()),
+            Some(_) => return Err(RequestError::CodeUsed.into()),
+            None => {}
+        }
+        let joined = self.join(&Join { code: code.to_owned(), ..request.clone() })?;
+        self.used.insert(request.code.clone(), (request.device_key, joined.clone()));
+        Ok(joined)
     }
 
     fn join(&mut self, request: &Join) -> Result<Joined, OfficeError> {

@@ -4,8 +4,10 @@ use crate::arguments::{InitArguments, JoinArguments};
 use crate::desk::Door;
 use crate::failure::Failure;
 use crate::output::Output;
+use app::error::{OfficeError, RequestError};
 use app::request::{AloneRequest, JoinRequest};
-use app::{App, Created};
+use app::{App, Created, Error};
+use platform::Address;
 use serde_json::json;
 use tokio::runtime::Runtime;
 
@@ -13,15 +15,18 @@ pub fn init(door: &Door, arguments: &InitArguments, output: &mut Output) -> Resu
     let request =
         AloneRequest { language: arguments.language.clone(), person_name: arguments.name.clone(), guard: door.guard() };
     let created = App::create_alone(&door.home, &door.ports, &request)?;
+    say(&created, output)?;
     if arguments.demo {
         let progress = output.progress("Filling the shops");
         app::demo::fill(&created.app)?;
         progress.end();
     }
-    say(&created, output)
+    Ok(())
 }
 
+/// The address is read before anything is made: what was mistyped leaves no trace.
 pub fn join(door: &Door, arguments: &JoinArguments, runtime: &Runtime, output: &mut Output) -> Result<(), Failure> {
+    Address::parse(&arguments.url).map_err(|error| Failure::Usage(format!("{error}. No desk was made.")))?;
     let certificate = arguments.ca.as_ref().map(|path| {
         std::fs::read_to_string(path).map_err(|error| Failure::Data(format!("{}: {error}", path.display())))
     });
@@ -34,17 +39,30 @@ pub fn join(door: &Door, arguments: &JoinArguments, runtime: &Runtime, output: &
         language: arguments.language.clone(),
         guard: door.guard(),
     };
-    let created = runtime.block_on(App::join(&door.home, &door.ports, &request))?;
+    let created = runtime.block_on(App::join(&door.home, &door.ports, &request));
+    let created = created.map_err(|error| failed(error, arguments))?;
+    say(&created, output)?;
     let progress = output.progress("Fetching what is there");
     let first = runtime.block_on(created.app.sync_once());
     progress.end();
-    say(&created, output)?;
     if let Err(error) = first {
         output.tell(&format!("The first exchange did not end: {error}. `redress sync` goes on with it."))?;
     }
     Ok(())
 }
 
+fn failed(error: Error, arguments: &JoinArguments) -> Failure {
+    match &error {
+        Error::Office(OfficeError::Request(RequestError::Malformed { problem }))
+            if arguments.name.trim().is_empty() && problem.starts_with("person_name") =>
+        {
+            Failure::Usage("this code names nobody: add --name NAME. The code was not used up.".into())
+        }
+        _ => Failure::Joining(error),
+    }
+}
+
+/// Seen at once: the recovery code is kept nowhere, and what comes next may be cut off.
 fn say(created: &Created, output: &mut Output) -> Result<(), Failure> {
     let desk = created.app.desk()?;
     let people = created.app.people()?;
@@ -60,7 +78,7 @@ fn say(created: &Created, output: &mut Output) -> Result<(), Failure> {
         })),
         "recovery_code": created.recovery_code,
     });
-    output.say(&value, || {
+    output.say_now(&value, || {
         let name = person.map_or("", |person| person.name.as_str());
         format!(
             "{} is now a desk of {}, store {} ({}). Working here: {name}.\n\n\

@@ -31,30 +31,29 @@ pub fn list(door: &Door, view: &str, limit: Option<u64>, output: &mut Output) ->
         }
         rows.extend(page.rows);
     }
-    say(&app, &rows, total, output)
+    say(&rows, total, output)
 }
 
 pub fn search(door: &Door, text: &str, limit: u32, output: &mut Output) -> Result<(), Failure> {
     let app = door.open()?;
     let rows = app.search(text, limit)?;
     let total = rows.len() as u64;
-    say(&app, &rows, total, output)
+    say(&rows, total, output)
 }
 
-fn say(app: &App, rows: &[RowView], total: u64, output: &mut Output) -> Result<(), Failure> {
-    let alone = app.desk()?.office.is_none();
+fn say(rows: &[RowView], total: u64, output: &mut Output) -> Result<(), Failure> {
     let values: Vec<Value> = rows.iter().map(shape::row).collect();
     output.say(&Value::Array(values), || {
         if rows.is_empty() {
             return "Nothing found.".into();
         }
-        let lines: Vec<Vec<String>> = rows.iter().map(|row| line(row, alone)).collect();
+        let lines: Vec<Vec<String>> = rows.iter().map(line).collect();
         let table = table(&["Number", "P", "State", "Received", "Due", "Owner", "What happened"], &lines);
         format!("{table}\n{} of {total}", rows.len())
     })
 }
 
-fn line(row: &RowView, alone: bool) -> Vec<String> {
+fn line(row: &RowView) -> Vec<String> {
     let minute = |at: complaint::Timestamp| {
         let at = jiff::Timestamp::from_millisecond(at.0).map(|at| at.strftime("%Y-%m-%d %H:%MZ").to_string());
         at.unwrap_or_default()
@@ -63,7 +62,7 @@ fn line(row: &RowView, alone: bool) -> Vec<String> {
     if row.escalated_to.is_some() {
         state.push_str(" ▲");
     }
-    if row.unsent && !alone {
+    if row.unsent {
         state.push_str(" ↑");
     }
     vec![

@@ -11,6 +11,7 @@ use std::path::Path;
 
 pub fn run(app: &App, file: &Path, output: &mut Output) -> Result<(), Failure> {
     let text = read(file)?;
+    let mut count = 0;
     for value in serde_json::Deserializer::from_str(&text).into_iter::<Value>() {
         let value = value.map_err(|error| not_json(&error))?;
         let several = match value {
@@ -21,7 +22,14 @@ pub fn run(app: &App, file: &Path, output: &mut Output) -> Result<(), Failure> {
             let recorded = app.record(&request(value)?)?;
             let value = json!({ "id": recorded.id.to_string(), "number": recorded.number.as_str() });
             output.say_now(&value, || format!("Recorded as {}", recorded.number))?;
+            count += 1;
         }
+    }
+    if count == 0 {
+        return Err(Failure::Data(format!(
+            "{}: no complaint in it, nothing was recorded. An object has at least {{\"description\":\"…\"}}.",
+            file.display()
+        )));
     }
     Ok(())
 }
@@ -49,7 +57,7 @@ fn request(value: Value) -> Result<RecordRequest, Failure> {
     let mut request = RecordRequest::default();
     for (name, value) in object {
         match name.as_str() {
-            "description" => request.description = text(&name, value)?,
+            "description" => request.description = description(value)?,
             "store" => request.store = Some(store(&text(&name, value)?)?),
             "received_at" => request.received_at = instant(&name, &text(&name, value)?)?,
             "fields" => fields(value, &mut request.fields)?,
@@ -57,6 +65,13 @@ fn request(value: Value) -> Result<RecordRequest, Failure> {
         }
     }
     Ok(request)
+}
+
+fn description(value: Value) -> Result<String, Failure> {
+    match value {
+        Value::String(_) | Value::Null => text("description", value),
+        _ => Err(Failure::Data("description is a text, in quotes; nothing of this complaint was recorded".into())),
+    }
 }
 
 fn fields(value: Value, fields: &mut BTreeMap<String, String>) -> Result<(), Failure> {
@@ -84,12 +99,25 @@ fn field(name: &str, value: Value, fields: &mut BTreeMap<String, String>) -> Res
 
 fn text(name: &str, value: Value) -> Result<String, Failure> {
     match value {
-        Value::String(text) => Ok(text),
+        Value::String(text) => plain(name, &text),
         Value::Number(number) => Ok(number.to_string()),
         Value::Bool(true) => Ok("yes".into()),
         Value::Bool(false) => Ok("no".into()),
         Value::Null => Ok(String::new()),
         Value::Array(_) | Value::Object(_) => Err(Failure::Data(format!("{name} is a text"))),
+    }
+}
+
+/// A text without control characters; every kind of line break becomes one.
+fn plain(name: &str, text: &str) -> Result<String, Failure> {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    match text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+        None => Ok(text),
+        Some(found) => Err(Failure::Data(format!(
+            "{name} holds the control character U+{:04X}; only line breaks and tabs may be in a text. Nothing of this \
+             complaint was recorded.",
+            u32::from(found)
+        ))),
     }
 }
 

@@ -17,7 +17,7 @@ pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> 
     output.say(&shape::case(&view), || page(&view, alone))
 }
 
-/// The complaint as a page to read. At a desk alone nothing waits to be sent.
+/// The complaint as a page to read. At a desk alone nobody else is ever told, so nothing is said of it.
 fn page(view: &CaseView, alone: bool) -> String {
     let zone = TimeZone::get(&view.zone).unwrap_or(TimeZone::UTC);
     let when = |at: Timestamp| time(at, &zone);
@@ -52,7 +52,7 @@ fn page(view: &CaseView, alone: bool) -> String {
     }
     page.push('\n');
     for line in &view.timeline {
-        let unsent = if line.unsent && !alone { " (not sent yet)" } else { "" };
+        let unsent = if line.unsent { " (not sent yet)" } else { "" };
         let words = words(&line.act);
         page.push_str(&format!("{}  {} {}{unsent}{words}\n", when(line.at), line.person_name, line.act.name()));
     }
