@@ -15,9 +15,15 @@ mod windows;
 
 use options::Options;
 use shell::Shell;
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Mutex;
 use tauri::{App, Manager, RunEvent};
 use tauri_plugin_window_state::StateFlags;
+use tracing_subscriber::fmt::layer;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
+use tracing_subscriber::{EnvFilter, Layer, registry};
 
 /// Runs the app until somebody quits it.
 pub fn run() -> ExitCode {
@@ -25,7 +31,7 @@ pub fn run() -> ExitCode {
         Ok(options) => options,
         Err(problem) => return fail(&problem),
     };
-    keep_logs();
+    keep_logs(&options.home.join("logs"));
     match build(options) {
         Ok(app) => {
             app.run(|handle, event| {
@@ -61,12 +67,18 @@ fn build(options: Options) -> tauri::Result<App> {
         .build(tauri::generate_context!())
 }
 
-/// Logs go to standard error; the level is chosen by `REDRESS_LOG`. No personal data is ever logged.
-fn keep_logs() {
-    let filter = tracing_subscriber::EnvFilter::try_from_env("REDRESS_LOG")
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,redress_desktop=info,app=info,platform=info"));
+/// What the log file holds: this program's own lines. What libraries say is not written down, whatever `REDRESS_LOG` is.
+const WRITTEN: &str = "off,redress_desktop=info,app=info,platform=info,store=info,sync=info,document=info";
+
+/// Logs go to standard error, as `REDRESS_LOG` chooses, and to a file in the desk's folder. No personal data is ever logged.
+fn keep_logs(folder: &Path) {
+    let shown = EnvFilter::try_from_env("REDRESS_LOG")
+        .unwrap_or_else(|_| EnvFilter::new("warn,redress_desktop=info,app=info,platform=info"));
+    let file = Mutex::new(platform::LogFile::new(folder));
+    let written = layer().with_ansi(false).with_writer(file).log_internal_errors(false);
+    let shown = layer().with_writer(std::io::stderr).with_filter(shown);
     // A second subscriber is refused: then the first goes on.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    let _ = registry().with(shown).with(written.with_filter(EnvFilter::new(WRITTEN))).try_init();
 }
 
 #[allow(clippy::print_stderr, reason = "there is no window yet to say it in")]

@@ -1,10 +1,11 @@
 //! What the machine lends: keychain, notifications, the way to the office, clock and chance. Each module implements a
-//! port that [`app`] defines.
+//! port that [`app`] defines; beside them, room on the disk and the log file.
 //!
 //! This room must not know what a complaint is for: it moves secrets, bytes and pokes, and decides nothing about them.
 
 mod address;
 mod connector;
+mod log_file;
 mod machine;
 mod office;
 mod space;
@@ -13,6 +14,7 @@ mod vault;
 
 pub use address::{Address, AddressError};
 pub use connector::HttpConnector;
+pub use log_file::LogFile;
 pub use machine::SystemMachine;
 pub use space::free_space;
 pub use toast::{DesktopToaster, ToastHealth};
