@@ -50,7 +50,8 @@ fn every_screen(counter: &Counter) -> Result<Vec<String>> {
         window.click_words(place)?;
         window.await_script(
             place,
-            "return document.querySelector('[aria-current=page]').innerText.includes(arguments[0])",
+            "return document.querySelector('[aria-current=page]').innerText.includes(arguments[0]) \
+             && document.querySelector('main h1') !== null",
             &[place.into()],
         )?;
         found.extend(violations(window, place)?);
