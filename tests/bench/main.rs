@@ -15,7 +15,7 @@ fn main() -> anyhow::Result<()> {
     importing::measure(&mut table)?;
     let (small, large) = (world::desk_of(100)?, world::desk_of(100_000)?);
     questions::measure(&large, &mut table)?;
-    starting::measure(small, large, &mut table)?;
+    starting::measure(&small, &large, &mut table)?;
     table.print();
     Ok(())
 }

@@ -9,11 +9,11 @@ use std::time::{Duration, Instant};
 const ROUNDS: usize = 30;
 
 /// Measures both in turn.
-pub fn measure(small: Home, large: Home, table: &mut Table) -> Result<()> {
+pub fn measure(small: &Home, large: &Home, table: &mut Table) -> Result<()> {
     let (mut with_few, mut with_many) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        with_few.push(start(&small)?);
-        with_many.push(start(&large)?);
+        with_few.push(start(small)?);
+        with_many.push(start(large)?);
     }
     table.ratio(
         "start to a usable worklist with 100,000 (beside with 100)",

@@ -52,7 +52,7 @@ pub fn case(view: &CaseView) -> Value {
         "open": case.state.is_open(),
         "priority": case.priority.get(),
         "description": view.facts.record.description,
-        "received_at": instant(view.facts.record.received_at),
+        "received_at": instant(view.facts.received_at()),
         "facts": facts(view),
         "contested": contested(view),
         "owner": case.owner.map(|id| json!({ "id": id.to_string(), "name": view.owner_name })),

@@ -30,7 +30,7 @@ fn page(view: &CaseView, alone: bool) -> String {
         case.priority.get(),
         view.store,
         view.store_name,
-        when(view.facts.record.received_at),
+        when(view.facts.received_at()),
     );
     for due in view.clocks.iter().filter(|due| due.met_at.is_none()) {
         page.push_str(&format!("{} due {}\n", name(&due.clock), when(due.due_at)));

@@ -23,7 +23,7 @@ impl Show {
             open: case.state.is_open(),
             priority: case.priority.get(),
             description: facts.record.description.clone(),
-            received_at: facts.record.received_at.0,
+            received_at: facts.received_at().0,
             entered_at: facts.recorded.instant().0,
             recorded_by: self.who(facts.recorded.deed.person),
             owner: case.owner.map(|owner| self.who(owner)),
