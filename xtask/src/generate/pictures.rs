@@ -5,7 +5,7 @@ use anyhow::{Result, bail};
 use std::fs;
 
 /// Screenshots of the story that the README shows.
-const CHOSEN: &[&str] = &["record", "number", "worklist", "case", "escalation", "notification"];
+const CHOSEN: &[&str] = &["record", "number", "notification", "case"];
 
 /// Copies the chosen screenshots to docs/pictures.
 pub fn choose() -> Result<()> {
