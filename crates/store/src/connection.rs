@@ -10,6 +10,9 @@ use zeroize::Zeroize;
 /// Oldest SQLite without the fault that lost committed writes when the log was reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
 
+/// How often the key is handed over at the most.
+const KEY_ATTEMPTS: u32 = 4;
+
 /// What a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Purpose {
@@ -25,11 +28,25 @@ pub(crate) fn open(path: &Path, key: &DataKey, purpose: Purpose) -> Result<Conne
         Purpose::Write => OpenFlags::SQLITE_OPEN_READ_WRITE,
         Purpose::Read => OpenFlags::SQLITE_OPEN_READ_ONLY,
     };
-    let connection = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
-    unlock(&connection, key)?;
+    let connection = keyed(path, key, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     prove_encryption(&connection)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
     configure(&connection, purpose)?;
+    Ok(connection)
+}
+
+/// A connection that has taken the key. Seen about once in a thousand starts of many threads: SQLCipher says that the key
+/// is empty while another connection is being set up. Taking a key touches no file, so it is simply tried again.
+fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
+    for _ in 1..KEY_ATTEMPTS {
+        let connection = Connection::open_with_flags(path, flags)?;
+        match unlock(&connection, key) {
+            Ok(()) => return Ok(connection),
+            Err(error) => tracing::warn!(%error, "the cipher did not take the key; it is handed over again"),
+        }
+    }
+    let connection = Connection::open_with_flags(path, flags)?;
+    unlock(&connection, key)?;
     Ok(connection)
 }
 
