@@ -199,6 +199,8 @@ pub enum Problem {
     File(String),
     /// The search index contradicts itself or lacks documents.
     Search(String),
+    /// The numbers of complaints kept for lists are not what is there.
+    Census(String),
     /// A cursor and what was read do not fit.
     Cursor {
         /// Scope.

@@ -4,6 +4,7 @@ mod worklist;
 
 use crate::connection::{self, Purpose};
 use crate::lock::Lock;
+use crate::table::census::{self, Counted};
 use crate::table::{
     complaint, cursor, desk, directory, document, draft, enrolled, imported, membership, notification, outbox, refused,
     search, setting, tail,
@@ -18,7 +19,6 @@ use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use worklist::Totals;
 
 /// Connections kept open between questions.
 const IDLE: usize = 4;
@@ -34,7 +34,6 @@ struct Shared {
     key: DataKey,
     idle: Mutex<Vec<Connection>>,
     revision: AtomicU64,
-    totals: Mutex<Totals>,
     /// Other processes are kept out as long as anybody here can read.
     _lock: Lock,
 }
@@ -52,7 +51,6 @@ impl Reader {
             key: key.clone(),
             idle: Mutex::default(),
             revision: AtomicU64::new(1),
-            totals: Mutex::default(),
             _lock: lock,
         };
         Reader { shared: Arc::new(shared) }
@@ -79,7 +77,7 @@ impl Reader {
     /// Only the disk's, as for every question.
     pub fn worklist(&self, query: &WorklistQuery) -> Result<Listed> {
         let revision = self.revision();
-        self.consistently(|connection| worklist::answer(connection, query, revision, &self.shared.totals))
+        self.consistently(|connection| worklist::answer(connection, query, revision))
     }
 
     /// Complaints in which every word occurs, newest first.
@@ -186,7 +184,7 @@ impl Reader {
                 unsent: outbox::unsent(connection)?,
                 refused: refused::count(connection)?,
                 contested: complaint::count_contested(connection)?,
-                complaints: complaint::count(connection)?,
+                complaints: census::count(connection, Counted::All, None)?,
             })
         })
     }

@@ -5,7 +5,8 @@ use crate::{Error, Result};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The migrations, in order; never edited once released.
-const MIGRATIONS: &[&str] = &[include_str!("../migrations/0001_replica.sql")];
+const MIGRATIONS: &[&str] =
+    &[include_str!("../migrations/0001_replica.sql"), include_str!("../migrations/0002_census.sql")];
 
 /// "Rdrs": tells a replica from any other SQLite file.
 const APPLICATION: i32 = 0x5264_7273;

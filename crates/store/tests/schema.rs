@@ -36,9 +36,39 @@ fn the_schema_is_the_one_released() {
     drop(replica);
     assert_eq!(
         schema(&raw(&place)),
-        include_str!("data/schema-0001.sql"),
+        include_str!("data/schema-0002.sql"),
         "a schema is changed by a new migration with a fixture of its own"
     );
+}
+
+/// A file as the app of schema 1 left it: one complaint, open and owned.
+fn first_released(place: &Place) {
+    drop(Replica::create(&place.path, &key()).expect("a replica"));
+    std::fs::remove_file(&place.path).expect("room for the old one");
+    let old = raw(place);
+    old.execute_batch("PRAGMA journal_mode = WAL").expect("a log");
+    old.execute_batch(include_str!("data/schema-0001.sql")).expect("the first schema");
+    old.execute_batch(
+        "PRAGMA application_id = 0x52647273; PRAGMA user_version = 1;
+         INSERT INTO compatibility (one, oldest) VALUES (1, 1);
+         INSERT INTO complaint (place, id, version, number, store, open, due_at, state, kind, channel, priority, category,
+            owner, recorded_by, customer, phone, product, receipt, title, received_at, changed_at, contested, reopened,
+            search_hash, stale)
+         VALUES (1, zeroblob(16), 1, 'LDN04-K3-00001-0', 'LDN04', 1, 5, 'received', 'complaint', 'phone', 3, '',
+            zeroblob(16), zeroblob(16), '', '', '', '', 'a lamp', 1, 1, 0, 0, 0, 0)",
+    )
+    .expect("a complaint of then");
+}
+
+#[test]
+fn a_file_of_the_first_schema_is_brought_up_and_counted() {
+    let place = world::place();
+    first_released(&place);
+    drop(Replica::open(&place.path, &key()).expect("it is brought up"));
+    let connection = raw(&place);
+    assert_eq!(schema(&connection), include_str!("data/schema-0002.sql"), "the same as a new one");
+    let counted: i64 = connection.query_row("SELECT sum(n) FROM census", [], |row| row.get(0)).expect("a sum");
+    assert_eq!(counted, 2, "once among all, once for its owner, who recorded it too");
 }
 
 #[test]
@@ -63,7 +93,7 @@ fn a_newer_file_is_used_unless_it_forbids_it() {
     drop(Replica::open(&place.path, &key()).expect("what was added is not in the way"));
     raw(&place).execute_batch("UPDATE compatibility SET oldest = 5").expect("a newer schema that changes something");
     let error = Replica::open(&place.path, &key()).expect_err("would be misunderstood");
-    assert!(matches!(error, Error::NewerSchema { found: 7, needs: 5, ours: 1 }), "{error}");
+    assert!(matches!(error, Error::NewerSchema { found: 7, needs: 5, ours: 2 }), "{error}");
 }
 
 #[test]

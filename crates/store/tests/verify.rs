@@ -78,6 +78,12 @@ fn heads_that_are_not_the_documents_are_found() {
 }
 
 #[test]
+fn numbers_that_are_not_what_is_there_are_found() {
+    let problems = problems_after("UPDATE census SET n = n + 1 WHERE who = x''");
+    assert!(matches!(problems.as_slice(), [Problem::Census(_), Problem::Census(_)]), "one too many: {problems:?}");
+}
+
+#[test]
 fn a_cursor_without_a_chain_is_found() {
     let problems = problems_after("UPDATE cursor SET chain = zeroblob(32)");
     assert!(matches!(problems.as_slice(), [Problem::Cursor { .. }]), "{problems:?}");

@@ -63,10 +63,18 @@ fn made(n: u128, seed: &Seed) -> Row {
     }
 }
 
-fn fill(replica: &mut Replica, seeds: &[Seed]) {
+/// Due times lie about three days apart, so that they fall into several spans of the census.
+const STEP: i64 = 250_000_000;
+
+fn due(seed: &Seed) -> Option<complaint::Timestamp> {
+    seed.due.map(|step| at(step * STEP))
+}
+
+/// Page `seq` of a scope brings these.
+fn fill(replica: &mut Replica, seq: u64, seeds: &[Seed]) {
     let mut docs = vec![];
     for (n, seed) in (1..).zip(seeds) {
-        let row = store::RowWrite { row: made(n, seed), due_at: seed.due.map(at) };
+        let row = store::RowWrite { row: made(n, seed), due_at: due(seed) };
         if seed.unsent {
             replica.commit_deed(&store::LocalWrite { row, ..local(n, n, "text") }).expect("a deed");
         } else {
@@ -74,8 +82,19 @@ fn fill(replica: &mut Replica, seeds: &[Seed]) {
             docs.push(DocWrite { doc: id(n), generation: 0, body, heads: vec![hash(n as u64)], row });
         }
     }
-    let page = PageWrite { scope: "s".to_owned(), seq: 1, chain: [1; 32], docs, removed: vec![], notices: vec![] };
+    let page = PageWrite { scope: "s".to_owned(), seq, chain: [1; 32], docs, removed: vec![], notices: vec![] };
     replica.apply_page(&page).expect("a page");
+}
+
+/// What they were before: other people, stores, states and due times, and nothing unsent. When a complaint was received
+/// never changes.
+fn before(seeds: &[Seed]) -> Vec<Seed> {
+    let others = seeds.iter().cycle().skip(seeds.len() / 2 + 1);
+    seeds
+        .iter()
+        .zip(others)
+        .map(|(seed, other)| Seed { unsent: false, received: seed.received, ..other.clone() })
+        .collect()
 }
 
 fn belongs(view: View, seed: &Seed) -> bool {
@@ -83,8 +102,8 @@ fn belongs(view: View, seed: &Seed) -> bool {
     match view {
         View::Mine(who) => open && (seed.owner.map(person) == Some(who) || person(seed.recorder) == who),
         View::Open => open,
-        View::DueToday { until } => open && seed.due.is_some_and(|due| at(due) <= until),
-        View::Overdue { now } => open && seed.due.is_some_and(|due| at(due) < now),
+        View::DueToday { until } => open && due(seed).is_some_and(|due| due <= until),
+        View::Overdue { now } => open && due(seed).is_some_and(|due| due < now),
         View::Escalated => seed.escalated,
         View::Waiting => seed.unsent,
         View::Contested => seed.contested > 0,
@@ -96,8 +115,8 @@ fn belongs(view: View, seed: &Seed) -> bool {
 const VIEWS: [View; 9] = [
     View::Mine(complaint::PersonId(uuid::Uuid::from_u128(2))),
     View::Open,
-    View::DueToday { until: complaint::Timestamp(world::EPOCH + 5) },
-    View::Overdue { now: complaint::Timestamp(world::EPOCH + 5) },
+    View::DueToday { until: complaint::Timestamp(world::EPOCH + 5 * STEP) },
+    View::Overdue { now: complaint::Timestamp(world::EPOCH + 5 * STEP) },
     View::Escalated,
     View::Waiting,
     View::Contested,
@@ -119,7 +138,8 @@ proptest! {
     #[test]
     fn every_view_holds_what_belongs_to_it_in_order_and_in_pages(seeds in proptest::collection::vec(seed(), 1..40)) {
         let (_place, mut replica) = replica();
-        fill(&mut replica, &seeds);
+        fill(&mut replica, 1, &before(&seeds));
+        fill(&mut replica, 2, &seeds);
         let wanted = RefCell::new(Vec::new());
         for view in VIEWS {
             for stores in [None, Some(vec![code("ST1")]), Some(vec![code("ST0"), code("ST2")])] {
@@ -181,8 +201,41 @@ fn a_commit_shows_in_totals_and_revision() {
     let before = replica.reader().worklist(&query).expect("an answer");
     replica.commit_deed(&local(1, 1, "text")).expect("a deed");
     let after = replica.reader().worklist(&query).expect("an answer");
-    assert_eq!((before.total, after.total), (0, 1), "a remembered total is not used after a commit");
+    assert_eq!((before.total, after.total), (0, 1), "a commit is counted");
     assert!(after.revision > before.revision, "who holds the old page can tell");
+}
+
+#[test]
+fn complaints_that_are_purged_are_not_counted() {
+    let (_place, mut replica) = replica();
+    let seed = |owner| Seed {
+        state: State::Received,
+        owner,
+        recorder: 2,
+        store: 1,
+        due: Some(3),
+        escalated: false,
+        contested: 0,
+        unsent: false,
+        received: 0,
+    };
+    fill(&mut replica, 1, &[seed(Some(2)), seed(Some(3)), seed(None)]);
+    let gone = PageWrite {
+        scope: "s".to_owned(),
+        seq: 2,
+        chain: [2; 32],
+        docs: vec![],
+        removed: vec![id(1), id(2)],
+        notices: vec![],
+    };
+    replica.apply_page(&gone).expect("a page");
+    assert_eq!(replica.purge().expect("purged").0, 2, "two left their only scope");
+    for view in [View::Open, View::All, View::Mine(person(2)), View::DueToday { until: at(3 * STEP) }] {
+        let query = WorklistQuery { view, stores: None, sort: None, offset: 0, limit: 10 };
+        assert_eq!(replica.reader().worklist(&query).expect("an answer").total, 1, "{view:?} counts what is left");
+    }
+    let query = WorklistQuery { view: View::Mine(person(3)), stores: None, sort: None, offset: 0, limit: 10 };
+    assert_eq!(replica.reader().worklist(&query).expect("an answer").total, 0, "nothing of hers is left");
 }
 
 #[test]

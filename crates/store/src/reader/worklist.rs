@@ -2,32 +2,16 @@
 
 use super::collect;
 use crate::column::unsigned;
+use crate::table::census::{self, Counted, within};
 use crate::{Listed, Result, Sort, View, WorklistQuery};
 use ::complaint::StoreCode;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
-
-/// Most totals remembered at once.
-const MOST_TOTALS: usize = 256;
-
-/// Remembers how many complaints a view has, until the next commit.
-#[derive(Debug, Default)]
-pub(super) struct Totals {
-    revision: u64,
-    known: HashMap<(View, Option<Vec<StoreCode>>), u64>,
-}
 
 /// Answers a question for a page.
-pub(super) fn answer(
-    connection: &Connection,
-    query: &WorklistQuery,
-    revision: u64,
-    totals: &Mutex<Totals>,
-) -> Result<Listed> {
+pub(super) fn answer(connection: &Connection, query: &WorklistQuery, revision: u64) -> Result<Listed> {
     let stores = query.stores.as_deref();
-    let total = count_view(connection, query.view, stores, revision, totals)?;
+    let total = count_view(connection, query.view, stores)?;
     if total <= u64::from(query.offset) {
         return Ok(Listed { rows: Vec::new(), total, revision });
     }
@@ -35,7 +19,7 @@ pub(super) fn answer(
     let order = match sort {
         Sort::Due => Order::Due,
         Sort::Newest | Sort::Oldest => {
-            let all = count_view(connection, View::All, None, revision, totals)?;
+            let all = census::count(connection, Counted::All, None)?;
             by_place(sort == Sort::Newest, query, total, all)
         }
     };
@@ -53,32 +37,22 @@ fn own_order(view: View) -> Sort {
     }
 }
 
-/// How many complaints a view has.
-fn count_view(
-    connection: &Connection,
-    view: View,
-    stores: Option<&[StoreCode]>,
-    revision: u64,
-    totals: &Mutex<Totals>,
-) -> Result<u64> {
-    let key = (view, stores.map(<[StoreCode]>::to_vec));
-    let remembered = {
-        let mut totals = totals.lock().unwrap_or_else(PoisonError::into_inner);
-        if totals.revision != revision || totals.known.len() > MOST_TOTALS {
-            *totals = Totals { revision, known: HashMap::new() };
+/// How many complaints a view has. What is rare is counted along its index.
+fn count_view(connection: &Connection, view: View, stores: Option<&[StoreCode]>) -> Result<u64> {
+    let counted = match view {
+        View::Mine(person) => Counted::Of(person),
+        View::Open => Counted::Open,
+        View::DueToday { until } => Counted::DueBefore(until.plus(1)),
+        View::Overdue { now } => Counted::DueBefore(now),
+        View::Closed => Counted::Closed,
+        View::All => Counted::All,
+        View::Escalated | View::Waiting | View::Contested => {
+            let (sql, values) = count(&parts(view, stores));
+            let mut statement = connection.prepare_cached(&sql)?;
+            return Ok(statement.query_row(params_from_iter(values), |row| unsigned(row, 0))?);
         }
-        totals.known.get(&key).copied()
     };
-    if let Some(total) = remembered {
-        return Ok(total);
-    }
-    let (sql, values) = count(&parts(view, stores));
-    let total = connection.prepare_cached(&sql)?.query_row(params_from_iter(values), |row| unsigned(row, 0))?;
-    let mut totals = totals.lock().unwrap_or_else(PoisonError::into_inner);
-    if totals.revision == revision {
-        totals.known.insert(key, total);
-    }
-    Ok(total)
+    Ok(census::count(connection, counted, stores)?)
 }
 
 /// How the places of a page are found.
@@ -125,12 +99,12 @@ impl Part {
     }
 
     /// Narrows the part to what also fits `condition`.
-    fn and(&mut self, condition: &str, value: String) {
+    fn and(&mut self, condition: &str, value: &Value) {
         self.condition.push_str(condition);
         if let Some(walked) = &mut self.walked {
             walked.push_str(condition);
         }
-        self.values.push(Value::Text(value));
+        self.values.push(value.clone());
     }
 }
 
@@ -162,24 +136,10 @@ fn parts(view: View, stores: Option<&[StoreCode]>) -> Vec<Part> {
             ]
         }
     };
-    for part in &mut parts {
-        restrict(part, stores);
+    if let (condition, Some(value)) = within(stores) {
+        parts.iter_mut().for_each(|part| part.and(condition, &value));
     }
     parts
-}
-
-/// Adds the stores to a part's condition.
-fn restrict(part: &mut Part, stores: Option<&[StoreCode]>) {
-    match stores {
-        None => {}
-        Some([store]) => {
-            part.and(" AND store = ?", store.as_str().to_owned());
-        }
-        Some(stores) => {
-            let codes: Vec<String> = stores.iter().map(|store| format!("\"{store}\"")).collect();
-            part.and(" AND store IN (SELECT value FROM json_each(?))", format!("[{}]", codes.join(",")));
-        }
-    }
 }
 
 /// The statement that gives the places of a page.

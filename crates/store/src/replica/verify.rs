@@ -1,7 +1,7 @@
 //! Looking whether everything is well.
 
 use super::Replica;
-use crate::table::{complaint, cursor, search};
+use crate::table::{census, complaint, cursor, search};
 use crate::{Derived, Problem, Result, StoredDocument, Verdict, reader};
 use rusqlite::Connection;
 
@@ -19,6 +19,7 @@ impl Replica {
         let connection = &*self.writer()?;
         let mut verdict = Verdict { documents: 0, problems: check_file(connection)? };
         verdict.problems.extend(check_search(connection)?);
+        verdict.problems.extend(census::list_wrong(connection)?.into_iter().map(Problem::Census));
         verdict.problems.extend(check_cursors(connection)?);
         let places = complaint::list_places(connection)?;
         for place in &places {

@@ -272,10 +272,6 @@ pub(crate) fn list_places(connection: &Connection) -> Result<Vec<i64>> {
     connection.prepare("SELECT place FROM complaint ORDER BY place")?.query_map([], |row| row.get(0))?.collect()
 }
 
-pub(crate) fn count(connection: &Connection) -> Result<u64> {
-    connection.prepare_cached("SELECT count(*) FROM complaint")?.query_row([], |row| unsigned(row, 0))
-}
-
 pub(crate) fn count_contested(connection: &Connection) -> Result<u64> {
     connection
         .prepare_cached("SELECT count(*) FROM complaint WHERE contested > 0")?
