@@ -11,6 +11,7 @@ use answer::Answer;
 use app::ports::DeviceKey;
 use async_trait::async_trait;
 use complaint::DeviceId;
+use reqwest::{Method, RequestBuilder};
 use rustls::ClientConfig;
 use serde::{Serialize, de::DeserializeOwned};
 use signer::Signer;
@@ -25,12 +26,13 @@ const CONNECT: Duration = Duration::from_secs(10);
 /// How long the office may be silent in the midst of an answer.
 const SILENCE: Duration = Duration::from_secs(30);
 
-/// An office behind an address.
+/// An office behind an address. Clones share connections, key and nonce.
+#[derive(Clone)]
 pub(crate) struct HttpOffice {
     address: Address,
     http: reqwest::Client,
     tls: Arc<ClientConfig>,
-    signer: Signer,
+    signer: Arc<Signer>,
 }
 
 impl HttpOffice {
@@ -52,7 +54,7 @@ impl HttpOffice {
             builder = builder.no_proxy();
         }
         let http = builder.build().map_err(|error| failure::of(&error))?;
-        Ok(HttpOffice { address, http, tls: Arc::new(tls), signer: Signer::new(key, device) })
+        Ok(HttpOffice { address, http, tls: Arc::new(tls), signer: Arc::new(Signer::new(key, device)) })
     }
 
     /// Sends a signed request. A nonce that the office no longer knows is replaced by a fresh one, once.
@@ -68,16 +70,18 @@ impl HttpOffice {
 
     async fn send(&self, verb: &str, body: &[u8]) -> Result<Answer, OfficeError> {
         let nonce = self.nonce().await?;
-        let request = self
-            .signer
-            .headers("POST", &self.address.path(verb), body, &nonce)
-            .into_iter()
-            .fold(self.http.post(self.address.url(verb)), |request, (name, value)| request.header(name, value))
-            .header("content-type", codec::CONTENT_TYPE)
-            .body(body.to_vec());
+        let request = self.signed(Method::POST, verb, body, &nonce).header("content-type", codec::CONTENT_TYPE);
+        let request = request.body(body.to_vec());
         let answer = Answer::receive(request).await?;
         self.signer.keep(answer.next_nonce.clone());
         Ok(answer)
+    }
+
+    /// A request with the headers that make it this device's own.
+    fn signed(&self, method: Method, verb: &str, body: &[u8], nonce: &str) -> RequestBuilder {
+        let headers = self.signer.headers(method.as_str(), &self.address.path(verb), body, nonce);
+        let request = self.http.request(method, self.address.url(verb));
+        headers.into_iter().fold(request, |request, (name, value)| request.header(name, value))
     }
 
     /// The nonce of the last answer, or a fresh one.
@@ -110,6 +114,6 @@ impl Office for HttpOffice {
     }
 
     async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {
-        Ok(Box::new(live::open(self).await?))
+        live::open(self).await
     }
 }

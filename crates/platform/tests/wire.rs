@@ -146,6 +146,58 @@ async fn a_poke_arrives_and_a_closed_channel_says_so() {
     assert!(upgrade.header(sign::SIGNATURE_HEADER).is_some(), "and signed like every request");
 }
 
+fn poke(head_seq: u64) -> sync::message::Poke {
+    sync::message::Poke { scope: "store:LDN04".parse().expect("a scope"), head_seq }
+}
+
+#[tokio::test]
+async fn where_no_websocket_gets_through_events_are_heard() {
+    let replies = vec![
+        Reply::ok_with_nonce("n1"),
+        html(400, "this proxy knows no upgrade"),
+        Reply::ok_with_nonce("n2"),
+        Reply::events(": open\n\ndata: not yet", "n3"),
+    ];
+    let script = Script::start(replies).await;
+    let mut live = office_at(script.url(), None).live().await.expect("events are open");
+    assert!(live.next().await.is_err(), "an event that is cut off is not a poke, and the end is noticed");
+    let frame = data_encoding::BASE64URL_NOPAD.encode(&sync::codec::encode_poke(&poke(7)).expect("encodes"));
+    let replies = vec![
+        Reply::ok_with_nonce("n1"),
+        html(400, "this proxy knows no upgrade"),
+        Reply::ok_with_nonce("n2"),
+        Reply::events(&format!(": open\n\n: still here\n\ndata: {frame}\n\n"), "n3"),
+    ];
+    let script = Script::start(replies).await;
+    let mut live = office_at(script.url(), None).live().await.expect("events are open");
+    assert_eq!(live.next().await, Ok(poke(7)), "a poke between comments is heard");
+    let asked = script.seen().pop().expect("events were asked for");
+    assert_eq!(asked.line, "GET /v1/events", "by their path");
+    assert!(asked.header(sign::SIGNATURE_HEADER).is_some(), "and signed like every request");
+}
+
+#[tokio::test]
+async fn where_events_are_held_back_the_office_is_polled() {
+    let polled = |seqs: &[u64]| {
+        let heads = seqs.iter().map(|seq| poke(*seq)).collect();
+        Reply { body: cbor(&sync::message::Polled { heads }), ..Reply::ok_with_nonce("n") }
+    };
+    let replies = vec![
+        Reply::ok_with_nonce("n1"),
+        html(400, "this proxy knows no upgrade"),
+        Reply::ok_with_nonce("n2"),
+        Reply::events("", "n3"),
+        polled(&[1]),
+        polled(&[1]),
+        polled(&[2]),
+    ];
+    let script = Script::start(replies).await;
+    let mut live = office_at(script.url(), None).live().await.expect("polling is open");
+    assert_eq!(live.next().await, Ok(poke(2)), "an answer without news is followed by another question");
+    let lines: Vec<String> = script.seen().into_iter().skip(4).map(|seen| seen.line).collect();
+    assert_eq!(lines, ["POST /v1/poll"; 3], "one poll to learn where the office stands, then one after another");
+}
+
 #[test]
 fn plain_http_to_another_machine_is_refused_before_anything_is_sent() {
     let address = OfficeAddress { url: "http://office.example".to_owned(), certificate: None };

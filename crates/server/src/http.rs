@@ -3,6 +3,7 @@
 
 pub mod accept;
 mod body;
+mod fallback;
 mod live;
 mod nonce;
 mod proof;
@@ -47,10 +48,12 @@ pub(crate) fn routes(office: Arc<Office>, closing: watch::Receiver<bool>) -> Rou
         .route("/v1/exchange", post(exchange))
         .route("/v1/fetch-scope", post(fetch_scope))
         .route("/v1/join", post(join))
+        .route("/v1/poll", post(fallback::poll))
         .route("/v1/nonce", get(fresh_nonce))
         .route("/healthz", get(healthz))
         .layer(middleware::from_fn(in_time));
-    timed.route("/v1/live", get(live::live)).layer(middleware::from_fn(logged)).with_state(desk)
+    let open = timed.route("/v1/live", get(live::live)).route("/v1/events", get(fallback::events));
+    open.layer(middleware::from_fn(logged)).with_state(desk)
 }
 
 /// The address a request came from; put there by the accept loop.
@@ -130,7 +133,8 @@ async fn logged(request: Request<Body>, next: Next) -> Response {
 /// Paths that are not ours may hold anything, and stay out of the log.
 fn known(path: &str) -> &str {
     match path {
-        "/v1/exchange" | "/v1/fetch-scope" | "/v1/join" | "/v1/nonce" | "/v1/live" | "/healthz" => path,
+        "/v1/exchange" | "/v1/fetch-scope" | "/v1/join" | "/v1/nonce" | "/v1/live" | "/v1/events" | "/v1/poll"
+        | "/healthz" => path,
         _ => "other",
     }
 }

@@ -105,6 +105,19 @@ impl Office {
         Ok(granted(self.directory().await?.as_ref(), &device.enrolled))
     }
 
+    /// The head of every scope that a device may see, in order of scopes.
+    ///
+    /// # Errors
+    /// As [`Office::granted`].
+    pub async fn heads(&self, id: DeviceId) -> Result<Vec<Poke>, RequestError> {
+        let granted = self.granted(id).await?;
+        let heads = self.storage.heads().await.map_err(|error| failed(&error))?;
+        let seen = heads.into_iter().filter(|(scope, _)| granted.contains(scope));
+        let mut pokes: Vec<Poke> = seen.map(|(scope, head)| Poke { scope, head_seq: head.seq }).collect();
+        pokes.sort_unstable_by(|a, b| a.scope.cmp(&b.scope));
+        Ok(pokes)
+    }
+
     /// Stores and people as they are now; read again only when another version is there.
     async fn directory(&self) -> Result<Arc<Directory>, RequestError> {
         let version = self.storage.directory_version().await.map_err(|error| failed(&error))?;

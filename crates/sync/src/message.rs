@@ -251,6 +251,23 @@ pub struct Poke {
     pub head_seq: u64,
 }
 
+/// Wait for something new where no channel stays open: answered at once when a head is another than the one known, else
+/// as soon as one moves, and at the latest after 25 s.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Poll {
+    /// The device.
+    pub device: DeviceId,
+    /// The heads of the last answer; empty at first.
+    pub known: Vec<Poke>,
+}
+
+/// Answer to [`Poll`].
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Polled {
+    /// The head of every granted scope, in order of scopes.
+    pub heads: Vec<Poke>,
+}
+
 /// Why a whole request was not answered. Names are stable and travel in the answer's body.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "error", rename_all = "SCREAMING_SNAKE_CASE")]

@@ -18,10 +18,14 @@ pub(crate) struct Answer {
 impl Answer {
     /// Sends the request and receives the whole answer.
     pub(crate) async fn receive(request: RequestBuilder) -> Result<Answer, OfficeError> {
-        let mut response = request.send().await.map_err(|error| failure::of(&error))?;
-        let header = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
-        let next_nonce = header(sign::NEXT_NONCE_HEADER);
-        let is_ours = header(CONTENT_TYPE.as_str()).is_some_and(|kind| kind.starts_with(codec::CONTENT_TYPE));
+        Answer::of(request.send().await.map_err(|error| failure::of(&error))?).await
+    }
+
+    /// Receives the rest of an answer whose headers are here.
+    pub(crate) async fn of(mut response: Response) -> Result<Answer, OfficeError> {
+        let next_nonce = next_nonce(&response);
+        let is_ours =
+            header(&response, CONTENT_TYPE.as_str()).is_some_and(|kind| kind.starts_with(codec::CONTENT_TYPE));
         let status = response.status();
         let body = body(&mut response).await?;
         Ok(Answer { status, is_ours, body, next_nonce })
@@ -49,6 +53,15 @@ impl Answer {
         let problem = format!("status {} without an office's content type", self.status.as_u16());
         if gateway { OfficeError::Unreachable { problem } } else { OfficeError::NotAnOffice { problem } }
     }
+}
+
+/// The nonce for the next request, which every answer of an office carries.
+pub(crate) fn next_nonce(response: &Response) -> Option<String> {
+    header(response, sign::NEXT_NONCE_HEADER).map(str::to_owned)
+}
+
+fn header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
+    response.headers().get(name).and_then(|value| value.to_str().ok())
 }
 
 async fn body(response: &mut Response) -> Result<Vec<u8>, OfficeError> {

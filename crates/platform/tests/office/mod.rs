@@ -60,6 +60,10 @@ impl Reply {
         Reply { status, body: cbor(error), ..Reply::ok_with_nonce(nonce) }
     }
 
+    pub fn events(text: &str, nonce: &'static str) -> Reply {
+        Reply { kind: "text/event-stream", body: text.as_bytes().to_vec(), ..Reply::ok_with_nonce(nonce) }
+    }
+
     fn bytes(&self) -> Vec<u8> {
         let nonce = self.nonce.map(|nonce| format!("{}: {nonce}\r\n", sign::NEXT_NONCE_HEADER)).unwrap_or_default();
         let moved = if self.status == 302 { "location: http://127.0.0.1:1/\r\n" } else { "" };

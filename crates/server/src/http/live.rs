@@ -11,7 +11,7 @@ use sync::{Live, Office as _, codec};
 use tokio::time::{MissedTickBehavior, interval};
 
 /// How often the office shows that it is there; desks add their own jitter.
-const HEARTBEAT: Duration = Duration::from_secs(25);
+pub(super) const HEARTBEAT: Duration = Duration::from_secs(25);
 
 /// A device says nothing over this channel but pong.
 const LONGEST_FRAME: usize = 1024;
@@ -37,7 +37,7 @@ pub(super) async fn live(
 }
 
 /// Programs send no Origin; a browser must come from the office's own address.
-fn is_own_origin(headers: &HeaderMap) -> bool {
+pub(super) fn is_own_origin(headers: &HeaderMap) -> bool {
     let Some(origin) = headers.get(header::ORIGIN) else { return true };
     let origin = origin.to_str().ok().and_then(|origin| origin.split_once("://")).map(|(_, host)| host);
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());

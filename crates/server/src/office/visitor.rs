@@ -90,10 +90,7 @@ impl Live for Listening {
 impl Listening {
     /// Pokes were lost on a busy channel: every scope is poked instead.
     async fn catch_up(&mut self) -> Result<(), OfficeError> {
-        self.granted = self.office.granted(self.device).await?;
-        let heads = self.office.storage.heads().await.map_err(|error| super::failed(&error))?;
-        let ours = heads.into_iter().filter(|(scope, _)| self.granted.contains(scope));
-        self.waiting = ours.map(|(scope, head)| Poke { scope, head_seq: head.seq }).collect();
+        self.waiting = self.office.heads(self.device).await?;
         Ok(())
     }
 }

@@ -4,7 +4,7 @@ use crate::wire::{nonce, raw, request, signed};
 use crate::world::World;
 use complaint::Role;
 use sync::codec;
-use sync::message::{FetchScope, Poke, RequestError};
+use sync::message::{FetchScope, Poke, Poll, Polled, RequestError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -120,4 +120,55 @@ async fn the_live_channel_pokes_and_is_not_for_other_sites() {
         }
     };
     assert_eq!(poke, Poke { scope: "store:LDN04".parse().expect("a scope"), head_seq: 1 }, "look again there");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn events_bring_the_same_pokes_where_no_websocket_gets_through() {
+    let world = World::open().await;
+    let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let boss = world.desk("LDN04", Role::Supervisor, "Ada").await;
+    let device = boss.joined.device.to_string();
+    let nonce = nonce(world.address, &device).await;
+    let headers = signed(&boss.key, "GET", "/v1/events", b"", &device, &nonce);
+    let mut stream = TcpStream::connect(world.address).await.expect("connect");
+    stream.write_all(&request("GET", "/v1/events", &borrowed(&headers), b"")).await.expect("send");
+    let mut heard = String::new();
+    while !heard.contains(": open") {
+        heard.push(char::from(stream.read_u8().await.expect("the office shows at once that the way is open")));
+    }
+    assert!(heard.contains("text/event-stream"), "proxies are told what this is: {heard}");
+    let item = clerk.record("Cold soup");
+    clerk.push_all(vec![item]).await;
+    while !heard.ends_with("\n\n") || !heard.contains("data:") {
+        heard.push(char::from(stream.read_u8().await.expect("an event")));
+    }
+    let data = heard.lines().find_map(|line| line.strip_prefix("data:")).expect("data").trim();
+    let frame = data_encoding::BASE64URL_NOPAD.decode(data.as_bytes()).expect("base64url");
+    let poke = codec::decode_poke(&frame).expect("a poke");
+    assert_eq!(poke, Poke { scope: "store:LDN04".parse().expect("a scope"), head_seq: 1 }, "look again there");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_poll_is_answered_at_once_by_what_was_missed_and_else_by_the_next_commit() {
+    let world = World::open().await;
+    let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let boss = world.desk("LDN04", Role::Supervisor, "Ada").await;
+    let ask = |known: Vec<Poke>| Poll { device: boss.joined.device, known };
+    let item = clerk.record("Cold soup");
+    clerk.push_all(vec![item]).await;
+    let missed: Polled = boss.send("/v1/poll", &ask(vec![])).await.expect("an answer");
+    let scope = || "store:LDN04".parse().expect("a scope");
+    assert_eq!(
+        missed.heads,
+        [Poke { scope: scope(), head_seq: 1 }],
+        "what was committed between two polls is not lost"
+    );
+    let request = ask(missed.heads);
+    let (polled, ()) = tokio::join!(boss.send::<Polled>("/v1/poll", &request), async {
+        let item = clerk.record("Warm beer");
+        clerk.push_all(vec![item]).await;
+    });
+    assert_eq!(polled.expect("an answer").heads, [Poke { scope: scope(), head_seq: 2 }], "as soon as a head moves");
+    let foreign = clerk.send::<Polled>("/v1/poll", &ask(vec![])).await;
+    assert_eq!(foreign, Err(RequestError::BadSignature), "nobody polls as another device");
 }

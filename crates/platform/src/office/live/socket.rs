@@ -1,6 +1,7 @@
-//! The live channel: a WebSocket on which the office says "look again", kept honest by a heartbeat.
+//! The live channel as a WebSocket on which the office says "look again", kept honest by a heartbeat.
 
-use super::{CONNECT, HttpOffice, failure};
+use super::super::{CONNECT, HttpOffice, failure};
+use super::{ANSWER, silent};
 use async_trait::async_trait;
 use futures_util::{SinkExt, StreamExt};
 use rustls_pki_types::ServerName;
@@ -20,23 +21,20 @@ use tokio_tungstenite::{WebSocketStream, client_async_with_config};
 /// Mean time of silence before the office is asked whether it is still there.
 const HEARTBEAT: Duration = Duration::from_secs(25);
 
-/// How long it may take to say so.
-const ANSWER: Duration = Duration::from_secs(10);
-
 trait Wire: AsyncRead + AsyncWrite + Unpin + Send {}
 impl<T: AsyncRead + AsyncWrite + Unpin + Send> Wire for T {}
 
 type Socket = WebSocketStream<Box<dyn Wire>>;
 
 /// An open live channel.
-pub(crate) struct Channel {
+pub(super) struct Channel {
     socket: Socket,
     quiet: Duration,
     asked: bool,
 }
 
 /// Opens the channel. A nonce that the office no longer knows is replaced by a fresh one, once.
-pub(crate) async fn open(office: &HttpOffice) -> Result<Channel, OfficeError> {
+pub(super) async fn open(office: &HttpOffice) -> Result<Channel, OfficeError> {
     let socket = match shake_hands(office).await {
         Err(OfficeError::Request(RequestError::BadSignature)) => shake_hands(office).await?,
         other => other?,
@@ -96,10 +94,6 @@ fn refused(office: &HttpOffice, answer: &Response) -> OfficeError {
         return OfficeError::Request(RequestError::BadSignature);
     }
     OfficeError::NotAnOffice { problem: format!("status {} instead of an upgrade", status.as_u16()) }
-}
-
-fn silent(problem: &str) -> OfficeError {
-    OfficeError::Unreachable { problem: problem.to_owned() }
 }
 
 /// The heartbeat's pause, give or take a fifth, so that a thousand desks do not ask at once.
