@@ -1,27 +1,12 @@
 //! An office on this machine and the app joined to it, on the person's own desktop: what `cargo xtask run` opens.
 
-use crate::desk::Desk;
+use crate::chain;
 use crate::office::Office;
 use crate::programs::program;
-use crate::workspace_file;
 use anyhow::{Result, bail};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-
-/// The shops of the demo beyond the two that every office here has: code, name, area, time zone.
-const SHOPS: &[(&str, &str, &str, &str)] = &[
-    ("MAN01", "Manchester", "NTH", "Europe/London"),
-    ("LDS02", "Leeds", "NTH", "Europe/London"),
-    ("BER01", "Berlin", "DEU", "Europe/Berlin"),
-    ("HAM03", "Hamburg", "DEU", "Europe/Berlin"),
-];
-/// Which shop took in which real complaints.
-const TAKEN_IN: &[(&str, &str, &str)] = &[
-    ("LDN04", "Ines", "cfpb-export.csv.gz"),
-    ("MAN01", "Priya", "cfpb-payday.csv.gz"),
-    ("BER01", "Jonas", "nyc-dca.csv.gz"),
-];
 
 /// Opens both, and stays until the app is closed. What an earlier run left in `folder` is opened again.
 ///
@@ -34,7 +19,8 @@ pub fn open(folder: &Path, demo: bool) -> Result<()> {
     let office = if is_new { Office::open(folder)? } else { Office::resume(folder)? };
     println!("   The office listens on {}, its data is in {}.", office.url(), folder.display());
     if is_new && demo {
-        fill(folder, &office)?;
+        println!("   Filling it with six shops and 500 real complaints.");
+        chain::fill(folder, &office)?;
     }
     if !home.exists() {
         join(&home, &office)?;
@@ -57,21 +43,6 @@ fn join(home: &Path, office: &Office) -> Result<()> {
     if !joined.success() {
         let code = office.join_code("LDN04", "quality", "Robin")?;
         println!("   The desk could not join by itself. In the window: Join an office, {}, code {code}.", office.url());
-    }
-    Ok(())
-}
-
-/// A chain of shops with 500 real complaints, taken in at three of them.
-fn fill(folder: &Path, office: &Office) -> Result<()> {
-    println!("   Filling it with six shops and 500 real complaints.");
-    for (code, name, area, zone) in SHOPS {
-        office.verb(&["store", "add", code, "--name", name, "--area", area, "--zone", zone])?;
-    }
-    for (store, clerk, file) in TAKEN_IN {
-        let desk = Desk::join(folder, office, store, "clerk", clerk)?;
-        let file = workspace_file(&format!("crates/app/demo/{file}"));
-        desk.run(&["import", &file.to_string_lossy()])?;
-        desk.run(&["sync"])?;
     }
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The story that `cargo xtask run` plays where there is no display: one complaint, from the counter to the supervisor.
 
+use crate::chain;
 use crate::counter::{Counter, Told};
 use crate::desktop;
 use crate::office::Office;
@@ -28,7 +29,8 @@ pub fn play(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let mut steps = Steps { folder, told: 0 };
     let mut office = Office::open(folder)?;
-    steps.tell(&format!("An office with two stores in London listens on {}.", office.url()));
+    chain::end_shift(&chain::fill(folder, &office)?)?;
+    steps.tell(&format!("The office of a chain of six shops, with 500 complaints, listens on {}.", office.url()));
 
     let clerk = join(folder, &office, "Counter 2", "clerk", "Ines")?;
     steps.tell("Ines, clerk in Camden, starts the app for the first time and joins by a one-time code.");
@@ -83,7 +85,7 @@ fn take(steps: &Steps, supervisor: &Counter, number: &str) -> Result<()> {
     window.click_words("Escalations")?;
     window.await_id("escalation-take")?;
     steps.picture(supervisor, "escalation")?;
-    window.click("escalation-take")?;
+    window.click_words(&format!("Take {number}"))?;
     window.await_words(&format!("You have {number} now."))?;
     window.click_words("Worklist")?;
     window.await_words(number)?;

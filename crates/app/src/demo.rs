@@ -1,5 +1,6 @@
 //! A chain of shops to try things in: invented shops and people, 500 real complaints, spread over the last weeks and in
-//! every state of work. The same every time but for the dates, which lie close to now.
+//! every state of work. The same every time but for the dates, which lie close to now. At a desk alone the shops are made
+//! as well; at a desk of an office the shops and people are the office's own.
 
 mod chain;
 mod dice;
@@ -8,7 +9,7 @@ mod texts;
 
 use crate::deeds::FIRST_GENERATION;
 use crate::import::{Circumstances, Mapping, Ready, Source, Table, read};
-use crate::{App, Result};
+use crate::{App, Error, Result};
 use complaint::{Deed, Hlc, Number, Person, Row, Timestamp, fold::fold, permission::judge};
 use document::{CaseDocument, Item, Metas};
 use jiff::tz::TimeZone;
@@ -36,10 +37,30 @@ pub fn fill(app: &App) -> Result<()> {
     desk.store = chain.home.clone();
     desk.name.clone_from(&chain.directory.organisation);
     app.replace_desk(desk)?;
-    let writes = Filling::new(app, &chain)?.all(&complaints(app.now())?)?;
+    tell_all(app, &chain)?;
+    app.switch_person(me.id, None)
+}
+
+/// Does the deeds of the demonstration at a desk of an office, in the names of those enrolled here: in every shop that has
+/// a clerk, a handler and a supervisor among them. Gives how many complaints there are now.
+///
+/// # Errors
+/// [`Error::NotEnrolled`] when no shop has all three, or the replica's.
+pub fn fill_shops(app: &App) -> Result<u64> {
+    let enrolled: Vec<_> = app.inner.reader.enrolled()?.iter().map(|here| here.person).collect();
+    let chain = chain::Chain::here(&app.directory(), &enrolled, &app.this_desk().store);
+    if chain.directory.stores.is_empty() {
+        return Err(Error::NotEnrolled);
+    }
+    tell_all(app, &chain)?;
+    Ok(app.inner.reader.tally()?.complaints)
+}
+
+fn tell_all(app: &App, chain: &chain::Chain) -> Result<()> {
+    let writes = Filling::new(app, chain)?.all(&complaints(app.now())?)?;
     let changed = app.writer().commit_deeds(&writes)?;
     app.tell_deed(changed);
-    app.switch_person(me.id, None)
+    Ok(())
 }
 
 /// The real complaints, in the order of their files.

@@ -47,6 +47,19 @@ pub enum Verb {
     Init(InitArguments),
     /// Make this machine a desk of an office, with a one-time code
     Join(JoinArguments),
+    /// Let another person work at this desk, with a one-time code
+    Enrol {
+        /// The one-time code
+        code: String,
+        /// Their name, where the code names nobody
+        #[arg(long, value_name = "PERSON", default_value = "")]
+        name: String,
+    },
+    /// Fill a new office for trying out: 500 real complaints, in the names of the people enrolled at this desk
+    #[command(after_help = "\
+Every shop takes part that has a clerk, a handler and a supervisor enrolled here. Not for an office that is used in earnest:
+what is told is pushed to it like anything else. A desk that holds complaints already is left as it is.")]
+    Demo,
     /// Record complaints from a JSON file: one object, several one a line, or an array
     #[command(after_help = "\
 An object has `description` and may have `store`, `received_at` and any field by its name:

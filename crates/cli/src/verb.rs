@@ -23,6 +23,8 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
     match arguments.verb {
         Verb::Init(init) => make::init(&door, &init, output),
         Verb::Join(join) => make::join(&door, &join, runtime, output),
+        Verb::Enrol { code, name } => make::enrol(&door.open()?, &code, &name, runtime, output),
+        Verb::Demo => make::demo(&door.open()?, output),
         Verb::Record { file } => record::run(&door.open()?, &file, output),
         Verb::Do { deed, number, details } => deed::run(&door, &deed, &number, &details, output),
         Verb::Show { number } => show::run(&door, &number, output),

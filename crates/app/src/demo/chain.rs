@@ -68,6 +68,20 @@ impl Chain {
         Chain { home, enrolled, directory }
     }
 
+    /// The shops of an office that have a team at this desk, and those of their people who are enrolled here.
+    pub fn here(directory: &Directory, enrolled: &[PersonId], home: &StoreCode) -> Chain {
+        let people = directory.people.iter().filter(|person| enrolled.contains(&person.id)).cloned().collect();
+        let mut chain = Chain {
+            directory: Directory { people, ..directory.clone() },
+            home: home.clone(),
+            enrolled: enrolled.to_vec(),
+        };
+        let staffed: Vec<Store> =
+            directory.stores.iter().filter(|store| chain.team(&store.code).is_some()).cloned().collect();
+        chain.directory.stores = staffed;
+        chain
+    }
+
     /// The store of that place, going round.
     pub fn store(&self, place: u64) -> Option<&Store> {
         let count = self.directory.stores.len() as u64;
@@ -75,7 +89,7 @@ impl Chain {
         self.directory.stores.get(at)
     }
 
-    /// Those who work on complaints in a store.
+    /// Those who work on complaints in a store; none where one of them is missing.
     pub fn team(&self, store: &StoreCode) -> Option<Team<'_>> {
         let of = |role| {
             self.directory
@@ -83,16 +97,14 @@ impl Chain {
                 .iter()
                 .filter(move |person| person.role == role && person.store.as_ref() == Some(store))
         };
-        Some(Team {
-            clerks: of(Role::Clerk).collect(),
-            handler: of(Role::Handler).next()?,
-            supervisor: of(Role::Supervisor).next()?,
-        })
+        let clerks: Vec<&Person> = of(Role::Clerk).collect();
+        let (handler, supervisor) = (of(Role::Handler).next()?, of(Role::Supervisor).next()?);
+        (!clerks.is_empty()).then_some(Team { clerks, handler, supervisor })
     }
 
     /// The colleague who works on causes over all stores.
     pub fn quality(&self) -> Option<&Person> {
-        self.directory.people.iter().find(|person| person.role == Role::Quality && person.name == "Clara Hartmann")
+        self.directory.people.iter().rfind(|person| person.role == Role::Quality)
     }
 
     /// The manager of a store's area.

@@ -1,4 +1,4 @@
-//! `init` and `join`: a machine becomes a desk.
+//! `init` and `join`: a machine becomes a desk; `enrol`: another person works at it; `demo`: it is filled for trying out.
 
 use crate::arguments::{InitArguments, JoinArguments};
 use crate::desk::Door;
@@ -49,6 +49,30 @@ pub fn join(door: &Door, arguments: &JoinArguments, runtime: &Runtime, output: &
         output.tell(&format!("The first exchange did not end: {error}. `redress sync` goes on with it."))?;
     }
     Ok(())
+}
+
+/// The person is the office's: what the code names, or the name given.
+pub fn enrol(app: &App, code: &str, name: &str, runtime: &Runtime, output: &mut Output) -> Result<(), Failure> {
+    let id = runtime.block_on(app.add_person(code, name))?;
+    let people = app.people()?;
+    let person = people.iter().find(|person| person.id == id);
+    let name = person.map_or("", |person| person.name.as_str());
+    let role = person.map_or("", |person| person.role.name());
+    output.say(&json!({ "person": id.to_string(), "name": name, "role": role }), || {
+        format!("{name} ({role}) may work at this desk now.")
+    })
+}
+
+pub fn demo(app: &App, output: &mut Output) -> Result<(), Failure> {
+    if app.status()?.complaints > 0 {
+        return Err(Failure::Usage("this desk holds complaints already; nothing was changed".into()));
+    }
+    let progress = output.progress("Filling the shops");
+    let complaints = app::demo::fill_shops(app)?;
+    progress.end();
+    output.say(&json!({ "complaints": complaints }), || {
+        format!("{complaints} complaints are here now; `redress sync` brings them to the office.")
+    })
 }
 
 fn failed(error: Error, arguments: &JoinArguments) -> Failure {
