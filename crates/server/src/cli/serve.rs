@@ -17,7 +17,10 @@ use tracing_subscriber::EnvFilter;
 #[command(
     long_about = "Serve desks until the program is told to stop (Ctrl-C or SIGTERM). The first line printed is the \
 address desks join: `listening on https://…`. Without a certificate use it on this machine or behind a proxy that adds \
-TLS.\n\nExample:\n  redress-server serve --listen 0.0.0.0:8443 --tls-cert office.pem --tls-key office.key\n\nWhat is logged \
+TLS.\n\nExample:\n  redress-server serve --listen 0.0.0.0:8443 --tls-cert office.pem --tls-key office.key\n\nA certificate of your own, which \
+desks trust by `redress join --ca office.pem` (it must not be one of an authority, hence CA:FALSE):\n  openssl req -x509 \
+-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 825 -keyout office.key -out office.pem -subj /CN=office.example \
+-addext subjectAltName=DNS:office.example -addext basicConstraints=critical,CA:FALSE\n\nWhat is logged \
 goes to stderr and is chosen by REDRESS_LOG (error, warn, info, debug); it never holds what people wrote or are called."
 )]
 pub(super) struct ServeOptions {
