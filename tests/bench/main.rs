@@ -9,13 +9,26 @@ mod starting;
 mod table;
 mod world;
 
+/// Measures what is named (`record`, `import`, `ask`, `start`), or everything.
 fn main() -> anyhow::Result<()> {
+    let named: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
+    let wanted = |name: &str| named.is_empty() || named.iter().any(|other| other == name);
     let mut table = table::Table::default();
-    recording::measure(&mut table)?;
-    importing::measure(&mut table)?;
-    let (small, large) = (world::desk_of(100)?, world::desk_of(100_000)?);
-    questions::measure(&large, &mut table)?;
-    starting::measure(&small, &large, &mut table)?;
+    if wanted("record") {
+        recording::measure(&mut table)?;
+    }
+    if wanted("import") {
+        importing::measure(&mut table)?;
+    }
+    if wanted("ask") || wanted("start") {
+        let (small, large) = (world::desk_of(100)?, world::desk_of(100_000)?);
+        if wanted("ask") {
+            questions::measure(&large, &mut table)?;
+        }
+        if wanted("start") {
+            starting::measure(&small, &large, &mut table)?;
+        }
+    }
     table.print();
     Ok(())
 }

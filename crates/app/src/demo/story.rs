@@ -115,7 +115,8 @@ fn arrival(dice: &mut Dice, now: Timestamp) -> Timestamp {
 fn described(ready: &Ready) -> String {
     if ready.fields.contains_key("x:complaint_type") {
         let said = |name| plain(ready, name).unwrap_or_default();
-        return format!("{}: {}. Seller: {}.", said("x:complaint_type"), said("product"), said("company"));
+        let seller = said("company").trim_end_matches('.');
+        return format!("{}: {}. Seller: {seller}.", said("x:complaint_type"), said("product"));
     }
     ready.description.trim().to_owned()
 }
