@@ -45,7 +45,8 @@ pub struct Arguments {
         long_help = "PostgreSQL 15 or newer that keeps the office's data instead of a folder, like \
 postgres://office@db.example:5432/complaints. Several instances may serve one database. A password is better put into \
 the variable REDRESS_DATABASE_URL, which holds the whole URL and is read when neither --database nor --data is given: \
-the command line can be seen by every user of the machine. The connection is not encrypted."
+the command line can be seen by every user of the machine. With a server on another machine TLS is always spoken, and \
+its certificate must be good by the system's authorities or by the file that SSL_CERT_FILE names."
     )]
     database: Option<String>,
     /// Print JSON instead of text

@@ -34,8 +34,10 @@ pub(super) struct ServeOptions {
 
 pub(super) async fn run(storage: Arc<dyn Storage>, options: ServeOptions, output: &Output) -> Result<(), Fault> {
     let filter = EnvFilter::try_from_env("REDRESS_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    // A second subscriber is refused when a test has set one; the first stays.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    // Not `try_init`, which would also take in what libraries write by `log`: the database driver writes there what goes
+    // into each statement. A second subscriber is refused when a test has set one; the first stays.
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).finish();
+    let _ = tracing::subscriber::set_global_default(subscriber);
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => {
             Some(Tls::from_files(certificate, key).map_err(|error| Fault::Usage(error.to_string()))?)

@@ -16,6 +16,7 @@ mod listen;
 mod memory;
 mod pull;
 mod push;
+mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{

@@ -20,10 +20,16 @@ const KEEPER: &str = r#"
 set -eu
 bin=$1 port=$2
 dir=$(mktemp -d /tmp/redress-pg-XXXXXX)
-printf '%s' "$3" > "$dir/password"
+umask 077
+printf '%s' "$3" >"$dir/password"
+printf '%s' "$4" >"$dir/server.pem"
+printf '%s' "$5" >"$dir/server.key"
 "$bin/initdb" -D "$dir/data" -U office --pwfile="$dir/password" --auth=scram-sha-256 -E UTF8 --no-sync >"$dir/log" 2>&1
+hba=$(cat "$dir/data/pg_hba.conf")
+printf 'hostnossl tls_only all all reject\n%s\n' "$hba" >"$dir/data/pg_hba.conf"
 start() {
   "$bin/postgres" -D "$dir/data" -p "$port" -k "$dir" -c listen_addresses=127.0.0.1 -c fsync=on \
+    -c ssl=on -c ssl_cert_file="$dir/server.pem" -c ssl_key_file="$dir/server.key" \
     -c max_connections=250 -c shared_buffers=64MB >>"$dir/log" 2>&1 &
   pid=$!
 }
@@ -43,6 +49,8 @@ pub struct Cluster {
     keeper: Mutex<Keeper>,
     port: u16,
     log: PathBuf,
+    /// The authority that vouches for the server, PEM.
+    pub authority: String,
 }
 
 struct Keeper {
@@ -62,10 +70,11 @@ impl Cluster {
     /// A cluster that a test may stop.
     pub fn start() -> Cluster {
         let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let proof = Proof::for_localhost();
         let mut child = as_nobody()
             .args(["sh", "-c", KEEPER, "keeper"])
             .arg(binaries())
-            .args([port.to_string().as_str(), PASSWORD])
+            .args([port.to_string().as_str(), PASSWORD, &proof.certificate, &proof.key])
             .current_dir("/")
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -77,7 +86,7 @@ impl Cluster {
         assert!(!folder.is_empty(), "initdb made a cluster");
         let log = Path::new(folder.trim()).join("log");
         let words = child.stdin.take();
-        Cluster { keeper: Mutex::new(Keeper { words, told, child }), port, log }
+        Cluster { keeper: Mutex::new(Keeper { words, told, child }), port, log, authority: proof.authority }
     }
 
     /// Pulls the plug.
@@ -121,6 +130,27 @@ impl Drop for Cluster {
         drop(keeper.words.take());
         // Waiting keeps the next cluster from meeting this one; there is nothing to do about a failure.
         let _ = keeper.child.wait();
+    }
+}
+
+/// How the server proves who it is, in PEM.
+struct Proof {
+    authority: String,
+    certificate: String,
+    key: String,
+}
+
+impl Proof {
+    fn for_localhost() -> Proof {
+        let mut authority = rcgen::CertificateParams::default();
+        authority.is_ca = rcgen::IsCa::Ca(rcgen::BasicConstraints::Unconstrained);
+        let authority_key = rcgen::KeyPair::generate().expect("a key");
+        let signed = authority.self_signed(&authority_key).expect("an authority");
+        let issuer = rcgen::Issuer::new(authority, authority_key);
+        let key = rcgen::KeyPair::generate().expect("a key");
+        let server = rcgen::CertificateParams::new(vec!["localhost".to_owned()]).expect("a name");
+        let certificate = server.signed_by(&key, &issuer).expect("a certificate");
+        Proof { authority: signed.pem(), certificate: certificate.pem(), key: key.serialize_pem() }
     }
 }
 

@@ -81,3 +81,31 @@ async fn the_variable_names_the_database_when_nothing_is_typed() {
     let output = command.args(["store", "list"]).env("REDRESS_DATABASE_URL", &data.url).output().expect("the program");
     assert!(String::from_utf8_lossy(&output.stdout).contains("LDN04"), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_database_that_is_reached_by_tls_must_prove_who_it_is() {
+    let cluster = Cluster::start();
+    let admin = crate::cluster::client(&cluster.url("postgres"), Path::new("")).await;
+    admin.batch_execute("CREATE DATABASE tls_only").await.expect("a database that refuses connections in the clear");
+    let folder = tempfile::tempdir().expect("a folder");
+    let authority = folder.path().join("authority.pem");
+    std::fs::write(&authority, &cluster.authority).expect("written");
+    let init = |host: &str, trusted: bool, mode: &str| {
+        let url = cluster.url("tls_only").replace("127.0.0.1", host) + mode;
+        let mut command = Command::new(env!("CARGO_BIN_EXE_redress-server"));
+        command.args(["init", "--org", "Hartmann"]).env("REDRESS_DATABASE_URL", url);
+        if trusted {
+            command.env("SSL_CERT_FILE", &authority);
+        }
+        let output = command.output().expect("the program");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let require = "?sslmode=require";
+    let clear = init("localhost", true, "");
+    assert!(clear.0 == Some(5) && clear.1.contains("no encryption"), "the server wants none of it: {clear:?}");
+    let unknown = init("localhost", false, require);
+    assert!(unknown.0 == Some(5) && unknown.1.contains("certificate"), "nobody vouches for it: {unknown:?}");
+    let other_name = init("127.0.0.1", true, require);
+    assert!(other_name.0 == Some(5) && other_name.1.contains("certificate"), "of another name: {other_name:?}");
+    assert_eq!(init("localhost", true, require).0, Some(0), "proved and encrypted");
+}

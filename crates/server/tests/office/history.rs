@@ -117,11 +117,16 @@ fn restore(file: &std::path::Path, before: &Before) {
 
 on_every_store! {
     what_was_acknowledged_survives_a_kill,
+    the_log_names_nobody_and_quotes_nothing_at_its_most_talkative,
 }
 
 /// The program, serving.
 fn serve(data: &Data) -> (Child, std::net::SocketAddr) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_redress-server"))
+    start(Command::new(env!("CARGO_BIN_EXE_redress-server")).stderr(Stdio::inherit()), data)
+}
+
+fn start(program: &mut Command, data: &Data) -> (Child, std::net::SocketAddr) {
+    let mut child = program
         .args(data.arguments())
         .args(["serve", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
@@ -160,4 +165,24 @@ async fn what_was_acknowledged_survives_a_kill(data: Data) {
     let kept: Vec<_> = documents.iter().flat_map(|document| &document.changes).map(|change| change.hash).collect();
     assert!(acknowledged.iter().all(|hash| kept.contains(hash)), "every acknowledged deed is there");
     assert!(verify(storage.as_ref()).await.expect("readable").is_clean(), "and the record is whole");
+    assert_eq!(storage.charter().await.expect("a charter").epoch, 1, "a kill is no restore");
+}
+
+async fn the_log_names_nobody_and_quotes_nothing_at_its_most_talkative(data: Data) {
+    let storage = found(&data).await;
+    let path = data.folder.path().join("log");
+    let log = std::fs::File::create(&path).expect("a file");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_redress-server"));
+    let (mut child, address) = start(program.env("REDRESS_LOG", "trace").stderr(log), &data);
+    let code = code_in(storage.as_ref(), "LDN04", Role::Clerk, "Zaphod Beeblebrox", 4_000_000_000_000).await;
+    let mut desk = Desk::join(address, &code).await.expect("joined");
+    let item = desk.record("The kettle leaks");
+    assert!(desk.push_all(vec![item]).await[0].is_in(), "recorded");
+    child.kill().expect("ended");
+    child.wait().expect("gone");
+    let log = std::fs::read_to_string(path).expect("a log");
+    assert!(log.contains("answered"), "it is a log: {log}");
+    for secret in ["Zaphod", "kettle", code.as_str(), crate::cluster::PASSWORD, "INSERT INTO"] {
+        assert!(!log.contains(secret), "the log holds {secret:?}");
+    }
 }

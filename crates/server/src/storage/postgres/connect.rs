@@ -1,10 +1,11 @@
 //! How the database is reached: the URL, the pool, the schema. A password is never part of a message.
 
+use super::tls::{self, Tls};
 use crate::storage::StorageError;
 use deadpool_postgres::{Hook, HookError, Manager, ManagerConfig, Pool, PoolError, RecyclingMethod, Runtime};
 use std::time::Duration;
 use tokio_postgres::config::Host;
-use tokio_postgres::{Client, Config, NoTls};
+use tokio_postgres::{Client, Config};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -23,18 +24,13 @@ const MIGRATING: i64 = 0x72_6564_7265_7373;
 
 /// What every connection of the pool is told first. A lock that somebody holds for longer than this, or a transaction
 /// that somebody left open, must not stop the office; and an answer is given only for what is on disk.
-const SESSION: &str = "SET lock_timeout = '10s'; SET statement_timeout = '60s';
-    SET idle_in_transaction_session_timeout = '30s';
+const SESSION: &str = "SET lock_timeout = '5s'; SET statement_timeout = '60s';
+    SET idle_in_transaction_session_timeout = '15s';
     SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'";
 
 #[allow(clippy::unwrap_used, reason = "the macro's own code; names of migrations are checked when it is built")]
 mod embedded {
     refinery::embed_migrations!("migrations/postgres");
-}
-
-/// The database speaks no TLS with us; see docs/SECURITY.md.
-pub(super) fn tls() -> NoTls {
-    NoTls
 }
 
 /// Reads the URL of a database.
@@ -45,6 +41,8 @@ pub(super) fn config(url: &str) -> Result<Config> {
         return Err(StorageError::Url);
     }
     config.application_name("redress-server").connect_timeout(CONNECT_TIME).keepalives_idle(Duration::from_secs(30));
+    let mode = tls::mode(&config);
+    config.ssl_mode(mode);
     Ok(config)
 }
 
@@ -68,7 +66,7 @@ pub(super) async fn client(config: &Config) -> Result<Client> {
         StorageError::Missing(_) => StorageError::Missing(place(config)),
         other => other,
     };
-    let (client, connection) = config.connect(tls()).await.map_err(at)?;
+    let (client, connection) = config.connect(Tls::of(config)?).await.map_err(at)?;
     // Ends when the client is dropped; what goes wrong is told by the client's own calls.
     tokio::spawn(async move { drop(connection.await) });
     Ok(client)
@@ -80,7 +78,8 @@ pub(super) fn pool(config: Config) -> Result<Pool> {
     let session = Hook::async_fn(|client: &mut deadpool_postgres::ClientWrapper, _| {
         Box::pin(async move { client.batch_execute(SESSION).await.map_err(HookError::Backend) })
     });
-    Pool::builder(Manager::from_config(config, tls(), recycling))
+    let tls = Tls::of(&config)?;
+    Pool::builder(Manager::from_config(config, tls, recycling))
         .max_size(CONNECTIONS)
         .wait_timeout(Some(WAIT_TIME))
         .create_timeout(Some(CONNECT_TIME))
@@ -177,6 +176,7 @@ impl From<PoolError> for StorageError {
 #[cfg(test)]
 mod tests {
     use super::{config, place};
+    use tokio_postgres::config::SslMode;
 
     #[test]
     fn a_place_names_no_user_and_no_password() {
@@ -186,6 +186,20 @@ mod tests {
         ] {
             let told = place(&config(url).expect("a URL"));
             assert_eq!(told, "the database complaints at db.example:6000", "what an administrator must know of {url}");
+        }
+    }
+
+    #[test]
+    fn another_machine_is_spoken_to_in_tls_whatever_the_url_says() {
+        for (url, mode) in [
+            ("postgres://office@db.example/x", SslMode::Require),
+            ("postgres://office@db.example/x?sslmode=disable", SslMode::Require),
+            ("postgres://office@127.0.0.1,10.0.0.7/x", SslMode::Require),
+            ("postgres://office@localhost/x", SslMode::Disable),
+            ("postgres://office@127.0.0.1/x?sslmode=require", SslMode::Require),
+            ("host=/run/postgresql user=office", SslMode::Disable),
+        ] {
+            assert_eq!(config(url).expect("a URL").get_ssl_mode(), mode, "{url}");
         }
     }
 

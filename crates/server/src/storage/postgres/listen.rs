@@ -1,8 +1,9 @@
 //! LISTEN and NOTIFY: instances tell each other which scopes have new lines. A lost notification costs time and nothing
 //! else, so whoever lost its connection tells its desks to look at everything once it is back.
 
+use super::PostgresStorage;
 use super::column::{self, number};
-use super::{PostgresStorage, connect};
+use super::tls::Tls;
 use crate::storage::{News, StorageError};
 use deadpool_postgres::Transaction;
 use futures_util::StreamExt;
@@ -106,7 +107,7 @@ struct Listener {
 
 impl Listener {
     async fn open(storage: &PostgresStorage) -> Result<Listener> {
-        let (client, mut connection) = storage.config().connect(connect::tls()).await?;
+        let (client, mut connection) = storage.config().connect(Tls::of(storage.config())?).await?;
         let instance = storage.instance().to_owned();
         let (tell, told) = mpsc::channel(WAITING);
         let mut driver = JoinSet::new();
