@@ -2,6 +2,7 @@
 
 use crate::cluster::{self, Cluster};
 use crate::live::Channel;
+use crate::storage::read_on;
 use crate::wire::{nonce, raw, request, signed};
 use crate::world::{Data, Desk, Kind, World, join, key};
 use complaint::Role;
@@ -10,8 +11,8 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
-use sync::codec;
 use sync::message::{Ack, Push, RequestError};
+use sync::{Cursor, chain, codec};
 
 const PATIENCE: Duration = Duration::from_secs(120);
 
@@ -123,6 +124,51 @@ async fn insist(desk: &Desk, push: &Push) -> Ack {
             Err(error) => panic!("the office does not come back: {error:?}"),
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn writers_at_two_instances_meet_in_one_document_and_no_line_is_missed() {
+    const WRITERS: usize = 12;
+    const ROUNDS: usize = 8;
+    let world = world().await;
+    let at = [world.address, world.instance().await];
+    let mut first = world.desk("LDN04", Role::Supervisor, "Ada").await;
+    let shared = first.record("Everybody writes on this one");
+    first.push_all(vec![shared.clone()]).await;
+    let mut writers = tokio::task::JoinSet::new();
+    for n in 0..WRITERS {
+        let mut desk = world.desk("LDN04", Role::Supervisor, &format!("Sam {n}")).await;
+        desk.documents.insert(shared.doc, first.documents[&shared.doc].clone());
+        desk.address = at[n % 2];
+        writers.spawn(async move {
+            for round in 0..ROUNDS {
+                let items = vec![desk.note(shared.doc, &format!("{n}, {round}")), desk.record("One of my own")];
+                let push = desk.push(items);
+                let ack = insist(&desk, &push).await;
+                assert!(ack.results.iter().all(|result| result.status.is_in()), "taken in: {:?}", ack.results);
+                (desk.token, desk.push_id) = (ack.next_token, ack.id);
+            }
+        });
+    }
+    let scope = "store:LDN04".parse().expect("a scope");
+    let mut cursors = [Cursor { scope, seq: 0, chain: chain::START }];
+    loop {
+        let finished = writers.is_empty();
+        if read_on(world.storage.as_ref(), &mut cursors).await == 0 && finished {
+            break;
+        }
+        while let Some(done) = writers.try_join_next() {
+            done.expect("every writer ends well");
+        }
+    }
+    let changes = 1 + 2 * WRITERS * ROUNDS;
+    assert_eq!(cursors[0].seq, changes as u64, "a line for each document and push, none missed");
+    let report = verify(world.storage.as_ref()).await.expect("readable");
+    assert_eq!((report.changes, report.faults), (changes as u64, 0), "{:?}", report.told);
+    let admin = cluster::client(&world.data.url, Path::new("")).await;
+    let sql = "SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()";
+    let deadlocks: i64 = admin.query_one(sql, &[]).await.expect("statistics").get(0);
+    assert_eq!(deadlocks, 0, "instances wait for each other and never in a circle");
 }
 
 #[tokio::test(flavor = "multi_thread")]

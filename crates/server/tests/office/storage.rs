@@ -216,7 +216,7 @@ async fn readers_miss_nothing_while_sixteen_write(data: Data) {
 }
 
 /// Reads what is new, moves the cursors and gives how many lines there were.
-async fn read_on(storage: &dyn Storage, cursors: &mut [Cursor]) -> usize {
+pub async fn read_on(storage: &dyn Storage, cursors: &mut [Cursor]) -> usize {
     let Pulled::Pages(pages) = storage.pull(cursors.to_vec(), 4_000).await.expect("readable") else {
         panic!("a cursor was taken for another's")
     };
