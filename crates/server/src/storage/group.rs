@@ -129,3 +129,105 @@ async fn one_by_one(storage: &impl CommitTogether, pushes: &[Arc<PushCommit>]) -
     }
     answers
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use complaint::{DeviceId, Timestamp};
+    use sync::message::Ack;
+    use sync::office::admission::Admitted;
+    use tokio::sync::Notify;
+
+    /// A storage that waits for a word before each commit and notes which pushes came together.
+    #[derive(Clone, Default)]
+    struct Slow {
+        word: Arc<Notify>,
+        groups: Arc<Mutex<Vec<Vec<u64>>>>,
+    }
+
+    #[async_trait]
+    impl CommitTogether for Slow {
+        async fn commit_together(&self, pushes: Vec<Arc<PushCommit>>) -> Result<Vec<Answer>, StorageError> {
+            let ids: Vec<u64> = pushes.iter().map(|push| push.ack.id).collect();
+            self.groups.lock().expect("groups").push(ids.clone());
+            self.word.notified().await;
+            match ids.contains(&13) {
+                true => Err(StorageError::Busy("somebody has it".into())),
+                false => Ok(ids.iter().map(|_| Ok(Commit::Done(Vec::new()))).collect()),
+            }
+        }
+    }
+
+    fn push(id: u64) -> PushCommit {
+        PushCommit {
+            device: DeviceId(uuid::Uuid::from_u128(1)),
+            incarnation: 1,
+            token: [0; 16],
+            digest: [0; 32],
+            ack: Ack { id, next_token: [0; 16], results: Vec::new() },
+            skew: 0,
+            at: Timestamp(0),
+            admitted: Admitted::default(),
+            refused: Vec::new(),
+        }
+    }
+
+    /// Queues these pushes in order, the first of which is under way alone, and says the word until all are answered.
+    async fn commit(storage: &Slow, ids: &[u64]) -> Vec<Answer> {
+        let group = Group::new();
+        let all = futures_util::future::join_all(ids.iter().map(|id| group.commit(storage.clone(), push(*id))));
+        let words = async {
+            loop {
+                storage.word.notify_one();
+                tokio::task::yield_now().await;
+            }
+        };
+        tokio::select! {
+            answers = all => answers,
+            () = words => Vec::new(),
+        }
+    }
+
+    #[tokio::test]
+    async fn pushes_that_wait_share_the_next_commit() {
+        let storage = Slow::default();
+        let ids: Vec<u64> = (100..100 + 2 * TOGETHER as u64).collect();
+        let answers = commit(&storage, &ids).await;
+        assert!(answers.iter().all(|answer| *answer == Ok(Commit::Done(Vec::new()))), "all are kept");
+        let groups = storage.groups.lock().expect("groups").clone();
+        assert_eq!(groups.concat(), ids, "each once, in the order they came");
+        assert!(groups.len() < ids.len() / 8, "in few commits: {}", groups.len());
+        assert!(groups.iter().all(|group| group.len() <= TOGETHER), "and no commit is too large");
+    }
+
+    #[tokio::test]
+    async fn a_group_that_meets_a_lock_is_tried_push_by_push() {
+        let storage = Slow::default();
+        let answers = commit(&storage, &[1, 2, 13, 3]).await;
+        let kept: Vec<bool> = answers.iter().map(Result::is_ok).collect();
+        assert_eq!(kept, [true, true, false, true], "only the one that met it is not kept: {answers:?}");
+    }
+
+    #[tokio::test]
+    async fn a_push_whose_caller_is_gone_is_committed_all_the_same() {
+        let (storage, group) = (Slow::default(), Group::new());
+        let gone = tokio::spawn({
+            let (storage, group) = (storage.clone(), Arc::clone(&group));
+            async move { group.commit(storage, push(1)).await }
+        });
+        while storage.groups.lock().expect("groups").is_empty() {
+            tokio::task::yield_now().await;
+        }
+        gone.abort();
+        storage.word.notify_one();
+        let next = group.commit(storage.clone(), push(2));
+        let next = tokio::join!(next, async {
+            while storage.groups.lock().expect("groups").len() < 2 {
+                tokio::task::yield_now().await;
+            }
+            storage.word.notify_one();
+        });
+        assert_eq!(next.0, Ok(Commit::Done(Vec::new())), "the queue goes on");
+        assert_eq!(*storage.groups.lock().expect("groups"), [[1], [2]], "and nothing was left out");
+    }
+}

@@ -209,3 +209,26 @@ async fn a_database_server_that_falls_in_mid_push_loses_nothing_acknowledged() {
     let report = verify(world.storage.as_ref()).await.expect("readable");
     assert_eq!((report.changes, report.faults), (PUSHES as u64, 0), "once, and whole: {:?}", report.told);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_instance_whose_database_was_exchanged_while_it_ran_tells_the_new_epoch() {
+    let world = world().await;
+    let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    assert_eq!(desk.exchange(None).await.expect("an answer").epoch, 1, "before");
+    let admin = cluster::client(&world.data.url, Path::new("")).await;
+    // As after a standby took over: the connections break, and what answers then is on another timeline.
+    let exchange = "UPDATE sync_epoch SET timeline = timeline - 1;
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE datname = current_database() AND pid <> pg_backend_pid()";
+    admin.batch_execute(exchange).await.expect("exchanged");
+    let begun = Instant::now();
+    loop {
+        match desk.exchange(None).await {
+            Ok(answer) if answer.epoch == 2 => break,
+            Ok(_) | Err(RequestError::Busy { .. } | RequestError::Internal { .. }) => {}
+            Err(error) => panic!("the office does not come back: {error:?}"),
+        }
+        assert!(begun.elapsed() < PATIENCE, "the epoch was never raised");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
