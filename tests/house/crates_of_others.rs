@@ -21,6 +21,11 @@ const KEPT: &[Kept] = &[
         reason: "SQL lies where tables are described, nowhere else",
     },
     Kept {
+        crates: &["tokio-postgres", "deadpool-postgres", "refinery"],
+        rooms: &["server"],
+        reason: "only an office may keep its data in a database server; a desk needs nobody",
+    },
+    Kept {
         crates: &["automerge"],
         rooms: &["document", "sync", "server"],
         reason: "others see deeds and rows; how they merge is document's business",
@@ -46,8 +51,20 @@ const KEPT: &[Kept] = &[
 
 /// Rooms that compute and do nothing else, and what would make them do more. Not even below a crate they use.
 const PURE: &[&str] = &["complaint", "text", "document", "sync"];
-const IMPURE: &[&str] =
-    &["tokio", "mio", "socket2", "async-std", "rusqlite", "axum", "hyper", "reqwest", "tauri", "keyring-core", "zbus"];
+const IMPURE: &[&str] = &[
+    "tokio",
+    "mio",
+    "socket2",
+    "async-std",
+    "rusqlite",
+    "tokio-postgres",
+    "axum",
+    "hyper",
+    "reqwest",
+    "tauri",
+    "keyring-core",
+    "zbus",
+];
 
 fn findings(graph: &Graph) -> Vec<String> {
     let mut findings = Vec::new();

@@ -6,14 +6,16 @@ mod fault;
 mod found;
 mod output;
 mod person;
+mod place;
 mod serve;
 mod store;
 mod verify;
 
-use crate::storage::SqliteStorage;
+use crate::office::random;
 use clap::{Parser, Subcommand};
 use fault::Fault;
 use output::Output;
+use place::Place;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -34,6 +36,19 @@ pub struct Arguments {
     /// Folder of the office's data [default: the user's data folder, redress-office]
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// PostgreSQL database of the office's data, instead of a folder [env: REDRESS_DATABASE_URL]
+    #[arg(
+        long,
+        global = true,
+        value_name = "URL",
+        conflicts_with = "data",
+        long_help = "PostgreSQL 15 or newer that keeps the office's data instead of a folder, like \
+postgres://office@db.example:5432/complaints. Several instances may serve one database. A password is better put into \
+the variable REDRESS_DATABASE_URL, which holds the whole URL and is read when neither --database nor --data is given: \
+the command line can be seen by every user of the machine. With a server on another machine TLS is always spoken, and \
+its certificate must be good by the system's authorities or by the file that SSL_CERT_FILE names."
+    )]
+    database: Option<String>,
     /// Print JSON instead of text
     #[arg(long, global = true)]
     json: bool,
@@ -89,31 +104,22 @@ pub fn run(arguments: Arguments) -> ExitCode {
 }
 
 async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
-    let folder = match arguments.data {
-        Some(folder) => folder,
-        None => default_folder()?,
-    };
+    let place = Place::of(arguments.data, arguments.database)?;
     if let Verb::Init { org } = &arguments.verb {
-        return found::init(&folder, org, output).await;
+        return found::init(&place, org, output).await;
     }
-    let storage = SqliteStorage::open(&folder)?;
+    let storage = place.open().await?;
+    if !matches!(arguments.verb, Verb::Verify) {
+        // Whatever is written now may hide that the data was restored, so that is looked at first.
+        storage.open_epoch(random()?).await?;
+    }
     match arguments.verb {
         Verb::Init { .. } => Ok(()),
-        Verb::Store(verb) => store::run(&storage, verb, output).await,
-        Verb::Person(verb) => person::run(&storage, verb, output).await,
-        Verb::JoinCode(options) => code::run(&storage, options, output).await,
-        Verb::Device(verb) => device::run(&storage, verb, output).await,
-        Verb::Verify => verify::run(&storage, output).await,
+        Verb::Store(verb) => store::run(storage.as_ref(), verb, output).await,
+        Verb::Person(verb) => person::run(storage.as_ref(), verb, output).await,
+        Verb::JoinCode(options) => code::run(storage.as_ref(), options, output).await,
+        Verb::Device(verb) => device::run(storage.as_ref(), verb, output).await,
+        Verb::Verify => verify::run(storage.as_ref(), output).await,
         Verb::Serve(options) => serve::run(storage, options, output).await,
     }
-}
-
-/// `$XDG_DATA_HOME/redress-office`, or the same under the home folder.
-fn default_folder() -> Result<PathBuf, Fault> {
-    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let base = set("XDG_DATA_HOME")
-        .or_else(|| set("HOME").map(|home| home.join(".local/share")))
-        .or_else(|| set("LOCALAPPDATA"));
-    base.map(|base| base.join("redress-office"))
-        .ok_or_else(|| Fault::Usage("no home folder is set: name the data folder with --data DIR".into()))
 }

@@ -42,8 +42,12 @@ pub(crate) struct Desk {
 }
 
 /// The routes of an office. `closing` becomes true when it goes.
-pub(crate) fn routes(office: Arc<Office>, closing: watch::Receiver<bool>) -> Router {
-    let desk = Desk { office, nonces: Arc::new(Nonces::new()), closing };
+///
+/// # Errors
+/// [`RequestError::Internal`] when the system has no random bytes.
+pub(crate) fn routes(office: Arc<Office>, closing: watch::Receiver<bool>) -> Result<Router, RequestError> {
+    let nonces = Arc::new(Nonces::new(office.nonce_key()?, Arc::clone(office.storage())));
+    let desk = Desk { office, nonces, closing };
     let timed = Router::new()
         .route("/v1/exchange", post(exchange))
         .route("/v1/fetch-scope", post(fetch_scope))
@@ -53,7 +57,7 @@ pub(crate) fn routes(office: Arc<Office>, closing: watch::Receiver<bool>) -> Rou
         .route("/healthz", get(healthz))
         .layer(middleware::from_fn(in_time));
     let open = timed.route("/v1/live", get(live::live)).route("/v1/events", get(fallback::events));
-    open.layer(middleware::from_fn(logged)).with_state(desk)
+    Ok(open.layer(middleware::from_fn(logged)).with_state(desk))
 }
 
 /// The address a request came from; put there by the accept loop.
@@ -90,7 +94,7 @@ async fn join(State(desk): State<Desk>, request: Request) -> Response {
     let answer = async {
         let bytes = body::read(request).await?;
         let request: Join = body::decode(&bytes)?;
-        proof.check_key(&desk, &request.device_key, &bytes)?;
+        proof.check_key(&desk, &request.device_key, &bytes).await?;
         reply::ok(&desk.office.visitor(request.device_key, from.ip()).join(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())

@@ -9,8 +9,7 @@ pub mod visitor;
 
 pub use visitor::Visitor;
 
-use crate::storage::{Charter, DeviceRecord, SqliteStorage, Storage, StorageError};
-use attempts::Attempts;
+use crate::storage::{Charter, DeviceRecord, News, SqliteStorage, Storage, StorageError};
 use complaint::{DeviceId, Directory, Timestamp};
 use ed25519_dalek::SigningKey;
 use std::collections::BTreeSet;
@@ -20,10 +19,11 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use sync::Scope;
 use sync::message::{Poke, RequestError};
 use sync::office::granted;
-use tokio::sync::broadcast;
+use tokio::sync::{broadcast, mpsc};
+use tokio::task::JoinSet;
 
-/// How many pokes a slow listener may lag behind before it is told to look at everything.
-const POKES: usize = 1024;
+/// How much news a slow listener may lag behind before it is told to look at everything.
+const NEWS: usize = 1024;
 
 /// Reads the time. The one place where the office looks at a clock is [`system_clock`].
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -42,8 +42,9 @@ pub struct Office {
     charter: Charter,
     clock: Clock,
     directory: Mutex<Arc<Directory>>,
-    attempts: Attempts,
-    pokes: broadcast::Sender<Poke>,
+    news: broadcast::Sender<News>,
+    /// Passes on what other instances tell; ends with the office.
+    _follower: JoinSet<()>,
 }
 
 impl Office {
@@ -61,10 +62,17 @@ impl Office {
     /// # Errors
     /// [`StorageError`] when no office was founded there.
     pub async fn with(storage: Arc<dyn Storage>, clock: Clock) -> Result<Arc<Office>, StorageError> {
+        let mut mark = [0; 16];
+        getrandom::fill(&mut mark).map_err(|error| StorageError::Database(error.to_string()))?;
+        storage.open_epoch(mark).await?;
         let charter = storage.charter().await?;
         let directory = Mutex::new(Arc::new(storage.directory().await?));
-        let (pokes, _) = broadcast::channel(POKES);
-        Ok(Arc::new(Office { storage, charter, clock, directory, attempts: Attempts::default(), pokes }))
+        let (news, _) = broadcast::channel(NEWS);
+        let mut follower = JoinSet::new();
+        if let Some(told) = storage.follow().await? {
+            follower.spawn(pass_on(told, news.clone()));
+        }
+        Ok(Arc::new(Office { storage, charter, clock, directory, news, _follower: follower }))
     }
 
     /// The office's storage.
@@ -82,9 +90,17 @@ impl Office {
         Visitor::new(Arc::clone(self), key, from)
     }
 
-    /// Everything new, as it is committed.
-    pub fn listen(&self) -> broadcast::Receiver<Poke> {
-        self.pokes.subscribe()
+    /// Everything new, as it is committed here or at another instance.
+    pub fn listen(&self) -> broadcast::Receiver<News> {
+        self.news.subscribe()
+    }
+
+    /// The epoch as it is now: another instance may have raised it.
+    ///
+    /// # Errors
+    /// [`RequestError::Internal`] or [`RequestError::Busy`].
+    pub async fn epoch(&self) -> Result<u64, RequestError> {
+        self.storage.charter().await.map(|charter| charter.epoch).map_err(|error| failed(&error))
     }
 
     /// A device that may be served.
@@ -135,6 +151,15 @@ impl Office {
         code_key(&self.charter)
     }
 
+    /// The key that seals nonces: of the office, where several instances must take each other's; otherwise of this
+    /// process, so that what was used before a restart is worth nothing after it.
+    ///
+    /// # Errors
+    /// [`RequestError::Internal`] when the system has no random bytes.
+    pub(crate) fn nonce_key(&self) -> Result<[u8; 32], RequestError> {
+        if self.storage.is_shared() { Ok(derived(&self.charter, b"redress nonce key")) } else { random() }
+    }
+
     fn public_key(&self) -> [u8; 32] {
         SigningKey::from_bytes(&self.charter.key_seed).verifying_key().to_bytes()
     }
@@ -142,8 +167,21 @@ impl Office {
 
 /// The key with which an office hashes its join codes.
 pub fn code_key(charter: &Charter) -> [u8; 32] {
+    derived(charter, b"redress code key")
+}
+
+/// A key for one purpose, from the office's own.
+fn derived(charter: &Charter, purpose: &[u8]) -> [u8; 32] {
     use sha2::{Digest, Sha256};
-    Sha256::new().chain_update(b"redress code key").chain_update(charter.key_seed).finalize().into()
+    Sha256::new().chain_update(purpose).chain_update(charter.key_seed).finalize().into()
+}
+
+/// Passes on what other instances tell, until they fall silent for good.
+async fn pass_on(mut told: mpsc::Receiver<News>, news: broadcast::Sender<News>) {
+    while let Some(told) = told.recv().await {
+        // Nobody listening is no fault.
+        let _ = news.send(told);
+    }
 }
 
 /// Random bytes of the operating system.
@@ -156,8 +194,13 @@ pub(crate) fn random<const N: usize>() -> Result<[u8; N], RequestError> {
     Ok(bytes)
 }
 
-/// Writes a failure to the log and gives the reference under which it is found there.
+/// Writes a failure to the log and gives the reference under which it is found there. What passes by itself is no failure:
+/// the desk tries again.
 pub(crate) fn failed(error: &StorageError) -> RequestError {
+    if let StorageError::Busy(_) | StorageError::Unreachable(_) = error {
+        tracing::warn!(%error, "a request must be made again");
+        return RequestError::Busy { retry_after: 2 };
+    }
     let mut bytes = [0; 4];
     // Without randomness every reference is the same; the log still has the time.
     let _ = getrandom::fill(&mut bytes);

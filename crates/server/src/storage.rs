@@ -1,25 +1,35 @@
-//! What the office keeps, behind one trait: SQLite now, PostgreSQL next, and one suite of tests for both. Storage keeps
-//! and finds; it decides nothing about deeds. Each writing method is one transaction, durable when it returns.
+//! What the office keeps, behind one trait: SQLite for one office, PostgreSQL for several instances of one, and one suite
+//! of tests for both. Storage keeps and finds; it decides nothing about deeds. Each writing method is one transaction,
+//! durable when it returns; pushes that arrive together may share it.
 
+mod budget;
+mod group;
+mod memory;
+pub mod postgres;
 pub mod records;
 pub mod sqlite;
+mod value;
+
+pub use postgres::PostgresStorage;
 
 pub use records::{
     Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, NewDevice, Pulled,
-    PushCommit, StoredChange, StoredDocument, StoredLine,
+    PushCommit, StoredChange, StoredDocument, StoredLine, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
 use document::DocumentId;
-use sync::message::FetchedScope;
+use std::net::IpAddr;
+use sync::message::{FetchedScope, Poke};
 use sync::office::Head;
 use sync::office::admission::Ground;
 use sync::{Cursor, Scope};
+use tokio::sync::mpsc;
 
 /// What can go wrong with storage.
-#[derive(Debug, thiserror::Error)]
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum StorageError {
     /// No office was founded here.
     #[error("there is no office in {0}; `redress-server init --org NAME` founds one")]
@@ -41,9 +51,32 @@ pub enum StorageError {
     /// What is stored cannot be read.
     #[error("damaged data: {0}")]
     Damaged(String),
+    /// What was given is not where a database is. It is not repeated, because it may hold a password.
+    #[error(
+        "this is not the URL of a PostgreSQL database, which reads like postgres://USER:PASSWORD@HOST:5432/DATABASE"
+    )]
+    Url,
+    /// The database is out of reach for now.
+    #[error("the database cannot be reached: {0}")]
+    Unreachable(String),
+    /// The database knows us not, or lets us not do this.
+    #[error("the database refuses access: {0}")]
+    Denied(String),
+    /// Somebody else holds what was needed; nothing was written, and trying again helps.
+    #[error("the database is busy: {0}")]
+    Busy(String),
     /// The database failed; whether the last write took place is unknown until it is read again.
     #[error("the database failed: {0}")]
     Database(String),
+}
+
+/// What other instances on the same data tell.
+#[derive(Clone, PartialEq, Debug)]
+pub enum News {
+    /// A scope has new lines.
+    Poke(Poke),
+    /// Something may have been missed: anything may be new.
+    Everything,
 }
 
 /// What the office keeps.
@@ -51,6 +84,9 @@ pub enum StorageError {
 pub trait Storage: Send + Sync + 'static {
     /// Founds the office.
     async fn found(&self, founding: Founding) -> Result<(), StorageError>;
+    /// Compares the data with what it was when it was used last, and raises the epoch when it was restored from a backup.
+    /// Called before an office serves. `mark` are random bytes that nobody used before. Gives the epoch.
+    async fn open_epoch(&self, mark: [u8; 16]) -> Result<u64, StorageError>;
     /// What the office is.
     async fn charter(&self) -> Result<Charter, StorageError>;
 
@@ -108,12 +144,25 @@ pub trait Storage: Send + Sync + 'static {
         max_bytes: usize,
     ) -> Result<FetchedScope, StorageError>;
 
+    /// True when other instances may work on the same data.
+    fn is_shared(&self) -> bool;
+    /// What other instances commit, from now on; `None` when there can be none.
+    async fn follow(&self) -> Result<Option<mpsc::Receiver<News>>, StorageError>;
+    /// Uses up a nonce for all instances; false when it was used before. It may be forgotten after `ends_at`.
+    async fn use_nonce(&self, nonce: [u8; 12], ends_at: Timestamp, now: Timestamp) -> Result<bool, StorageError>;
+    /// Wrong join codes from an address.
+    async fn wrong_codes(&self, from: IpAddr) -> Result<Option<WrongCodes>, StorageError>;
+    /// Counts one more wrong join code from an address.
+    async fn note_wrong_code(&self, from: IpAddr, now: Timestamp) -> Result<(), StorageError>;
+
     /// Every scope's head.
     async fn heads(&self) -> Result<Vec<(Scope, Head)>, StorageError>;
     /// Lines of a scope's feed after `seq`, at most `limit`.
     async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>, StorageError>;
     /// Documents after `after` with all their changes, at most `limit`.
     async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>, StorageError>;
-    /// Checks the database file itself; empty when it is sound.
+    /// Checks the database itself; empty when it is sound.
     async fn check_file(&self) -> Result<Vec<String>, StorageError>;
+    /// Where the data lies, for people; without user and password.
+    fn place(&self) -> String;
 }

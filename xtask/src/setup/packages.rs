@@ -43,6 +43,7 @@ const PACKAGES: &[Package] = &[
     package(Purpose::Headless, "imagemagick", "pictures of the whole screen"),
     package(Purpose::Headless, "fonts-noto-core", "letters on those pictures"),
     package(Purpose::Headless, "chromium", "the UI's own tests"),
+    package(Purpose::Headless, "postgresql", "a real database server for the office's tests"),
     package(Purpose::Draw, "librsvg2-bin", "SVG to PNG"),
 ];
 

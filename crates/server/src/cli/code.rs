@@ -5,7 +5,7 @@ use super::output::{Output, instant};
 use super::person::role;
 use crate::code::JoinCode;
 use crate::office::{code_key, random, system_clock};
-use crate::storage::{CodeRecord, SqliteStorage, Storage, StorageError};
+use crate::storage::{CodeRecord, Storage, StorageError};
 use clap::Args;
 use complaint::{Role, StoreCode};
 use serde_json::json;
@@ -47,7 +47,7 @@ fn duration(text: &str) -> Result<i64, String> {
     count.checked_mul(unit).filter(|ms| (1..=most).contains(ms)).ok_or_else(|| "at least 1s, at most 366d".into())
 }
 
-pub(super) async fn run(storage: &SqliteStorage, options: JoinCodeOptions, output: &Output) -> Result<(), Fault> {
+pub(super) async fn run(storage: &dyn Storage, options: JoinCodeOptions, output: &Output) -> Result<(), Fault> {
     let JoinCodeOptions { store, role, name, valid } = options;
     if storage.directory().await?.store(&store).is_none() {
         return Err(StorageError::Missing(format!("store {store}")).into());

@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::output::{Output, instant};
 use crate::office::system_clock;
-use crate::storage::{DeviceRecord, SqliteStorage, Storage, StorageError};
+use crate::storage::{DeviceRecord, Storage, StorageError};
 use clap::Subcommand;
 use complaint::{DeviceId, Directory};
 use serde_json::json;
@@ -19,7 +19,7 @@ pub(super) enum DeviceVerb {
     },
 }
 
-pub(super) async fn run(storage: &SqliteStorage, verb: DeviceVerb, output: &Output) -> Result<(), Fault> {
+pub(super) async fn run(storage: &dyn Storage, verb: DeviceVerb, output: &Output) -> Result<(), Fault> {
     let devices = storage.devices().await?;
     match verb {
         DeviceVerb::List => list(&devices, &storage.directory().await?, output),

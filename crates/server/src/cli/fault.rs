@@ -32,7 +32,11 @@ impl From<StorageError> for Fault {
         let text = error.to_string();
         match error {
             StorageError::Exists(_) | StorageError::Missing(_) => Fault::Refused(text),
+            StorageError::Url => Fault::Usage(text),
             StorageError::NotFounded(_)
+            | StorageError::Unreachable(_)
+            | StorageError::Denied(_)
+            | StorageError::Busy(_)
             | StorageError::Newer { .. }
             | StorageError::Damaged(_)
             | StorageError::Database(_) => Fault::Data(text),

@@ -4,7 +4,7 @@ use super::fault::Fault;
 use super::output::Output;
 use crate::office::{random, system_clock};
 use crate::storage::records::area_for;
-use crate::storage::{SqliteStorage, Storage, StorageError};
+use crate::storage::{Storage, StorageError};
 use clap::{Args, Subcommand};
 use complaint::{AreaCode, Directory, Person, PersonId, Role, StoreCode};
 use serde_json::json;
@@ -48,7 +48,7 @@ pub(super) fn role(text: &str) -> Result<Role, String> {
     Role::find(text).ok_or_else(|| format!("roles are {names}"))
 }
 
-pub(super) async fn run(storage: &SqliteStorage, verb: PersonVerb, output: &Output) -> Result<(), Fault> {
+pub(super) async fn run(storage: &dyn Storage, verb: PersonVerb, output: &Output) -> Result<(), Fault> {
     match verb {
         PersonVerb::Add(options) => add(storage, options, output).await,
         PersonVerb::List => list(storage, output).await,
@@ -57,7 +57,7 @@ pub(super) async fn run(storage: &SqliteStorage, verb: PersonVerb, output: &Outp
     }
 }
 
-async fn add(storage: &SqliteStorage, options: AddOptions, output: &Output) -> Result<(), Fault> {
+async fn add(storage: &dyn Storage, options: AddOptions, output: &Output) -> Result<(), Fault> {
     let directory = storage.directory().await?;
     let area = home_area(&directory, &options)?;
     let name = options.name.trim().to_owned();
@@ -91,7 +91,7 @@ fn home_area(directory: &Directory, options: &AddOptions) -> Result<Option<AreaC
     Err(Fault::Usage(format!("a {role} belongs to a store: add --store CODE, or --area AREA for a manager")))
 }
 
-async fn list(storage: &SqliteStorage, output: &Output) -> Result<(), Fault> {
+async fn list(storage: &dyn Storage, output: &Output) -> Result<(), Fault> {
     let directory = storage.directory().await?;
     let row = |person: &Person| {
         let store = person.store.as_ref().map(ToString::to_string).unwrap_or_default();
@@ -104,7 +104,7 @@ async fn list(storage: &SqliteStorage, output: &Output) -> Result<(), Fault> {
     output.table(&["ID", "NAME", "ROLE", "STORE", "AREA", "STATUS"], &rows, empty)
 }
 
-async fn set_active(storage: &SqliteStorage, who: &str, active: bool, output: &Output) -> Result<(), Fault> {
+async fn set_active(storage: &dyn Storage, who: &str, active: bool, output: &Output) -> Result<(), Fault> {
     let directory = storage.directory().await?;
     let person = find(&directory, who)?;
     storage.set_person_active(person.id, active).await?;

@@ -3,7 +3,7 @@
 use super::fault::Fault;
 use super::output::Output;
 use crate::office::system_clock;
-use crate::storage::SqliteStorage;
+use crate::storage::Storage;
 use crate::{Office, Tls};
 use clap::Args;
 use serde_json::json;
@@ -35,10 +35,12 @@ pub(super) struct ServeOptions {
     tls_key: Option<PathBuf>,
 }
 
-pub(super) async fn run(storage: SqliteStorage, options: ServeOptions, output: &Output) -> Result<(), Fault> {
+pub(super) async fn run(storage: Arc<dyn Storage>, options: ServeOptions, output: &Output) -> Result<(), Fault> {
     let filter = EnvFilter::try_from_env("REDRESS_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
-    // A second subscriber is refused when a test has set one; the first stays.
-    let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).try_init();
+    // Not `try_init`, which would also take in what libraries write by `log`: the database driver writes there what goes
+    // into each statement. A second subscriber is refused when a test has set one; the first stays.
+    let subscriber = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).finish();
+    let _ = tracing::subscriber::set_global_default(subscriber);
     let tls = match (&options.tls_cert, &options.tls_key) {
         (Some(certificate), Some(key)) => {
             Some(Tls::from_files(certificate, key).map_err(|error| Fault::Usage(error.to_string()))?)
@@ -51,7 +53,7 @@ pub(super) async fn run(storage: SqliteStorage, options: ServeOptions, output: &
             options.listen
         );
     }
-    let office = Office::with(Arc::new(storage), system_clock()).await?;
+    let office = Office::with(storage, system_clock()).await?;
     let cannot = |error: std::io::Error| Fault::Data(format!("cannot listen on {}: {error}", options.listen));
     let listener = TcpListener::bind(options.listen).await.map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;

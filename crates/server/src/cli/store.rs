@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use super::output::Output;
-use crate::storage::{SqliteStorage, Storage};
+use crate::storage::Storage;
 use clap::{Args, Subcommand};
 use complaint::{AreaCode, Store, StoreCode};
 use serde_json::json;
@@ -35,14 +35,14 @@ pub(super) struct AddOptions {
     duty_phone: Option<String>,
 }
 
-pub(super) async fn run(storage: &SqliteStorage, verb: StoreVerb, output: &Output) -> Result<(), Fault> {
+pub(super) async fn run(storage: &dyn Storage, verb: StoreVerb, output: &Output) -> Result<(), Fault> {
     match verb {
         StoreVerb::Add(options) => add(storage, options, output).await,
         StoreVerb::List => list(storage, output).await,
     }
 }
 
-async fn add(storage: &SqliteStorage, options: AddOptions, output: &Output) -> Result<(), Fault> {
+async fn add(storage: &dyn Storage, options: AddOptions, output: &Output) -> Result<(), Fault> {
     if jiff::tz::TimeZone::get(&options.zone).is_err() {
         let zone = options.zone;
         return Err(Fault::Usage(format!("{zone:?} is not a time zone; use a name like Europe/London")));
@@ -61,7 +61,7 @@ async fn add(storage: &SqliteStorage, options: AddOptions, output: &Output) -> R
     output.print(&text, &json!({ "code": code, "name": name, "area": area, "zone": zone }))
 }
 
-async fn list(storage: &SqliteStorage, output: &Output) -> Result<(), Fault> {
+async fn list(storage: &dyn Storage, output: &Output) -> Result<(), Fault> {
     let directory = storage.directory().await?;
     let row = |store: &Store| {
         let phone = store.duty_phone.clone().unwrap_or_default();

@@ -2,10 +2,10 @@
 
 use super::fault::Fault;
 use super::output::Output;
-use crate::storage::SqliteStorage;
+use crate::storage::Storage;
 use serde_json::json;
 
-pub(super) async fn run(storage: &SqliteStorage, output: &Output) -> Result<(), Fault> {
+pub(super) async fn run(storage: &dyn Storage, output: &Output) -> Result<(), Fault> {
     let report = crate::verify::verify(storage).await?;
     let mut text = format!(
         "{} documents, {} changes, {} scopes, {} lines: {}",
@@ -28,7 +28,5 @@ pub(super) async fn run(storage: &SqliteStorage, output: &Output) -> Result<(), 
     if clean {
         return Ok(());
     }
-    Err(Fault::Data(
-        "the data is not what was accepted: keep this folder as it is and restore a backup elsewhere".into(),
-    ))
+    Err(Fault::Data("the data is not what was accepted: keep it as it is and restore a backup elsewhere".into()))
 }

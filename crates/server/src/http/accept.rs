@@ -46,7 +46,7 @@ const CONNECTIONS: usize = 8_192;
 /// Serves the office on `listener` until `stop` is done, then lets open requests finish.
 ///
 /// # Errors
-/// None at present: faults of single connections end those connections.
+/// When the system has no random bytes. Faults of single connections end those connections.
 pub async fn serve(
     listener: TcpListener,
     office: Arc<Office>,
@@ -68,7 +68,7 @@ pub async fn serve_within(
     stop: impl Future<Output = ()>,
 ) -> std::io::Result<()> {
     let (close, closing) = watch::channel(false);
-    let router = routes(office, closing.clone());
+    let router = routes(office, closing.clone()).map_err(std::io::Error::other)?;
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     let mut open = JoinSet::new();
     tokio::pin!(stop);

@@ -1,13 +1,14 @@
-//! Nonces: what a device signs instead of a time. Made by the office, good for ten minutes and one request.
+//! Nonces: what a device signs instead of a time. Made by the office, good for ten minutes and one request, at whichever
+//! instance it is made.
 //!
-//! A nonce carries its own end and a seal, so that the office remembers only those that were used.
+//! A nonce carries its own end and a seal, so that only those that were used need remembering; storage does that.
 
+use crate::storage::{Storage, StorageError};
 use complaint::Timestamp;
 use data_encoding::BASE64URL_NOPAD;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::sync::Arc;
 
 /// How long a nonce is good, in milliseconds.
 const VALID: i64 = 10 * 60_000;
@@ -15,26 +16,15 @@ const VALID: i64 = 10 * 60_000;
 /// Random part, in bytes.
 const RANDOM: usize = 12;
 
-/// The office's nonces. The key is of this process: after a restart every device asks once more.
+/// The office's nonces.
 pub(super) struct Nonces {
     key: [u8; 32],
-    used: Mutex<Used>,
-}
-
-#[derive(Default)]
-struct Used {
-    by_end: HashMap<[u8; RANDOM], i64>,
-    swept: i64,
+    storage: Arc<dyn Storage>,
 }
 
 impl Nonces {
-    pub(super) fn new() -> Nonces {
-        let mut key = [0; 32];
-        if getrandom::fill(&mut key).is_err() {
-            // Without randomness no nonce is ever made, see `fresh`, so the key seals nothing.
-            tracing::error!("the system has no random bytes");
-        }
-        Nonces { key, used: Mutex::default() }
+    pub(super) fn new(key: [u8; 32], storage: Arc<dyn Storage>) -> Nonces {
+        Nonces { key, storage }
     }
 
     /// A nonce for `device` (as the header names it, or nothing). `None` when the system has no random bytes.
@@ -49,19 +39,13 @@ impl Nonces {
     }
 
     /// True when the nonce is ours, for this device or for nobody yet, still good and not used. It is used from now on.
-    pub(super) fn take(&self, nonce: &str, device: &str, now: Timestamp) -> bool {
-        let Some((end, random, seal)) = read(nonce) else { return false };
+    ///
+    /// # Errors
+    /// [`StorageError`] when it cannot be known whether it was used.
+    pub(super) async fn take(&self, nonce: &str, device: &str, now: Timestamp) -> Result<bool, StorageError> {
+        let Some((end, random, seal)) = read(nonce) else { return Ok(false) };
         let ours = [device, ""].iter().any(|device| same(&self.seal(device, end, &random), &seal));
-        ours && end > now.0 && self.use_up(random, end, now)
-    }
-
-    fn use_up(&self, random: [u8; RANDOM], end: i64, now: Timestamp) -> bool {
-        let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
-        if now.0.saturating_sub(used.swept) > VALID {
-            used.by_end.retain(|_, end| *end > now.0);
-            used.swept = now.0;
-        }
-        used.by_end.insert(random, end).is_none()
+        if ours && end > now.0 { self.storage.use_nonce(random, Timestamp(end), now).await } else { Ok(false) }
     }
 
     fn seal(&self, device: &str, end: i64, random: &[u8; RANDOM]) -> [u8; 16] {
@@ -94,18 +78,23 @@ fn same(a: &[u8; 16], b: &[u8; 16]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::storage::SqliteStorage;
 
-    #[test]
-    fn a_nonce_is_good_once_for_its_device_and_its_time() {
-        let nonces = Nonces::new();
+    #[tokio::test]
+    async fn a_nonce_is_good_once_for_its_device_and_its_time() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let storage = Arc::new(SqliteStorage::create(&folder.path().join("office")).expect("a storage"));
+        let nonces = Nonces::new([1; 32], storage.clone());
         let fresh = |device| nonces.fresh(device, Timestamp(0)).expect("random bytes");
+        let take = async |nonce: &str, device, now| nonces.take(nonce, device, Timestamp(now)).await.expect("known");
         let nonce = fresh("d1");
-        assert!(!nonces.take(&nonce, "d2", Timestamp(1)), "another device's");
-        assert!(nonces.take(&nonce, "d1", Timestamp(1)), "its own");
-        assert!(!nonces.take(&nonce, "d1", Timestamp(2)), "a second time");
-        assert!(!nonces.take(&fresh("d1"), "d1", Timestamp(VALID)), "too late");
-        assert!(nonces.take(&fresh(""), "d3", Timestamp(1)), "one asked for before joining");
-        assert!(!nonces.take("AAAA", "d1", Timestamp(1)), "made up");
-        assert!(!Nonces::new().take(&fresh("d1"), "d1", Timestamp(1)), "another office's");
+        assert!(!take(&nonce, "d2", 1).await, "another device's");
+        assert!(take(&nonce, "d1", 1).await, "its own");
+        assert!(!take(&nonce, "d1", 2).await, "a second time");
+        assert!(!take(&fresh("d1"), "d1", VALID).await, "too late");
+        assert!(take(&fresh(""), "d3", 1).await, "one asked for before joining");
+        assert!(!take("AAAA", "d1", 1).await, "made up");
+        let other = Nonces::new([2; 32], storage);
+        assert!(!other.take(&fresh("d1"), "d1", Timestamp(1)).await.expect("known"), "another office's");
     }
 }

@@ -1,6 +1,7 @@
 //! Who sends a request: the headers of a signed request, and their check.
 
 use super::Desk;
+use crate::office::failed;
 use crate::storage::DeviceRecord;
 use axum::http::HeaderMap;
 use complaint::DeviceId;
@@ -34,15 +35,17 @@ impl Proof {
     pub(super) async fn check_device(&self, desk: &Desk, body: &[u8]) -> Result<DeviceRecord, RequestError> {
         let id: DeviceId = self.device.parse().map_err(|_| RequestError::BadSignature)?;
         let device = desk.office.device(id).await?;
-        self.check_key(desk, &device.key, body)?;
+        self.check_key(desk, &device.key, body).await?;
         Ok(device)
     }
 
     /// The holder of `key` signed this body with a nonce of ours. The nonce is used up only by a signature that holds.
-    pub(super) fn check_key(&self, desk: &Desk, key: &[u8; 32], body: &[u8]) -> Result<(), RequestError> {
-        let signed = sign::verify(key, &self.signature, self.method, self.path, body, &self.nonce);
-        let proved = signed && desk.nonces.take(&self.nonce, &self.device, desk.office.now());
-        if proved { Ok(()) } else { Err(RequestError::BadSignature) }
+    pub(super) async fn check_key(&self, desk: &Desk, key: &[u8; 32], body: &[u8]) -> Result<(), RequestError> {
+        if !sign::verify(key, &self.signature, self.method, self.path, body, &self.nonce) {
+            return Err(RequestError::BadSignature);
+        }
+        let taken = desk.nonces.take(&self.nonce, &self.device, desk.office.now()).await;
+        if taken.map_err(|error| failed(&error))? { Ok(()) } else { Err(RequestError::BadSignature) }
     }
 
     /// The body speaks of the device that signed it.

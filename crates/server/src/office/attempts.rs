@@ -1,47 +1,16 @@
-//! Guessing of join codes: a limit of wrong codes for each address and minute.
+//! Guessing of join codes: a limit of wrong codes for each address and minute, over all instances of the office.
 
+use crate::storage::WrongCodes;
 use complaint::Timestamp;
-use std::collections::HashMap;
-use std::net::IpAddr;
-use std::sync::{Mutex, PoisonError};
 
-/// Wrong codes allowed within [`WINDOW`].
+/// Wrong codes allowed within [`WrongCodes::WINDOW`].
 pub const LIMIT: u32 = 10;
 
-/// Length of the window, in milliseconds.
-pub const WINDOW: i64 = 60_000;
-
-/// How many addresses are remembered; beyond, all that are out of their window are forgotten.
-const REMEMBERED: usize = 10_000;
-
-/// Wrong codes of late, by address.
-#[derive(Default)]
-pub struct Attempts {
-    wrong: Mutex<HashMap<IpAddr, (Timestamp, u32)>>,
-}
-
-impl Attempts {
-    /// Seconds to wait, when the address has used up its attempts.
-    pub fn wait(&self, from: IpAddr, now: Timestamp) -> Option<u32> {
-        let wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
-        let (since, count) = wrong.get(&from)?;
-        let left = WINDOW - now.since(*since);
-        let blocked = *count >= LIMIT && (1..=WINDOW).contains(&left);
-        blocked.then(|| u32::try_from(left / 1000 + 1).unwrap_or(u32::MAX))
-    }
-
-    /// Notes a wrong code.
-    pub fn note(&self, from: IpAddr, now: Timestamp) {
-        let mut wrong = self.wrong.lock().unwrap_or_else(PoisonError::into_inner);
-        if wrong.len() >= REMEMBERED {
-            wrong.retain(|_, (since, _)| now.since(*since) < WINDOW);
-        }
-        let entry = wrong.entry(from).or_insert((now, 0));
-        if !(0..WINDOW).contains(&now.since(entry.0)) {
-            *entry = (now, 0);
-        }
-        entry.1 += 1;
-    }
+/// Seconds to wait, when an address has used up its attempts.
+pub fn wait(wrong: Option<WrongCodes>, now: Timestamp) -> Option<u32> {
+    let wrong = wrong.filter(|wrong| wrong.count >= LIMIT && wrong.is_current(now))?;
+    let left = WrongCodes::WINDOW - now.since(wrong.since);
+    Some(u32::try_from(left / 1000 + 1).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]
@@ -50,16 +19,11 @@ mod tests {
 
     #[test]
     fn ten_wrong_codes_a_minute_and_no_more() {
-        let attempts = Attempts::default();
-        let (here, there) = (IpAddr::from([10, 0, 0, 1]), IpAddr::from([10, 0, 0, 2]));
-        for n in 0..10 {
-            assert_eq!(attempts.wait(here, Timestamp(n)), None, "attempt {n} is allowed");
-            attempts.note(here, Timestamp(n));
-        }
-        assert_eq!(attempts.wait(here, Timestamp(1_000)), Some(60), "the eleventh waits for the window's end");
-        assert_eq!(attempts.wait(there, Timestamp(1_000)), None, "others are not concerned");
-        assert_eq!(attempts.wait(here, Timestamp(60_000)), None, "after a minute it may try again");
-        attempts.note(here, Timestamp(60_000));
-        assert_eq!(attempts.wait(here, Timestamp(60_001)), None, "and counts anew");
+        let codes = |count| Some(WrongCodes { since: Timestamp(0), count });
+        assert_eq!(wait(None, Timestamp(0)), None, "nobody guessed");
+        assert_eq!(wait(codes(9), Timestamp(1_000)), None, "the tenth attempt is allowed");
+        assert_eq!(wait(codes(10), Timestamp(1_000)), Some(60), "the eleventh waits for the window's end");
+        assert_eq!(wait(codes(10), Timestamp(60_000)), None, "after a minute it may try again");
+        assert_eq!(wait(codes(10), Timestamp(-1)), None, "a clock that was set back locks nobody out");
     }
 }

@@ -54,7 +54,7 @@ impl Office {
         let pages = self.pull(cursors, clamp(request.max_bytes)).await?;
         let now = self.now();
         Ok(Exchanged {
-            epoch: self.charter.epoch,
+            epoch: self.epoch().await?,
             server_time: now,
             lease_until: now.plus(LEASE),
             ack,

@@ -1,6 +1,6 @@
 //! Join: a one-time code enrols a device and a person.
 
-use super::{Office, failed, random};
+use super::{Office, attempts, failed, random};
 use crate::code::JoinCode;
 use crate::storage::records::{UsedCode, area_for};
 use crate::storage::{CodeRecord, DeviceRecord, Enrolment, NewDevice};
@@ -22,12 +22,13 @@ impl Office {
             return Err(RequestError::UpgradeRequired { desk: request.proto, office: PROTOCOL });
         }
         let now = self.now();
-        if let Some(retry_after) = self.attempts.wait(from, now) {
+        let wrong = self.storage.wrong_codes(from).await.map_err(|error| failed(&error))?;
+        if let Some(retry_after) = attempts::wait(wrong, now) {
             return Err(RequestError::TooManyAttempts { retry_after });
         }
         let found = self.find_code(&request.code).await;
         if matches!(found, Err(RequestError::CodeUnknown)) {
-            self.attempts.note(from, now);
+            self.storage.note_wrong_code(from, now).await.map_err(|error| failed(&error))?;
         }
         let code = found?;
         if let Some(used) = code.used {
@@ -103,7 +104,7 @@ impl Office {
             person: person.id,
             role: person.role,
             office_key: self.public_key(),
-            epoch: self.charter.epoch,
+            epoch: self.epoch().await?,
             directory: Directory::clone(&directory),
         })
     }

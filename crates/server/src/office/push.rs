@@ -1,7 +1,7 @@
 //! A push: replay or fork by its token, admission without locks, one durable commit, then the answer.
 
 use super::{Office, failed, random};
-use crate::storage::{Commit, DeviceRecord, GroundQuery, IncarnationRecord, PushCommit, StorageError};
+use crate::storage::{Commit, DeviceRecord, GroundQuery, IncarnationRecord, News, PushCommit, StorageError};
 use complaint::{Act, Directory, Timestamp};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -85,7 +85,7 @@ impl Office {
             Commit::Done(pokes) => {
                 for poke in pokes {
                     // Nobody listening is no fault.
-                    let _ = self.pokes.send(poke);
+                    let _ = self.news.send(News::Poke(poke));
                 }
                 Ok(Some(ack))
             }

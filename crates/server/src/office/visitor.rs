@@ -1,6 +1,7 @@
 //! The office as one device sees it: the same trait that the HTTP client implements.
 
 use super::Office;
+use crate::storage::News;
 use async_trait::async_trait;
 use complaint::DeviceId;
 use std::collections::BTreeSet;
@@ -52,8 +53,8 @@ impl sync::Office for Visitor {
         let found = self.office.storage.find_device_by_key(self.key).await.map_err(|error| super::failed(&error))?;
         let device = found.ok_or(RequestError::DeviceRevoked)?.id;
         let granted = self.office.granted(device).await?;
-        let pokes = self.office.listen();
-        Ok(Box::new(Listening { office: Arc::clone(&self.office), device, granted, pokes, waiting: Vec::new() }))
+        let news = self.office.listen();
+        Ok(Box::new(Listening { office: Arc::clone(&self.office), device, granted, news, waiting: Vec::new() }))
     }
 }
 
@@ -62,7 +63,7 @@ struct Listening {
     office: Arc<Office>,
     device: DeviceId,
     granted: BTreeSet<Scope>,
-    pokes: Receiver<Poke>,
+    news: Receiver<News>,
     waiting: Vec<Poke>,
 }
 
@@ -73,12 +74,12 @@ impl Live for Listening {
             if let Some(poke) = self.waiting.pop() {
                 return Ok(poke);
             }
-            match self.pokes.recv().await {
-                Ok(poke) => {
+            match self.news.recv().await {
+                Ok(News::Poke(poke)) => {
                     self.granted = self.office.granted(self.device).await?;
                     self.waiting.extend(Some(poke).filter(|poke| self.granted.contains(&poke.scope)));
                 }
-                Err(RecvError::Lagged(_)) => self.catch_up().await?,
+                Ok(News::Everything) | Err(RecvError::Lagged(_)) => self.catch_up().await?,
                 Err(RecvError::Closed) => {
                     return Err(OfficeError::Unreachable { problem: "the office is closing".into() });
                 }
@@ -88,7 +89,7 @@ impl Live for Listening {
 }
 
 impl Listening {
-    /// Pokes were lost on a busy channel: every scope is poked instead.
+    /// Pokes were lost on a busy channel, or on the way from another instance: every scope is poked instead.
     async fn catch_up(&mut self) -> Result<(), OfficeError> {
         self.waiting = self.office.heads(self.device).await?;
         Ok(())

@@ -260,3 +260,22 @@ pub struct StoredChange {
 pub fn area_for(role: Role, area: &AreaCode) -> Option<AreaCode> {
     (role == Role::Manager).then(|| area.clone())
 }
+
+/// Wrong join codes of late, from one address.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct WrongCodes {
+    /// The first of them.
+    pub since: Timestamp,
+    /// How many.
+    pub count: u32,
+}
+
+impl WrongCodes {
+    /// How long they are remembered, in milliseconds.
+    pub const WINDOW: i64 = 60_000;
+
+    /// True while they are remembered. A clock that was set back forgets them.
+    pub fn is_current(&self, now: Timestamp) -> bool {
+        (0..Self::WINDOW).contains(&now.since(self.since))
+    }
+}

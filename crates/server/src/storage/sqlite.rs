@@ -7,18 +7,23 @@ mod code;
 mod column;
 mod device;
 mod directory;
+mod epoch;
 mod pull;
 mod push;
 
+use super::group::{Answer, CommitTogether, Group};
+use super::memory::Memory;
 use super::records::{
     Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Pulled, PushCommit,
-    StoredDocument, StoredLine,
+    StoredDocument, StoredLine, WrongCodes,
 };
-use super::{Storage, StorageError};
+use super::{News, Storage, StorageError};
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
 use document::DocumentId;
+use epoch::MarkFile;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -26,12 +31,14 @@ use sync::message::FetchedScope;
 use sync::office::Head;
 use sync::office::admission::Ground;
 use sync::{Cursor, Scope};
+use tokio::sync::mpsc;
 
 /// Name of the database inside the data folder.
 const FILE: &str = "office.db";
 
 /// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 1] = [include_str!("../../migrations/0001_office.sql")];
+const MIGRATIONS: [&str; 2] =
+    [include_str!("../../migrations/0001_office.sql"), include_str!("../../migrations/0002_sync_epoch.sql")];
 
 /// Before this version a reset of the write-ahead log could lose committed rows.
 const LEAST_SQLITE: i32 = 3_051_003;
@@ -52,8 +59,16 @@ pub struct SqliteStorage {
 
 struct Inner {
     path: PathBuf,
-    writer: Mutex<Connection>,
+    writer: Mutex<Writer>,
     readers: Mutex<Vec<Connection>>,
+    group: Arc<Group>,
+    memory: Memory,
+}
+
+struct Writer {
+    connection: Connection,
+    /// There once the office serves.
+    mark: Option<MarkFile>,
 }
 
 impl SqliteStorage {
@@ -85,11 +100,17 @@ impl SqliteStorage {
         if rusqlite::version_number() < LEAST_SQLITE {
             return Err(StorageError::Database(format!("SQLite {} may lose rows", rusqlite::version())));
         }
-        let mut writer = Connection::open(path)?;
-        prepare(&writer)?;
-        writer.pragma_update(None, "journal_mode", "WAL")?;
-        migrate(&mut writer)?;
-        let inner = Inner { path: path.to_owned(), writer: Mutex::new(writer), readers: Mutex::new(Vec::new()) };
+        let mut connection = Connection::open(path)?;
+        prepare(&connection)?;
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        migrate(&mut connection)?;
+        let inner = Inner {
+            path: path.to_owned(),
+            writer: Mutex::new(Writer { connection, mark: None }),
+            readers: Mutex::new(Vec::new()),
+            group: Group::new(),
+            memory: Memory::default(),
+        };
         Ok(Self { inner: Arc::new(inner) })
     }
 
@@ -107,16 +128,7 @@ impl SqliteStorage {
         work: impl FnOnce(&Connection) -> Result<(T, bool)> + Send + 'static,
     ) -> Result<T> {
         let inner = Arc::clone(&self.inner);
-        away(move || {
-            let mut writer = inner.writer.lock().unwrap_or_else(PoisonError::into_inner);
-            let transaction = writer.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let (done, keep) = work(&transaction)?;
-            if keep {
-                transaction.commit()?;
-            }
-            Ok(done)
-        })
-        .await
+        away(move || inner.writer.lock().unwrap_or_else(PoisonError::into_inner).transact(work)).await
     }
 
     /// Runs a reading transaction: everything in it is seen at one instant.
@@ -134,7 +146,33 @@ impl SqliteStorage {
     }
 }
 
+impl Writer {
+    fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Result<(T, bool)>) -> Result<T> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (done, keep) = work(&transaction)?;
+        if keep {
+            let writes = epoch::count_write(&transaction)?;
+            transaction.commit()?;
+            if let (Some(mark), Some(writes)) = (&mut self.mark, writes) {
+                mark.note(writes);
+            }
+        }
+        Ok(done)
+    }
+
+    /// Opens the file beside the database.
+    fn open_epoch(&mut self, folder: &Path, mark: [u8; 16]) -> Result<u64> {
+        let (epoch, file) = self.transact(|connection| Ok((epoch::open(connection, folder, mark)?, true)))?;
+        self.mark = Some(file);
+        Ok(epoch)
+    }
+}
+
 impl Inner {
+    fn folder(&self) -> &Path {
+        self.path.parent().unwrap_or(Path::new(""))
+    }
+
     fn take_reader(&self) -> Result<Connection> {
         let idle = self.readers.lock().unwrap_or_else(PoisonError::into_inner).pop();
         if let Some(reader) = idle {
@@ -206,14 +244,26 @@ impl From<rusqlite::Error> for StorageError {
 }
 
 #[async_trait]
+impl CommitTogether for SqliteStorage {
+    async fn commit_together(&self, pushes: Vec<Arc<PushCommit>>) -> Result<Vec<Answer>> {
+        self.write(move |c| pushes.iter().map(|push| push::commit_apart(c, push)).collect()).await
+    }
+}
+
+#[async_trait]
 impl Storage for SqliteStorage {
     async fn found(&self, founding: Founding) -> Result<()> {
         self.write(move |c| charter::insert(c, &founding)).await
     }
 
+    async fn open_epoch(&self, mark: [u8; 16]) -> Result<u64> {
+        let inner = Arc::clone(&self.inner);
+        away(move || inner.writer.lock().unwrap_or_else(PoisonError::into_inner).open_epoch(inner.folder(), mark)).await
+    }
+
     async fn charter(&self) -> Result<Charter> {
-        let folder = self.inner.path.parent().unwrap_or(Path::new("")).display().to_string();
-        self.read(move |c| charter::find(c)?.ok_or(StorageError::NotFounded(folder))).await
+        let place = self.place();
+        self.read(move |c| charter::find(c)?.ok_or(StorageError::NotFounded(place))).await
     }
 
     async fn directory_version(&self) -> Result<u64> {
@@ -281,8 +331,7 @@ impl Storage for SqliteStorage {
     }
 
     async fn commit_push(&self, commit: PushCommit) -> Result<Commit> {
-        self.transact(move |c| push::commit(c, &commit).map(|done| (done.clone(), matches!(done, Commit::Done(_)))))
-            .await
+        self.inner.group.commit(self.clone(), commit).await
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
@@ -291,6 +340,27 @@ impl Storage for SqliteStorage {
 
     async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
         self.read(move |c| pull::fetch(c, scope, after, max_bytes)).await
+    }
+
+    fn is_shared(&self) -> bool {
+        false
+    }
+
+    async fn follow(&self) -> Result<Option<mpsc::Receiver<News>>> {
+        Ok(None)
+    }
+
+    async fn use_nonce(&self, nonce: [u8; 12], ends_at: Timestamp, now: Timestamp) -> Result<bool> {
+        Ok(self.inner.memory.use_nonce(nonce, ends_at, now))
+    }
+
+    async fn wrong_codes(&self, from: IpAddr) -> Result<Option<WrongCodes>> {
+        Ok(self.inner.memory.wrong_codes(from))
+    }
+
+    async fn note_wrong_code(&self, from: IpAddr, now: Timestamp) -> Result<()> {
+        self.inner.memory.note_wrong_code(from, now);
+        Ok(())
     }
 
     async fn heads(&self) -> Result<Vec<(Scope, Head)>> {
@@ -307,5 +377,9 @@ impl Storage for SqliteStorage {
 
     async fn check_file(&self) -> Result<Vec<String>> {
         self.read(audit::check_file).await
+    }
+
+    fn place(&self) -> String {
+        self.inner.folder().display().to_string()
     }
 }

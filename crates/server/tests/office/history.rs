@@ -1,17 +1,16 @@
 //! What was accepted stays: kills, and later changes to the record.
 
-use crate::world::{Desk, World, code_in, found};
+use crate::world::{Data, Desk, Kind, World, code_in, found, on_every_store};
 use complaint::Role;
 use rusqlite::Connection;
 use rusqlite::types::Value;
-use server::storage::{SqliteStorage, Storage};
 use server::verify::verify;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn altering_any_line_or_change_is_detected() {
-    let world = World::open().await;
+    let world = World::open(Data::fresh(Kind::Sqlite).await).await;
     let mut desk = world.desk("LDN04", Role::Supervisor, "Ada").await;
     for text in ["Cold soup", "Warm beer"] {
         let item = desk.record(text);
@@ -19,15 +18,15 @@ async fn altering_any_line_or_change_is_detected() {
         desk.push_all(vec![item]).await;
         desk.push_all(vec![note]).await;
     }
-    assert!(verify(&world.storage).await.expect("readable").is_clean(), "clean before");
-    let file = world.folder.path().join("office/office.db");
+    assert!(verify(world.storage.as_ref()).await.expect("readable").is_clean(), "clean before");
+    let file = world.data.path().join("office.db");
     let mut tried = 0;
     for table in ["feed", "doc_change", "scope_head", "doc"] {
         for (column, kind, rows) in columns(&file, table) {
             for row in 0..rows {
                 let Some(before) = alter(&file, table, &column, &kind, row) else { continue };
                 tried += 1;
-                let faulty = verify(&world.storage).await.map_or(true, |report| !report.is_clean());
+                let faulty = verify(world.storage.as_ref()).await.map_or(true, |report| !report.is_clean());
                 assert!(faulty, "{table}.{column} of row {row} was altered and nobody noticed");
                 restore(&file, &before);
             }
@@ -38,7 +37,7 @@ async fn altering_any_line_or_change_is_detected() {
     let cut = "DELETE FROM feed WHERE seq = (SELECT max(seq) FROM feed);
         UPDATE scope_head SET (seq, chain) = (SELECT seq, chain FROM feed ORDER BY seq DESC LIMIT 1)";
     edit(&file).execute_batch(cut).expect("cut");
-    assert!(!verify(&world.storage).await.expect("readable").is_clean(), "a feed cut at its end");
+    assert!(!verify(world.storage.as_ref()).await.expect("readable").is_clean(), "a feed cut at its end");
 }
 
 fn edit(file: &std::path::Path) -> Connection {
@@ -116,11 +115,19 @@ fn restore(file: &std::path::Path, before: &Before) {
     assert_eq!(changed, 1, "one row is put back");
 }
 
+on_every_store! {
+    what_was_acknowledged_survives_a_kill,
+    the_log_names_nobody_and_quotes_nothing_at_its_most_talkative,
+}
+
 /// The program, serving.
-fn serve(data: &std::path::Path) -> (Child, std::net::SocketAddr) {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_redress-server"))
-        .arg("--data")
-        .arg(data)
+fn serve(data: &Data) -> (Child, std::net::SocketAddr) {
+    start(Command::new(env!("CARGO_BIN_EXE_redress-server")).stderr(Stdio::inherit()), data)
+}
+
+fn start(program: &mut Command, data: &Data) -> (Child, std::net::SocketAddr) {
+    let mut child = program
+        .args(data.arguments())
         .args(["serve", "--listen", "127.0.0.1:0"])
         .stdout(Stdio::piped())
         .spawn()
@@ -131,10 +138,7 @@ fn serve(data: &std::path::Path) -> (Child, std::net::SocketAddr) {
     (child, address.parse().expect("an address"))
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_was_acknowledged_survives_a_kill() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let data = folder.path().join("office");
+async fn what_was_acknowledged_survives_a_kill(data: Data) {
     let storage = found(&data).await;
     let mut acknowledged = Vec::new();
     let mut desk: Option<Desk> = None;
@@ -143,7 +147,7 @@ async fn what_was_acknowledged_survives_a_kill() {
         if desk.is_none() {
             // Made by another process while the office serves.
             let far_future = 4_000_000_000_000;
-            let code = code_in(&storage, "LDN04", Role::Clerk, "Sam", far_future).await;
+            let code = code_in(storage.as_ref(), "LDN04", Role::Clerk, "Sam", far_future).await;
             desk = Some(Desk::join(address, &code).await.expect("joined"));
         }
         let desk = desk.as_mut().expect("joined above");
@@ -156,9 +160,29 @@ async fn what_was_acknowledged_survives_a_kill() {
         child.kill().expect("kill -9");
         child.wait().expect("gone");
     }
-    let storage = SqliteStorage::open(&data).expect("opens without repair");
+    let storage = data.open().await;
     let documents = storage.documents(None, 1000).await.expect("readable");
     let kept: Vec<_> = documents.iter().flat_map(|document| &document.changes).map(|change| change.hash).collect();
     assert!(acknowledged.iter().all(|hash| kept.contains(hash)), "every acknowledged deed is there");
-    assert!(verify(&storage).await.expect("readable").is_clean(), "and the record is whole");
+    assert!(verify(storage.as_ref()).await.expect("readable").is_clean(), "and the record is whole");
+    assert_eq!(storage.charter().await.expect("a charter").epoch, 1, "a kill is no restore");
+}
+
+async fn the_log_names_nobody_and_quotes_nothing_at_its_most_talkative(data: Data) {
+    let storage = found(&data).await;
+    let path = data.folder.path().join("log");
+    let log = std::fs::File::create(&path).expect("a file");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_redress-server"));
+    let (mut child, address) = start(program.env("REDRESS_LOG", "trace").stderr(log), &data);
+    let code = code_in(storage.as_ref(), "LDN04", Role::Clerk, "Zaphod Beeblebrox", 4_000_000_000_000).await;
+    let mut desk = Desk::join(address, &code).await.expect("joined");
+    let item = desk.record("The kettle leaks");
+    assert!(desk.push_all(vec![item]).await[0].is_in(), "recorded");
+    child.kill().expect("ended");
+    child.wait().expect("gone");
+    let log = std::fs::read_to_string(path).expect("a log");
+    assert!(log.contains("answered"), "it is a log: {log}");
+    for secret in ["Zaphod", "kettle", code.as_str(), crate::cluster::PASSWORD, "INSERT INTO"] {
+        assert!(!log.contains(secret), "the log holds {secret:?}");
+    }
 }

@@ -1,12 +1,19 @@
 //! Join codes: wrong, late, used, guessed, lost on the way.
 
-use crate::world::{DAY, Desk, World, join, key};
+use crate::world::{DAY, Data, Desk, World, join, key, on_every_store};
 use complaint::Role;
 use sync::message::{Join, PROTOCOL, RequestError};
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_code_lets_one_device_in_and_a_lost_answer_is_given_again() {
-    let world = World::open().await;
+on_every_store! {
+    a_code_lets_one_device_in_and_a_lost_answer_is_given_again,
+    an_expired_code_is_named_as_expired,
+    guessing_is_stopped_after_ten_wrong_codes,
+    a_second_person_joins_on_the_same_desk,
+    managers_hold_their_area_and_clerks_their_store,
+}
+
+async fn a_code_lets_one_device_in_and_a_lost_answer_is_given_again(data: Data) {
+    let world = World::open(data).await;
     let code = world.code("LDN04", Role::Clerk, "Sam").await;
     let (first, other) = (key(), key());
     let joined = join(world.address, &first, &code.to_lowercase()).await.expect("the code is good");
@@ -15,17 +22,15 @@ async fn a_code_lets_one_device_in_and_a_lost_answer_is_given_again() {
     assert_eq!(join(world.address, &other, &code).await, Err(RequestError::CodeUsed), "anybody else does not");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn an_expired_code_is_named_as_expired() {
-    let world = World::open().await;
+async fn an_expired_code_is_named_as_expired(data: Data) {
+    let world = World::open(data).await;
     let code = world.code("LDN04", Role::Clerk, "Sam").await;
     world.pass(8 * DAY);
     assert_eq!(join(world.address, &key(), &code).await, Err(RequestError::CodeExpired), "older than its term");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn guessing_is_stopped_after_ten_wrong_codes() {
-    let world = World::open().await;
+async fn guessing_is_stopped_after_ten_wrong_codes(data: Data) {
+    let world = World::open(data).await;
     let code = world.code("LDN04", Role::Clerk, "Sam").await;
     for _ in 0..10 {
         assert_eq!(join(world.address, &key(), "00000-00000").await, Err(RequestError::CodeUnknown), "wrong");
@@ -36,9 +41,8 @@ async fn guessing_is_stopped_after_ten_wrong_codes() {
     assert!(join(world.address, &key(), &code).await.is_ok(), "after a minute the right code works");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_second_person_joins_on_the_same_desk() {
-    let world = World::open().await;
+async fn a_second_person_joins_on_the_same_desk(data: Data) {
+    let world = World::open(data).await;
     let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     world.pass(1);
     let code = world.code("LDN04", Role::Supervisor, "Ada").await;
@@ -57,9 +61,8 @@ async fn a_second_person_joins_on_the_same_desk() {
     assert_eq!(answer.enrolled, vec![desk.joined.person, joined.person], "both may use it");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn managers_hold_their_area_and_clerks_their_store() {
-    let world = World::open().await;
+async fn managers_hold_their_area_and_clerks_their_store(data: Data) {
+    let world = World::open(data).await;
     let scopes = async |desk: Desk| {
         let granted = desk.exchange(None).await.expect("an answer").granted;
         granted.iter().map(ToString::to_string).collect::<Vec<_>>()

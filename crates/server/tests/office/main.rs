@@ -2,8 +2,14 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test ends at its first surprise")]
 
+mod altering;
+mod cluster;
+mod command;
+mod epoch;
 mod history;
+mod instances;
 mod joining;
+mod live;
 mod network;
 mod pushing;
 mod storage;

@@ -1,20 +1,30 @@
 //! The wire at its worst: false signatures, half-sent requests, bombs, foreign sites.
 
+use crate::live::Channel;
 use crate::wire::{nonce, raw, request, signed};
-use crate::world::World;
+use crate::world::{Data, World, on_every_store};
 use complaint::Role;
 use sync::codec;
 use sync::message::{FetchScope, Poke, Poll, Polled, RequestError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+on_every_store! {
+    a_false_or_repeated_signature_is_refused_and_a_fresh_nonce_given,
+    malformed_bodies_and_bombs_are_refused,
+    half_sent_headers_are_dropped,
+    foreign_scopes_are_not_granted_existing_or_not,
+    the_live_channel_pokes_and_is_not_for_other_sites,
+    a_poll_is_answered_at_once_by_what_was_missed_and_else_by_the_next_commit,
+    events_bring_the_same_pokes_where_no_websocket_gets_through,
+}
+
 fn borrowed<'a>(headers: &'a [(&'static str, String)]) -> Vec<(&'a str, &'a str)> {
     headers.iter().map(|(name, value)| (*name, value.as_str())).collect()
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_false_or_repeated_signature_is_refused_and_a_fresh_nonce_given() {
-    let world = World::open().await;
+async fn a_false_or_repeated_signature_is_refused_and_a_fresh_nonce_given(data: Data) {
+    let world = World::open(data).await;
     let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let device = desk.joined.device.to_string();
     let body = codec::encode(&desk.request(None)).expect("a message");
@@ -33,9 +43,8 @@ async fn a_false_or_repeated_signature_is_refused_and_a_fresh_nonce_given() {
     assert_eq!(naked.read::<()>(), Err(RequestError::BadSignature), "no signature at all");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn malformed_bodies_and_bombs_are_refused() {
-    let world = World::open().await;
+async fn malformed_bodies_and_bombs_are_refused(data: Data) {
+    let world = World::open(data).await;
     let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let device = desk.joined.device.to_string();
     let bomb = codec::encode(&vec![0_u8; 64 << 20]).expect("a bomb");
@@ -53,9 +62,8 @@ async fn malformed_bodies_and_bombs_are_refused() {
     assert!(desk.exchange(None).await.is_ok(), "and the office goes on");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn half_sent_headers_are_dropped() {
-    let world = World::open().await;
+async fn half_sent_headers_are_dropped(data: Data) {
+    let world = World::open(data).await;
     let mut stream = TcpStream::connect(world.address).await.expect("connect");
     stream.write_all(b"POST /v1/exchange HTTP/1.1\r\nhost: off").await.expect("send");
     let mut answer = Vec::new();
@@ -65,9 +73,8 @@ async fn half_sent_headers_are_dropped() {
     assert!(text.is_empty() || text.starts_with("HTTP/1.1 408"), "nothing is answered to half a request: {text}");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn foreign_scopes_are_not_granted_existing_or_not() {
-    let world = World::open().await;
+async fn foreign_scopes_are_not_granted_existing_or_not(data: Data) {
+    let world = World::open(data).await;
     let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     for scope in ["store:LDN07", "store:NOWHERE", "area:LDN/restricted"] {
         let scope = scope.parse().expect("a scope");
@@ -77,54 +84,22 @@ async fn foreign_scopes_are_not_granted_existing_or_not() {
     }
 }
 
-/// Opens the live channel and gives the stream after the handshake, and its status line.
-async fn live(world: &World, desk: &crate::world::Desk, origin: &str) -> (TcpStream, String) {
-    let device = desk.joined.device.to_string();
-    let nonce = nonce(world.address, &device).await;
-    let mut headers = signed(&desk.key, "GET", "/v1/live", b"", &device, &nonce);
-    headers.push(("upgrade", "websocket".into()));
-    headers.push(("sec-websocket-version", "13".into()));
-    headers.push(("sec-websocket-key", "dGhlIHNhbXBsZSBub25jZQ==".into()));
-    if !origin.is_empty() {
-        headers.push(("origin", origin.into()));
-    }
-    let text = String::from_utf8(request("GET", "/v1/live", &borrowed(&headers), b"")).expect("text");
-    let text = text.replace("connection: close", "connection: upgrade").replace("content-length: 0\r\n", "");
-    let mut stream = TcpStream::connect(world.address).await.expect("connect");
-    stream.write_all(text.as_bytes()).await.expect("send");
-    let mut head = Vec::new();
-    while !head.ends_with(b"\r\n\r\n") {
-        head.push(stream.read_u8().await.expect("a header"));
-    }
-    let head = String::from_utf8(head).expect("text");
-    (stream, head.lines().next().unwrap_or_default().to_owned())
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_live_channel_pokes_and_is_not_for_other_sites() {
-    let world = World::open().await;
+async fn the_live_channel_pokes_and_is_not_for_other_sites(data: Data) {
+    let world = World::open(data).await;
     let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let boss = world.desk("LDN04", Role::Supervisor, "Ada").await;
-    let (_, foreign) = live(&world, &boss, "https://evil.example").await;
+    let (_, foreign) = Channel::open(world.address, &boss, "https://evil.example").await;
     assert!(foreign.contains("403"), "another site's page: {foreign}");
-    let (mut stream, status) = live(&world, &boss, "").await;
+    let (mut channel, status) = Channel::open(world.address, &boss, "").await;
     assert!(status.contains("101"), "{status}");
     let item = clerk.record("Cold soup");
     clerk.push_all(vec![item]).await;
-    let poke = loop {
-        let (opcode, length) = (stream.read_u8().await.expect("opcode"), stream.read_u8().await.expect("length"));
-        let mut frame = vec![0; usize::from(length)];
-        stream.read_exact(&mut frame).await.expect("a frame");
-        if opcode == 0x82 {
-            break codec::decode_poke(&frame).expect("a poke");
-        }
-    };
+    let poke = channel.poke().await;
     assert_eq!(poke, Poke { scope: "store:LDN04".parse().expect("a scope"), head_seq: 1 }, "look again there");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn events_bring_the_same_pokes_where_no_websocket_gets_through() {
-    let world = World::open().await;
+async fn events_bring_the_same_pokes_where_no_websocket_gets_through(data: Data) {
+    let world = World::open(data).await;
     let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let boss = world.desk("LDN04", Role::Supervisor, "Ada").await;
     let device = boss.joined.device.to_string();
@@ -148,9 +123,8 @@ async fn events_bring_the_same_pokes_where_no_websocket_gets_through() {
     assert_eq!(poke, Poke { scope: "store:LDN04".parse().expect("a scope"), head_seq: 1 }, "look again there");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_poll_is_answered_at_once_by_what_was_missed_and_else_by_the_next_commit() {
-    let world = World::open().await;
+async fn a_poll_is_answered_at_once_by_what_was_missed_and_else_by_the_next_commit(data: Data) {
+    let world = World::open(data).await;
     let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let boss = world.desk("LDN04", Role::Supervisor, "Ada").await;
     let ask = |known: Vec<Poke>| Poll { device: boss.joined.device, known };

@@ -1,6 +1,6 @@
 //! Pushes: what is accepted, what is refused and why, lost answers, copied databases.
 
-use crate::world::{NOW, World, fresh_actor, metas, nobody};
+use crate::world::{Data, NOW, World, fresh_actor, metas, nobody, on_every_store};
 use complaint::{Act, ComplaintId, Refusal, Role};
 use document::{CaseDocument, Item};
 use sync::desk::{Pass, Step, check};
@@ -8,9 +8,20 @@ use sync::message::{FetchedScope, RequestError, Status};
 use sync::{Cursor, chain};
 use uuid::Uuid;
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_deed_travels_from_one_desk_to_another() {
-    let world = World::open().await;
+on_every_store! {
+    a_deed_travels_from_one_desk_to_another,
+    a_lost_answer_is_given_again_and_changes_nothing,
+    a_copied_database_gets_a_life_of_its_own,
+    each_wrong_change_is_refused_for_its_own_reason,
+    what_builds_on_a_refused_or_unknown_change_says_so,
+    nobody_writes_outside_their_store_or_as_somebody_else,
+    a_deed_done_again_after_its_answer_was_lost_is_known,
+    a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in,
+    a_revoked_desk_gets_nothing_more,
+}
+
+async fn a_deed_travels_from_one_desk_to_another(data: Data) {
+    let world = World::open(data).await;
     let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let mut boss = world.desk("LDN04", Role::Supervisor, "Ada").await;
     let first = clerk.record("The kettle leaks");
@@ -39,9 +50,8 @@ async fn a_deed_travels_from_one_desk_to_another() {
     assert_eq!(page.cursor.seq, page.head_seq, "nothing is left");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_lost_answer_is_given_again_and_changes_nothing() {
-    let world = World::open().await;
+async fn a_lost_answer_is_given_again_and_changes_nothing(data: Data) {
+    let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let item = desk.record("Cold soup");
     let push = desk.push(vec![item]);
@@ -49,13 +59,12 @@ async fn a_lost_answer_is_given_again_and_changes_nothing() {
     world.pass(5_000);
     let again = desk.exchange(Some(push)).await.expect("an answer").ack;
     assert_eq!(again, first, "the stored answer, to the last byte");
-    let report = server::verify::verify(&world.storage).await.expect("readable");
+    let report = server::verify::verify(world.storage.as_ref()).await.expect("readable");
     assert_eq!((report.changes, report.faults), (1, 0), "one change, no fault: {:?}", report.told);
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_copied_database_gets_a_life_of_its_own() {
-    let world = World::open().await;
+async fn a_copied_database_gets_a_life_of_its_own(data: Data) {
+    let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let mut copy = desk.clone();
     let item = desk.record("Cold soup");
@@ -75,9 +84,8 @@ async fn a_copied_database_gets_a_life_of_its_own() {
     assert!(desk.push_all(vec![more]).await[0].is_in(), "and so does the original");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn each_wrong_change_is_refused_for_its_own_reason() {
-    let world = World::open().await;
+async fn each_wrong_change_is_refused_for_its_own_reason(data: Data) {
+    let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let mut other = world.desk("LDN04", Role::Clerk, "Kim").await;
     let good = desk.record("Cold soup");
@@ -109,9 +117,8 @@ async fn each_wrong_change_is_refused_for_its_own_reason() {
     assert!(matches!(desk.push_all(vec![stolen]).await[0], Status::Duplicate { .. }), "what is there already is there");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn what_builds_on_a_refused_or_unknown_change_says_so() {
-    let world = World::open().await;
+async fn what_builds_on_a_refused_or_unknown_change_says_so(data: Data) {
+    let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let first = desk.record("Cold soup");
     desk.counter -= 1;
@@ -126,9 +133,8 @@ async fn what_builds_on_a_refused_or_unknown_change_says_so() {
     assert_eq!(statuses[3], Status::DepMissing, "its complaint was never sent");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn nobody_writes_outside_their_store_or_as_somebody_else() {
-    let world = World::open().await;
+async fn nobody_writes_outside_their_store_or_as_somebody_else(data: Data) {
+    let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let mut far = world.desk("LDN07", Role::Clerk, "Kim").await;
     let theirs = far.record("Warm beer");
@@ -152,14 +158,12 @@ async fn nobody_writes_outside_their_store_or_as_somebody_else() {
 
 impl World {
     async fn storage_disable(&self, person: complaint::PersonId) {
-        use server::storage::Storage;
         self.storage.set_person_active(person, false).await.expect("disabled");
     }
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_deed_done_again_after_its_answer_was_lost_is_known() {
-    let world = World::open().await;
+async fn a_deed_done_again_after_its_answer_was_lost_is_known(data: Data) {
+    let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let first = desk.record("Cold soup");
     desk.push_all(vec![first.clone()]).await;
@@ -170,9 +174,8 @@ async fn a_deed_done_again_after_its_answer_was_lost_is_known() {
     assert_eq!(desk.push_all(vec![item]).await, [Status::DeedKnown { hash: first.hash }], "it was done before");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in() {
-    let world = World::open().await;
+async fn a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in(data: Data) {
+    let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     let item = desk.record("Cold soup");
     let scope: sync::Scope = "store:LDN04".parse().expect("a scope");
@@ -185,10 +188,8 @@ async fn a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in() {
     assert!(matches!(desk.push_all(vec![item]).await[0], Status::Accepted { .. }), "nothing was taken in before");
 }
 
-#[tokio::test(flavor = "multi_thread")]
-async fn a_revoked_desk_gets_nothing_more() {
-    use server::storage::Storage;
-    let world = World::open().await;
+async fn a_revoked_desk_gets_nothing_more(data: Data) {
+    let world = World::open(data).await;
     let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     assert!(desk.exchange(None).await.is_ok(), "before");
     world.storage.revoke_device(desk.joined.device, complaint::Timestamp(NOW)).await.expect("revoked");

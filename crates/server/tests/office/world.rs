@@ -1,5 +1,6 @@
 //! An office on loopback with a clock moved by hand, and desks that write real deeds.
 
+use crate::cluster::Cluster;
 use crate::wire;
 use complaint::{
     Act, ComplaintId, Deed, DeedId, Hlc, Meta, Number, PersonId, Record, Role, Store, StoreCode, Timestamp,
@@ -8,11 +9,12 @@ use document::{ActorId, CaseDocument, ChangeHash, Item};
 use ed25519_dalek::SigningKey;
 use server::code::JoinCode;
 use server::office::code_key;
-use server::storage::{CodeRecord, Founding, SqliteStorage, Storage};
+use server::storage::{CodeRecord, Founding, PostgresStorage, SqliteStorage, Storage};
 use server::{Deadlines, Office};
 use std::collections::{BTreeMap, HashMap};
+use std::ffi::OsString;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::time::Duration;
@@ -35,17 +37,93 @@ pub fn store(code: &str) -> StoreCode {
     code.parse().expect("a store code")
 }
 
+/// Runs each test of this file on every store: as `sqlite::…` and as `postgres::…`.
+macro_rules! on_every_store {
+    ($($test:ident),+ $(,)?) => {
+        on_every_store!(@store sqlite Sqlite $($test)+);
+        on_every_store!(@store postgres Postgres $($test)+);
+    };
+    (@store $module:ident $kind:ident $($test:ident)+) => {
+        mod $module {
+            $(
+                #[tokio::test(flavor = "multi_thread")]
+                async fn $test() {
+                    super::$test(crate::world::Data::fresh(crate::world::Kind::$kind).await).await;
+                }
+            )+
+        }
+    };
+}
+pub(crate) use on_every_store;
+
+/// Which store.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Sqlite,
+    Postgres,
+}
+
+/// Where the data of one office lies; nothing is founded there yet.
+pub struct Data {
+    pub kind: Kind,
+    pub folder: tempfile::TempDir,
+    /// URL of its database, when it has one.
+    pub url: String,
+}
+
+impl Data {
+    pub async fn fresh(kind: Kind) -> Data {
+        Self::on(kind, Cluster::shared).await
+    }
+
+    /// The same on a cluster that is not everybody's.
+    pub async fn on<'a>(kind: Kind, cluster: impl FnOnce() -> &'a Cluster) -> Data {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = match kind {
+            Kind::Sqlite => String::new(),
+            Kind::Postgres => cluster().database().await,
+        };
+        Data { kind, folder, url }
+    }
+
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("office")
+    }
+
+    pub async fn create(&self) -> Arc<dyn Storage> {
+        match self.kind {
+            Kind::Sqlite => Arc::new(SqliteStorage::create(&self.path()).expect("a fresh folder")),
+            Kind::Postgres => Arc::new(PostgresStorage::create(&self.url).await.expect("an empty database")),
+        }
+    }
+
+    pub async fn open(&self) -> Arc<dyn Storage> {
+        match self.kind {
+            Kind::Sqlite => Arc::new(SqliteStorage::open(&self.path()).expect("an office")),
+            Kind::Postgres => Arc::new(PostgresStorage::open(&self.url).await.expect("an office")),
+        }
+    }
+
+    /// How the program is told where the data lies.
+    pub fn arguments(&self) -> [OsString; 2] {
+        match self.kind {
+            Kind::Sqlite => ["--data".into(), self.path().into()],
+            Kind::Postgres => ["--database".into(), self.url.clone().into()],
+        }
+    }
+}
+
 /// An office that serves.
 pub struct World {
-    pub folder: tempfile::TempDir,
-    pub storage: SqliteStorage,
+    pub data: Data,
+    pub storage: Arc<dyn Storage>,
     pub address: SocketAddr,
     clock: Arc<AtomicI64>,
 }
 
-/// Founds an office with two stores in `folder`.
-pub async fn found(folder: &Path) -> SqliteStorage {
-    let storage = SqliteStorage::create(folder).expect("a fresh folder");
+/// Founds an office with two stores.
+pub async fn found(data: &Data) -> Arc<dyn Storage> {
+    let storage = data.create().await;
     let founding = Founding { organisation: "Hartmann".into(), key_seed: [9; 32], at: Timestamp(NOW) };
     storage.found(founding).await.expect("founded");
     for code in ["LDN04", "LDN07"] {
@@ -58,18 +136,16 @@ pub async fn found(folder: &Path) -> SqliteStorage {
 }
 
 impl World {
-    pub async fn open() -> World {
-        let folder = tempfile::tempdir().expect("a folder");
-        let storage = found(&folder.path().join("office")).await;
+    pub async fn open(data: Data) -> World {
+        let storage = found(&data).await;
         let clock = Arc::new(AtomicI64::new(NOW));
-        let hand = Arc::clone(&clock);
-        let time: server::office::Clock = Arc::new(move || Timestamp(hand.load(Ordering::Relaxed)));
-        let office = Office::with(Arc::new(storage.clone()), time).await.expect("an office");
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
-        let address = listener.local_addr().expect("an address");
-        let deadlines = Deadlines { headers: Duration::from_millis(300), ..Deadlines::default() };
-        tokio::spawn(server::serve_within(deadlines, listener, office, None, std::future::pending()));
-        World { folder, storage, address, clock }
+        let address = serve(Arc::clone(&storage), &clock).await;
+        World { data, storage, address, clock }
+    }
+
+    /// One more instance of this office, on the same data.
+    pub async fn instance(&self) -> SocketAddr {
+        serve(self.data.open().await, &self.clock).await
     }
 
     pub fn pass(&self, ms: i64) {
@@ -78,7 +154,7 @@ impl World {
 
     /// A code for a person of that role.
     pub async fn code(&self, at: &str, role: Role, name: &str) -> String {
-        code_in(&self.storage, at, role, name, self.clock.load(Ordering::Relaxed)).await
+        code_in(self.storage.as_ref(), at, role, name, self.clock.load(Ordering::Relaxed)).await
     }
 
     /// A joined desk.
@@ -88,8 +164,19 @@ impl World {
     }
 }
 
+async fn serve(storage: Arc<dyn Storage>, clock: &Arc<AtomicI64>) -> SocketAddr {
+    let hand = Arc::clone(clock);
+    let time: server::office::Clock = Arc::new(move || Timestamp(hand.load(Ordering::Relaxed)));
+    let office = Office::with(storage, time).await.expect("an office");
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let deadlines = Deadlines { headers: Duration::from_millis(300), ..Deadlines::default() };
+    tokio::spawn(server::serve_within(deadlines, listener, office, None, std::future::pending()));
+    address
+}
+
 /// A code kept in that storage.
-pub async fn code_in(storage: &SqliteStorage, at: &str, role: Role, name: &str, now: i64) -> String {
+pub async fn code_in(storage: &dyn Storage, at: &str, role: Role, name: &str, now: i64) -> String {
     let mut random = [0; 10];
     random.copy_from_slice(&(unique() * 7_919).to_le_bytes()[..10]);
     let code = JoinCode::from_random(random);

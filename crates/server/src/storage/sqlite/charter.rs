@@ -1,4 +1,4 @@
-//! Table `office`: one line, what the office is.
+//! Tables `office` and `sync_epoch`: one line each, what the office is.
 
 use super::column::{self, bytes, time};
 use crate::storage::{Charter, Founding, StorageError};
@@ -7,17 +7,20 @@ use rusqlite::{Connection, params};
 type Result<T> = std::result::Result<T, StorageError>;
 
 pub(super) fn insert(connection: &Connection, founding: &Founding) -> Result<()> {
-    let sql = "INSERT INTO office (id, organisation, epoch, key_seed, founded_at, directory_version, desk_codes)
-               VALUES (1, ?1, 1, ?2, ?3, 1, 0)";
+    let sql = "INSERT INTO office (id, organisation, key_seed, founded_at, directory_version, desk_codes)
+               VALUES (1, ?1, ?2, ?3, 1, 0)";
     match connection.execute(sql, params![founding.organisation, founding.key_seed, founding.at.0]) {
-        Ok(_) => Ok(()),
-        Err(error) if column::is_conflict(&error) => Err(StorageError::Exists("an office".into())),
-        Err(error) => Err(error.into()),
+        Ok(_) => {}
+        Err(error) if column::is_conflict(&error) => return Err(StorageError::Exists("an office".into())),
+        Err(error) => return Err(error.into()),
     }
+    connection.execute("INSERT INTO sync_epoch (id, epoch, writes) VALUES (1, 1, 0)", [])?;
+    Ok(())
 }
 
 pub(super) fn find(connection: &Connection) -> Result<Option<Charter>> {
-    let mut statement = connection.prepare_cached("SELECT organisation, epoch, key_seed, founded_at FROM office")?;
+    let sql = "SELECT o.organisation, e.epoch, o.key_seed, o.founded_at FROM office o JOIN sync_epoch e ON e.id = o.id";
+    let mut statement = connection.prepare_cached(sql)?;
     column::first(statement.query([])?, |row| {
         Ok(Charter {
             organisation: row.get("organisation")?,

@@ -4,9 +4,11 @@ use crate::storage::StorageError;
 use complaint::{ComplaintId, DeedId, DeviceId, Meta, PersonId, Timestamp};
 use document::{ActorId, ChangeHash, EntryKind};
 use rusqlite::Row;
-use serde::{Serialize, de::DeserializeOwned};
-use sync::codec;
+use serde::de::DeserializeOwned;
 use uuid::Uuid;
+
+use crate::storage::value;
+pub(super) use crate::storage::value::{damaged, join_hashes, kind_number, number, to_cbor};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -60,11 +62,6 @@ pub(super) fn count(row: &Row<'_>, column: &str) -> Result<u64> {
     u64::try_from(number).map_err(|_| damaged(column))
 }
 
-/// A number for a column; SQLite counts to 2^63.
-pub(super) fn number(value: u64) -> Result<i64> {
-    i64::try_from(value).map_err(|_| damaged("a number over 2^63"))
-}
-
 /// A text that is a value of its own kind.
 pub(super) fn text<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> Result<T> {
     let text: String = row.get(column)?;
@@ -74,24 +71,13 @@ pub(super) fn text<T: std::str::FromStr>(row: &Row<'_>, column: &str) -> Result<
 /// A message kept as CBOR.
 pub(super) fn cbor<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> Result<T> {
     let blob = row.get_ref(column)?.as_blob().map_err(|_| damaged(column))?;
-    codec::from_cbor(blob).map_err(|_| damaged(column))
-}
-
-/// A message as CBOR.
-pub(super) fn to_cbor<T: Serialize>(value: &T) -> Result<Vec<u8>> {
-    codec::to_cbor(value).map_err(|error| StorageError::Damaged(error.to_string()))
-}
-
-/// Hashes laid end to end.
-pub(super) fn join_hashes(hashes: &[ChangeHash]) -> Vec<u8> {
-    hashes.iter().flat_map(|hash| hash.0).collect()
+    value::from_cbor(blob, column)
 }
 
 /// Hashes laid end to end, taken apart.
 pub(super) fn hashes(row: &Row<'_>, column: &str) -> Result<Vec<ChangeHash>> {
     let blob = row.get_ref(column)?.as_blob().map_err(|_| damaged(column))?;
-    let (chunks, rest) = blob.as_chunks::<32>();
-    if rest.is_empty() { Ok(chunks.iter().map(|chunk| ChangeHash(*chunk)).collect()) } else { Err(damaged(column)) }
+    value::split_hashes(blob, column)
 }
 
 /// The four columns of a meta.
@@ -104,24 +90,8 @@ pub(super) fn meta(row: &Row<'_>) -> Result<Meta> {
     })
 }
 
-/// The number of a kind of line.
-pub(super) fn kind_number(kind: EntryKind) -> i64 {
-    match kind {
-        EntryKind::Put => 1,
-        EntryKind::Remove => 2,
-    }
-}
-
 pub(super) fn kind(row: &Row<'_>, column: &str) -> Result<EntryKind> {
-    match row.get::<_, i64>(column)? {
-        1 => Ok(EntryKind::Put),
-        2 => Ok(EntryKind::Remove),
-        _ => Err(damaged(column)),
-    }
-}
-
-pub(super) fn damaged(what: &str) -> StorageError {
-    StorageError::Damaged(what.to_owned())
+    value::kind(row.get(column)?, column)
 }
 
 /// Collects rows through a reader that knows damage.

@@ -2,6 +2,7 @@
 
 use super::column;
 use super::push::head;
+use crate::storage::budget::{Budget, FRAME};
 use crate::storage::{Pulled, StorageError, StoredLine};
 use document::{AckedChange, ChangeHash, DocumentId, Entry, Snapshot};
 use rusqlite::{Connection, Row, params};
@@ -14,13 +15,10 @@ type Result<T> = std::result::Result<T, StorageError>;
 /// How many lines are read at a time.
 const LINES: u32 = 256;
 
-/// About what a line or a document adds to an answer beside its bytes.
-const FRAME: usize = 200;
-
 /// A page for each cursor; the budget is shared, and the first line waiting is always sent.
 pub(super) fn pull(connection: &Connection, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
     let mut pages = Vec::with_capacity(cursors.len());
-    let mut budget = Budget { left: max_bytes, used: false };
+    let mut budget = Budget::new(max_bytes);
     for cursor in cursors {
         let head = head(connection, &cursor.scope)?;
         if !is_ours(connection, cursor, &head)? {
@@ -29,24 +27,6 @@ pub(super) fn pull(connection: &Connection, cursors: &[Cursor], max_bytes: usize
         pages.push(page(connection, cursor, &head, &mut budget)?);
     }
     Ok(Pulled::Pages(pages))
-}
-
-/// What may still be sent.
-struct Budget {
-    left: usize,
-    used: bool,
-}
-
-impl Budget {
-    /// Takes `bytes` if they fit, or if nothing was sent before.
-    fn take(&mut self, bytes: usize) -> bool {
-        let fits = bytes <= self.left || !self.used;
-        if fits {
-            self.left = self.left.saturating_sub(bytes);
-            self.used = true;
-        }
-        fits
-    }
 }
 
 /// True when the line at the cursor has the cursor's chain.
@@ -143,7 +123,7 @@ pub(super) fn fetch(
     let after = after.map(|doc| doc.0.as_bytes().to_vec()).unwrap_or_default();
     let mut rows = statement.query(params![scope.to_string(), after])?;
     let mut snapshots = Vec::new();
-    let mut budget = Budget { left: max_bytes, used: false };
+    let mut budget = Budget::new(max_bytes);
     let mut more = false;
     while let Some(row) = rows.next()? {
         let snapshot = snapshot(row)?;

@@ -2,6 +2,7 @@
 //! its commit.
 
 use super::column::{self, join_hashes, number};
+use crate::storage::group::Answer;
 use crate::storage::{Commit, GroundQuery, PushCommit, StorageError};
 use complaint::DeviceId;
 use document::{ActorId, ChangeHash, DocumentId, EntryKind};
@@ -79,8 +80,21 @@ fn code_owner(connection: &Connection, code: &str) -> Result<Option<DeviceId>> {
     column::first(statement.query([code])?, |row| column::device(row, "device"))
 }
 
-/// Commits a push. [`Commit::Moved`] when what it was decided on has changed: nothing may be kept then.
-pub(super) fn commit(connection: &Connection, commit: &PushCommit) -> Result<Commit> {
+/// Writes a push and keeps it only when all of it could be written: one that fails leaves nothing behind and lets the
+/// others of its group stand. The outer error ends the whole group.
+pub(super) fn commit_apart(connection: &Connection, push: &PushCommit) -> Result<Answer> {
+    connection.execute_batch("SAVEPOINT push")?;
+    let answer = commit(connection, push);
+    let end = match answer {
+        Ok(Commit::Done(_)) => "RELEASE push",
+        Ok(Commit::Moved) | Err(_) => "ROLLBACK TO push; RELEASE push",
+    };
+    connection.execute_batch(end)?;
+    Ok(answer)
+}
+
+/// [`Commit::Moved`] when what it was decided on has changed: nothing may be kept then.
+fn commit(connection: &Connection, commit: &PushCommit) -> Answer {
     match write(connection, commit) {
         Ok(done) => Ok(done),
         Err(WriteError::Conflict) => Ok(Commit::Moved),

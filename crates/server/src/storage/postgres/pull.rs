@@ -1,0 +1,208 @@
+//! Reading for desks: lines after a cursor, and whole scopes for the first sync. All of an answer is read in one
+//! snapshot.
+
+use super::column::{self, bytes, cbor, count, doc, get, hash, hashes, id, kind, meta, number, small};
+use crate::storage::budget::{Budget, FRAME};
+use crate::storage::{Pulled, StorageError, StoredLine};
+use deadpool_postgres::{GenericClient, Transaction};
+use document::{AckedChange, ChangeHash, DocumentId, Entry, Snapshot};
+use std::collections::HashMap;
+use sync::message::{FetchedScope, Page};
+use sync::office::Head;
+use sync::{Cursor, Digest, Scope, chain};
+use tokio_postgres::Row;
+
+type Result<T> = std::result::Result<T, StorageError>;
+
+/// How many lines or documents are read at a time.
+const LINES: u32 = 256;
+
+/// A page for each cursor; the budget is shared, and the first line waiting is always sent.
+pub(super) async fn pull(snapshot: &Transaction<'_>, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
+    let mut pages = Vec::with_capacity(cursors.len());
+    let mut budget = Budget::new(max_bytes);
+    for cursor in cursors {
+        let head = head(snapshot, &cursor.scope).await?;
+        if !is_ours(snapshot, cursor, &head).await? {
+            return Ok(Pulled::Diverged(cursor.scope.clone()));
+        }
+        pages.push(page(snapshot, cursor, &head, &mut budget).await?);
+    }
+    Ok(Pulled::Pages(pages))
+}
+
+/// Where a scope's feed stands; the start when it has no line.
+pub(super) async fn head(client: &impl GenericClient, scope: &Scope) -> Result<Head> {
+    let sql = "SELECT seq, chain, digest, documents FROM scope_head WHERE scope = $1";
+    let found = column::first(client, sql, &[&scope.to_string()]).await?;
+    found.map_or(Ok(Head::default()), |row| read_head(&row))
+}
+
+pub(super) fn read_head(row: &Row) -> Result<Head> {
+    Ok(Head {
+        seq: count(row, "seq")?,
+        chain: bytes(row, "chain")?,
+        digest: Digest(bytes(row, "digest")?),
+        documents: count(row, "documents")?,
+    })
+}
+
+/// True when the line at the cursor has the cursor's chain.
+async fn is_ours(snapshot: &Transaction<'_>, cursor: &Cursor, head: &Head) -> Result<bool> {
+    if cursor.seq == 0 {
+        return Ok(cursor.chain == chain::START);
+    }
+    if cursor.seq == head.seq {
+        return Ok(cursor.chain == head.chain);
+    }
+    let Ok(seq) = number(cursor.seq) else { return Ok(false) };
+    let sql = "SELECT chain FROM feed WHERE scope = $1 AND seq = $2";
+    let found = column::first(snapshot, sql, &[&cursor.scope.to_string(), &seq]).await?;
+    let found = found.map(|row| bytes::<32>(&row, "chain")).transpose()?;
+    Ok(cursor.seq < head.seq && found == Some(cursor.chain))
+}
+
+async fn page(snapshot: &Transaction<'_>, cursor: &Cursor, head: &Head, budget: &mut Budget) -> Result<Page> {
+    let mut entries: Vec<Entry> = Vec::new();
+    let mut at = cursor.seq;
+    while at < head.seq {
+        let lines = lines(snapshot, &cursor.scope, at, LINES).await?;
+        if lines.is_empty() {
+            return Err(column::damaged("feed"));
+        }
+        let fitting = fitting(snapshot, &lines, budget).await?;
+        entries.extend(filled(snapshot, lines.get(..fitting).unwrap_or(&lines)).await?);
+        at = entries.last().map_or(cursor.seq, |entry| entry.seq);
+        if fitting < lines.len() {
+            break;
+        }
+    }
+    Ok(Page { scope: cursor.scope.clone(), entries, head_seq: head.seq, digest: head.digest.0, more: at < head.seq })
+}
+
+/// How many of the lines fit. Only sizes are read, so that no more than fits is ever held.
+async fn fitting(snapshot: &Transaction<'_>, lines: &[StoredLine], budget: &mut Budget) -> Result<usize> {
+    let sql = "SELECT c.doc, c.hash, octet_length(c.bytes)::bigint AS size FROM unnest($1::bytea[], $2::bytea[]) AS n (doc, hash)
+               JOIN doc_change c ON c.doc = n.doc AND c.hash = n.hash";
+    let (docs, wanted) = named(lines);
+    let mut sizes = HashMap::new();
+    for row in column::all(snapshot, sql, &[&docs, &wanted]).await? {
+        sizes.insert((doc(&row, "doc")?, hash(&row, "hash")?), count(&row, "size")?);
+    }
+    let size = |line: &StoredLine| {
+        let change = |hash: &ChangeHash| sizes.get(&(line.doc, *hash)).copied().unwrap_or_default();
+        let bytes: u64 = line.hashes.iter().map(change).sum();
+        FRAME * (1 + line.hashes.len()) + usize::try_from(bytes).unwrap_or(usize::MAX / 2)
+    };
+    Ok(lines.iter().take_while(|line| budget.take(size(line))).count())
+}
+
+/// The changes that lines name, as two columns.
+fn named(lines: &[StoredLine]) -> (Vec<&[u8]>, Vec<&[u8]>) {
+    let docs = lines.iter().flat_map(|line| line.hashes.iter().map(|_| id(&line.doc.0))).collect();
+    let hashes = lines.iter().flat_map(|line| line.hashes.iter().map(|hash| hash.0.as_slice())).collect();
+    (docs, hashes)
+}
+
+/// Lines with the changes they bring.
+async fn filled(snapshot: &Transaction<'_>, lines: &[StoredLine]) -> Result<Vec<Entry>> {
+    let sql = "SELECT c.doc, c.hash, c.bytes, c.person, c.device, c.received_at, c.skew
+               FROM unnest($1::bytea[], $2::bytea[]) AS n (doc, hash)
+               JOIN doc_change c ON c.doc = n.doc AND c.hash = n.hash";
+    let (docs, wanted) = named(lines);
+    let mut changes = HashMap::new();
+    for row in column::all(snapshot, sql, &[&docs, &wanted]).await? {
+        let hash = hash(&row, "hash")?;
+        let change = AckedChange { hash, bytes: get(&row, "bytes")?, meta: meta(&row)? };
+        changes.insert((doc(&row, "doc")?, hash), change);
+    }
+    lines.iter().map(|line| entry(line, &changes)).collect()
+}
+
+fn entry(line: &StoredLine, changes: &HashMap<(DocumentId, ChangeHash), AckedChange>) -> Result<Entry> {
+    let change = |hash: &ChangeHash| changes.get(&(line.doc, *hash)).cloned();
+    let changes: Option<Vec<AckedChange>> = line.hashes.iter().map(change).collect();
+    Ok(Entry {
+        seq: line.seq,
+        kind: line.kind,
+        doc: line.doc,
+        generation: line.generation,
+        changes: changes.ok_or_else(|| column::damaged("a change named in the feed is missing"))?,
+        snapshot: None,
+        chain: line.chain,
+    })
+}
+
+/// Lines after `seq`.
+pub(super) async fn lines(client: &impl GenericClient, scope: &Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
+    let sql = "SELECT seq, kind, doc, generation, hashes, chain FROM feed
+               WHERE scope = $1 AND seq > $2 ORDER BY seq LIMIT $3";
+    let rows = column::all(client, sql, &[&scope.to_string(), &number(seq)?, &i64::from(limit)]).await?;
+    rows.iter().map(read_line).collect()
+}
+
+fn read_line(row: &Row) -> Result<StoredLine> {
+    Ok(StoredLine {
+        seq: count(row, "seq")?,
+        kind: kind(row, "kind")?,
+        doc: doc(row, "doc")?,
+        generation: small(row, "generation")?,
+        hashes: hashes(row, "hashes")?,
+        chain: bytes(row, "chain")?,
+    })
+}
+
+/// Whole documents of a scope, straight from the table: none is opened.
+pub(super) async fn fetch(
+    snapshot: &Transaction<'_>,
+    scope: Scope,
+    after: Option<DocumentId>,
+    max_bytes: usize,
+) -> Result<FetchedScope> {
+    let head = head(snapshot, &scope).await?;
+    let mut snapshots: Vec<Snapshot> = Vec::new();
+    let mut budget = Budget::new(max_bytes);
+    let mut after = after;
+    let more = 'scope: loop {
+        let batch = batch(snapshot, &scope, after, max_bytes).await?;
+        let Some(last) = batch.last() else { break false };
+        after = Some(last.doc);
+        for found in batch {
+            if !budget.take(found.bytes.len() + found.row.search.len() + 2 * FRAME) {
+                break 'scope true;
+            }
+            snapshots.push(found);
+        }
+    };
+    let cursor = Cursor { scope, seq: head.seq, chain: head.chain };
+    Ok(FetchedScope { cursor, snapshots, total: head.documents, more })
+}
+
+/// The next documents, of about `max_bytes` together and at least one: a scope of large documents is never read whole.
+async fn batch(
+    snapshot: &Transaction<'_>,
+    scope: &Scope,
+    after: Option<DocumentId>,
+    max_bytes: usize,
+) -> Result<Vec<Snapshot>> {
+    let sql = "SELECT doc, generation, snapshot, metas, heads, row FROM (
+                 SELECT d.*, sum(octet_length(d.snapshot)) OVER (ORDER BY s.doc) - octet_length(d.snapshot) AS before
+                 FROM doc_scope s JOIN doc d ON d.doc = s.doc
+                 WHERE s.scope = $1 AND s.doc > $2 ORDER BY s.doc LIMIT $3) AS next
+               WHERE before <= $4 ORDER BY doc";
+    let after = after.as_ref().map_or([].as_slice(), |doc| id(&doc.0));
+    let most = i64::try_from(max_bytes).unwrap_or(i64::MAX);
+    let rows = column::all(snapshot, sql, &[&scope.to_string(), &after, &i64::from(LINES), &most]).await?;
+    rows.iter().map(read_snapshot).collect()
+}
+
+fn read_snapshot(row: &Row) -> Result<Snapshot> {
+    Ok(Snapshot {
+        doc: doc(row, "doc")?,
+        generation: small(row, "generation")?,
+        bytes: get(row, "snapshot")?,
+        metas: cbor(row, "metas")?,
+        heads: hashes(row, "heads")?,
+        row: cbor(row, "row")?,
+    })
+}
