@@ -17,8 +17,8 @@ pub struct Written {
     pub value: String,
 }
 
-fn put(key: &str, kind: &'static str, value: impl ToString) -> Written {
-    Written { object: "made".into(), key: key.into(), kind, value: value.to_string() }
+fn put(key: &str, kind: &'static str, value: impl Into<String>) -> Written {
+    Written { object: "made".into(), key: key.into(), kind, value: value.into() }
 }
 
 fn id(key: &str, id: Uuid) -> Written {
@@ -44,8 +44,8 @@ pub fn written(deed: &Deed) -> Vec<Written> {
         put("act", "str", deed.act.name()),
         id("by", deed.person.0),
         id("desk", deed.device.0),
-        put("at", "int", deed.at.0),
-        put("hlc", "uint", deed.hlc.0),
+        put("at", "int", deed.at.0.to_string()),
+        put("hlc", "uint", deed.hlc.0.to_string()),
     ];
     common.into_iter().chain(own(&deed.act)).chain(registers(deed)).collect()
 }
@@ -53,10 +53,10 @@ pub fn written(deed: &Deed) -> Vec<Written> {
 fn own(act: &Act) -> Vec<Written> {
     match act {
         Act::Record(record) => vec![
-            put("number", "str", &record.number),
-            put("store", "str", &record.store),
+            put("number", "str", record.number.as_str()),
+            put("store", "str", record.store.as_str()),
             put("description", "str", &record.description),
-            put("received_at", "int", record.received_at.0),
+            put("received_at", "int", record.received_at.0.to_string()),
             pairs("fields", record.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))),
         ],
         Act::Note { text } => vec![put("text", "str", text)],

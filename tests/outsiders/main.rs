@@ -65,14 +65,14 @@ fn javascript_records_a_complaint_from_the_constant_start() {
 }
 
 /// The change that JavaScript makes of these operations, as the office judges it under an honest note.
-fn judged(writes: Vec<Written>) -> Result<CaseDocument, Error> {
+fn judged(writes: &[Written]) -> Result<CaseDocument, Error> {
     let before = honest::complaint(0).0;
     let deed = honest::deed(0, 100, honest::note("honest"));
-    let changes = made(&before, [Script::exactly("one", &deed, &writes, 2)]);
+    let changes = made(&before, [Script::exactly("one", &deed, writes, 2)]);
     check(&before, &item(&deed, changes["one"].clone(), 2))
 }
 
-fn refused(writes: Vec<Written>, why: &str) {
+fn refused(writes: &[Written], why: &str) {
     let told = judged(writes).map(|after| after.heads());
     assert!(matches!(told, Err(Error::NotTheDeed(_))), "{why}: {told:?}");
 }
@@ -80,16 +80,16 @@ fn refused(writes: Vec<Written>, why: &str) {
 #[test]
 fn what_javascript_writes_otherwise_is_refused() {
     let honest = written(&honest::deed(0, 100, honest::note("honest")));
-    assert!(judged(honest.clone()).is_ok(), "the measure of the others");
+    assert!(judged(&honest).is_ok(), "the measure of the others");
     let mut other_words = honest.clone();
     other_words.last_mut().expect("its text").value = "other words".into();
-    refused(other_words, "another text than the deed's");
+    refused(&other_words, "another text than the deed's");
     let mut swapped = honest.clone();
     swapped.swap(1, 2);
-    refused(swapped, "the same in another order");
+    refused(&swapped, "the same in another order");
     let mut floated = honest.clone();
     floated.iter_mut().filter(|write| write.key == "at").for_each(|write| write.kind = "uint");
-    refused(floated, "a number of another type");
+    refused(&floated, "a number of another type");
     let put = |object: &str, key: &str, kind: &'static str, value: &str| Written {
         object: object.into(),
         key: key.into(),
@@ -104,9 +104,9 @@ fn what_javascript_writes_otherwise_is_refused() {
         put("/", "events", "delete", ""),
     ] {
         let why = format!("one operation more, on {}{}", extra.object, extra.key);
-        refused(honest.iter().cloned().chain([extra]).collect(), &why);
+        refused(&honest.iter().cloned().chain([extra]).collect::<Vec<_>>(), &why);
     }
-    refused(honest[..honest.len() - 1].to_vec(), "one operation less");
+    refused(&honest[..honest.len() - 1], "one operation less");
 }
 
 #[test]

@@ -65,7 +65,7 @@ impl Input {
             Door::Document => document(rng),
             Door::Frame => packed(rng, |rng| message(rng, case)),
             Door::Push => packed(rng, |rng| push(rng, case)),
-            Door::Cursor => packed(rng, |rng| cursor(rng)),
+            Door::Cursor => packed(rng, cursor),
             Door::Fetch => packed(rng, |rng| bend::message(rng, &honest::messages(case)[2])),
             Door::Poke => bend::message(rng, &honest::messages(case)[7]),
             Door::Answer => packed(rng, |rng| answer(rng, case)),
