@@ -2,6 +2,7 @@
 
 use crate::setup::{self, Purpose};
 use crate::test;
+use crate::workspace::cargo;
 use anyhow::Result;
 use std::time::Duration;
 
@@ -13,5 +14,8 @@ const DEADLINE: Duration = Duration::from_secs(12 * 60 * 60);
 /// Runs every suite with many kills, many seeds and much fuzzing.
 pub fn run() -> Result<()> {
     let node = setup::prepare(Purpose::Headless)?;
-    test::everything(&node, test::Run::new(DEADLINE, SIZES))
+    let mut run = test::Run::new(DEADLINE, SIZES);
+    // They lie outside the workspace; whoever fuzzes finds them in order.
+    run.check("fuzz targets", cargo().args(["check", "--locked", "--manifest-path", "fuzz/Cargo.toml"]));
+    test::everything(&node, run)
 }

@@ -1,6 +1,7 @@
 //! What a fresh machine lacks: system packages, Node, the packages of the UI.
 
 pub mod node;
+pub mod npm;
 pub mod packages;
 pub mod ui;
 

@@ -5,7 +5,7 @@ use crate::report::Report;
 use crate::setup::{self, node::Node};
 use crate::tally::Tally;
 use crate::watched::{self, Outcome};
-use crate::workspace::{cargo, heading, target};
+use crate::workspace::{cargo, heading, root, target};
 use anyhow::{Result, bail};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -24,9 +24,10 @@ pub fn run() -> Result<()> {
 
 /// Every suite, in the sizes of that run.
 pub fn everything(node: &Node, mut run: Run) -> Result<()> {
+    setup::npm::install(node, &root().join("tests/outsiders"), "Packages of other programs that the tests ask")?;
     run.check("format", cargo().args(["fmt", "--all", "--check"]));
     run.ui(node);
-    run.rust();
+    run.rust(node);
     let lint =
         ["clippy", "--workspace", "--all-targets", "--features", "platform/real-machine", "--", "-D", "warnings"];
     run.check("lint", cargo().args(lint));
@@ -92,19 +93,19 @@ impl Run {
     }
 
     /// All that is written in Rust, built in one go.
-    fn rust(&mut self) {
+    fn rust(&mut self, node: &Node) {
         heading("Building the programs and their tests");
         let started = Instant::now();
         let built = programs::build_products().and_then(|()| programs::build_tests());
         self.report.add("build", Tally::of_check(built.is_ok()), started.elapsed());
         match built {
-            Ok(programs) => self.programs(&programs),
+            Ok(programs) => self.programs(node, &programs),
             Err(problem) => println!("{problem:#}"),
         }
     }
 
-    fn programs(&mut self, programs: &[TestProgram]) {
-        for suite in ["unit", "house", "acceptance", "machine", "window"] {
+    fn programs(&mut self, node: &Node, programs: &[TestProgram]) {
+        for suite in ["unit", "house", "airlock", "outsiders", "acceptance", "machine", "window"] {
             let mut programs = programs.iter().filter(|program| suite_of(program) == suite).peekable();
             heading(suite);
             if programs.peek().is_none() {
@@ -112,13 +113,14 @@ impl Run {
                 self.report.add(suite, Tally::of_check(false), Duration::ZERO);
             }
             for program in programs {
-                self.program(suite, program);
+                self.program(node, suite, program);
             }
         }
     }
 
-    fn program(&mut self, suite: &str, program: &TestProgram) {
+    fn program(&mut self, node: &Node, suite: &str, program: &TestProgram) {
         let mut command = program.command();
+        command.env("PATH", node.path());
         let name = format!("{} {}", program.package, program.target);
         if suite == "window" {
             // Each test has a desktop and a browser engine of its own: two at once would only wait for each other.
@@ -164,7 +166,7 @@ fn suite_of(program: &TestProgram) -> &str {
         // The machine's own keychain and notification daemon are asked for: never the person's.
         ("platform", _) => "machine",
         ("redress-tests", "e2e") => "window",
-        ("redress-tests", target @ ("house" | "acceptance")) => target,
+        ("redress-tests", target @ ("house" | "airlock" | "outsiders" | "acceptance")) => target,
         _ => "unit",
     }
 }

@@ -4,12 +4,12 @@
 //! change must come out with the very same hash: the strictest list of allowed paths, types and values there is, and no
 //! malformed, nested or oversized change can get past it. What is then merged is the change made here.
 
-use crate::inspect::{MAX_DOCUMENT_BYTES, parse_chunk};
+use crate::inspect::parse_chunk;
 use crate::{CaseDocument, Error, Inspected, Item, Metas};
-use complaint::Act;
+use complaint::{Act, Deed};
 
-/// Checks a pushed item against the document as it is held here, and gives the document with it. The new document has been
-/// saved, loaded and read once: it is safe to store.
+/// Checks a pushed item against the document as it is held here, and gives the document with it. The new document is the
+/// one that was loaded from its saved form, and read: what is stored is what was proved.
 ///
 /// # Errors
 /// What is wrong with the item; the document given stays as it was.
@@ -25,8 +25,7 @@ pub fn check(before: &CaseDocument, item: &Item) -> Result<CaseDocument, Error> 
     }
     expect_new(before, item)?;
     let after = perform_again(before, item, &inspected)?;
-    prove(&after)?;
-    Ok(after)
+    prove(&after, &item.deed)
 }
 
 /// The item's own words must agree with each other and with its change.
@@ -57,29 +56,27 @@ fn expect_new(before: &CaseDocument, item: &Item) -> Result<(), Error> {
 /// Does the deed where its author did it, and gives the document with the change made here.
 fn perform_again(before: &CaseDocument, item: &Item, inspected: &Inspected) -> Result<CaseDocument, Error> {
     let mut seen = before.at(&inspected.deps)?;
-    let written = seen.perform(&item.deed, item.actor)?;
-    if written.hash != inspected.hash {
+    if seen.write(&item.deed, item.actor)? != inspected.hash {
         return Err(Error::NotTheDeed("the deed, done again, makes another change".to_owned()));
     }
     if before.are_heads(&inspected.deps) {
         return Ok(seen);
     }
+    let made = seen.find_change(inspected.hash).ok_or(Error::MissingDependency(inspected.hash))?;
     let mut after = before.clone();
-    after.merge([written.bytes.as_slice()])?;
+    after.merge([made.as_slice()])?;
     Ok(after)
 }
 
-/// Save, load, same heads, same facts; and not too large.
-fn prove(after: &CaseDocument) -> Result<(), Error> {
+/// Save, load, same heads, every part readable, and the deed in it word for word; and not too large. What was in memory before
+/// is dropped: whatever Automerge made of it there, nobody will see it again.
+fn prove(after: &CaseDocument, deed: &Deed) -> Result<CaseDocument, Error> {
     let saved = after.save();
-    if saved.len() > MAX_DOCUMENT_BYTES {
-        return Err(Error::TooLarge { what: "bytes of the document", got: saved.len(), limit: MAX_DOCUMENT_BYTES });
-    }
-    let again = CaseDocument::load_at(&saved, &after.heads())?;
-    let none = Metas::new();
-    if again.facts(&none)? == after.facts(&none)? {
-        Ok(())
+    let loaded = CaseDocument::load_at(&saved, &after.heads())?;
+    let facts = loaded.facts(&Metas::new())?;
+    if facts.deeds.iter().any(|done| done.deed == *deed) {
+        Ok(loaded.proved_by(saved))
     } else {
-        Err(Error::Damaged("the saved document says something else".to_owned()))
+        Err(Error::Damaged("the saved document holds another deed".to_owned()))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::guard::guarded;
 use crate::read::{self, COMPLAINT, EVENTS, FIELDS};
-use crate::{ActorId, ChangeHash, Error, event, inspect, start};
+use crate::{ActorId, ChangeHash, Error, event, inspect, start, whole};
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{Automerge, Change, LoadOptions, OnPartialLoad, ROOT, ReadDoc, ScalarValue, VerificationMode};
 use complaint::{Act, ComplaintId, Deed, Facts, Meta, Row, fold::fold};
@@ -15,6 +15,8 @@ pub type Metas = HashMap<ChangeHash, Meta>;
 #[derive(Clone, Debug)]
 pub struct CaseDocument {
     doc: Automerge,
+    /// Its saved form, while nothing was written since somebody proved that it loads.
+    proved: Option<Vec<u8>>,
 }
 
 /// A deed, written.
@@ -35,20 +37,22 @@ impl CaseDocument {
     /// Never in practice: the start is a constant that a test loads.
     pub fn start() -> Result<Self, Error> {
         let doc = Automerge::load(start::BYTES).map_err(|error| Error::Damaged(error.to_string()))?;
-        Ok(Self { doc })
+        Ok(Self { doc, proved: None })
     }
 
-    /// A saved document.
+    /// A saved document. Automerge sees it only once [`whole::parse`] has bounded it.
     ///
     /// # Errors
-    /// [`Error::Damaged`] when the bytes are cut, altered, or lack changes that others build on.
+    /// [`Error::Damaged`] when the bytes are cut, altered, or lack changes that others build on; [`Error::TooLarge`] over
+    /// a limit of size, operations or depth.
     pub fn load(bytes: &[u8]) -> Result<Self, Error> {
+        whole::parse(bytes).map_err(damaged)?;
         let options =
             LoadOptions::new().on_partial_load(OnPartialLoad::Error).verification_mode(VerificationMode::Check);
         let doc = guarded(|| {
             Automerge::load_with_options(bytes, options).map_err(|error| Error::Damaged(error.to_string()))
         })?;
-        let document = Self { doc };
+        let document = Self { doc, proved: None };
         if !document.has(start::HASH) || !document.doc.get_missing_deps(&[]).is_empty() {
             return Err(Error::Damaged("changes are missing".to_owned()));
         }
@@ -88,6 +92,7 @@ impl CaseDocument {
         if let Some(missing) = dependencies.into_iter().find(|dep| !hashes.contains(dep) && !self.has(**dep)) {
             return Err(Error::MissingDependency(*missing));
         }
+        self.proved = None;
         let doc = &mut self.doc;
         guarded(|| {
             let changes: Vec<Change> = new.iter().map(|(_, bytes)| read_change(bytes)).collect::<Result<_, _>>()?;
@@ -105,19 +110,31 @@ impl CaseDocument {
     /// [`Error::NotTheDeed`] when the deed is for another complaint, was done before, records twice, or is of a kind this
     /// version does not know; [`Error::TooLarge`] when the office would refuse the change: throw the document away then.
     pub fn perform(&mut self, deed: &Deed, actor: ActorId) -> Result<Written, Error> {
+        let hash = self.write(deed, actor)?;
+        let change = self.doc.get_change_by_hash(&automerge::ChangeHash(hash.0));
+        let change = change.ok_or_else(|| Error::Damaged("the change was not kept".to_owned()))?;
+        inspect::within_limits(change.raw_bytes().len(), change.len(), change.deps().len())?;
+        Ok(Written { hash, bytes: change.raw_bytes().to_vec(), actor })
+    }
+
+    /// The uncompressed chunk of a change.
+    pub(crate) fn find_change(&self, hash: ChangeHash) -> Option<Vec<u8>> {
+        self.doc.get_change_by_hash(&automerge::ChangeHash(hash.0)).map(|change| change.raw_bytes().to_vec())
+    }
+
+    /// Writes a deed as one change and gives its hash only: the change itself costs a walk over all operations.
+    pub(crate) fn write(&mut self, deed: &Deed, actor: ActorId) -> Result<ChangeHash, Error> {
         self.expect_fitting(deed)?;
         let parts = event::encode(deed)?;
         let events = read::root(&self.doc, EVENTS)?;
         let fields = read::root(&self.doc, FIELDS)?;
+        self.proved = None;
         self.doc.set_actor(automerge::ActorId::from(actor.0.as_slice()));
         let mut transaction = self.doc.transaction();
         write(&mut transaction, deed, parts, &events, &fields).map_err(|error| Error::Schema(error.to_string()))?;
         let options = CommitOptions::default().with_message(deed.act.name()).with_time(deed.at.0.div_euclid(1000));
         let (hash, _) = transaction.commit_with(options);
-        let change = hash.and_then(|hash| self.doc.get_change_by_hash(&hash));
-        let change = change.ok_or_else(|| Error::Damaged("the change was not kept".to_owned()))?;
-        inspect::within_limits(change.raw_bytes().len(), change.len(), change.deps().len())?;
-        Ok(Written { hash: ChangeHash(change.hash().0), bytes: change.raw_bytes().to_vec(), actor })
+        hash.map(|hash| ChangeHash(hash.0)).ok_or_else(|| Error::Damaged("the change was not kept".to_owned()))
     }
 
     /// Is the deed one for this document, and a new one?
@@ -142,7 +159,12 @@ impl CaseDocument {
 
     /// Automerge's saved form.
     pub fn save(&self) -> Vec<u8> {
-        self.doc.save()
+        self.proved.clone().unwrap_or_else(|| self.doc.save())
+    }
+
+    /// The same document, which remembers these bytes as its saved form.
+    pub(crate) fn proved_by(self, saved: Vec<u8>) -> Self {
+        Self { proved: Some(saved), ..self }
     }
 
     /// The heads, ascending.
@@ -206,7 +228,7 @@ impl CaseDocument {
         }
         let heads: Vec<_> = heads.iter().map(|hash| automerge::ChangeHash(hash.0)).collect();
         let doc = self.doc.fork_at(&heads).map_err(|error| Error::Damaged(error.to_string()))?;
-        Ok(Self { doc })
+        Ok(Self { doc, proved: None })
     }
 
     /// True when the document's heads are these.
@@ -223,6 +245,11 @@ impl CaseDocument {
         let facts = self.facts(metas)?;
         Ok(Row::of(&facts, &fold(&facts)))
     }
+}
+
+/// What is wrong with a chunk is damage when the chunk was to be a document.
+fn damaged(error: Error) -> Error {
+    if let Error::InvalidChange(why) = error { Error::Damaged(why) } else { error }
 }
 
 fn read_change(bytes: &[u8]) -> Result<Change, Error> {

@@ -5,13 +5,17 @@
 
 pub mod admit;
 pub mod case;
+mod chunk;
+mod column;
 pub mod error;
 mod event;
 mod guard;
 pub mod inspect;
 mod read;
+mod reader;
 pub mod shared;
 mod start;
+mod whole;
 
 pub use admit::check;
 pub use case::{CaseDocument, Metas, Written};

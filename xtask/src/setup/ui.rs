@@ -2,25 +2,11 @@
 
 use super::node::Node;
 use crate::workspace::{heading, run, ui};
-use anyhow::{Context, Result};
-use std::fs;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use anyhow::Result;
 
 /// Installs the packages that the lockfile names, unless exactly those are there.
 pub fn install(node: &Node) -> Result<()> {
-    let lock = fs::read(ui().join("package-lock.json")).context("ui/package-lock.json")?;
-    let mut hasher = DefaultHasher::new();
-    (lock, node.version()?).hash(&mut hasher);
-    let stamp = format!("{:016x}", hasher.finish());
-    let mark = ui().join("node_modules").join(".installed");
-    if fs::read_to_string(&mark).is_ok_and(|old| old == stamp) {
-        return Ok(());
-    }
-    heading("Packages of the UI");
-    // No script of a package runs: a package that needs one to work has no place here.
-    run(npm(node).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]))?;
-    fs::write(mark, stamp)?;
-    Ok(())
+    super::npm::install(node, &ui(), "Packages of the UI")
 }
 
 /// Builds the pages that the window shows.
@@ -31,7 +17,5 @@ pub fn build(node: &Node) -> Result<()> {
 
 /// npm in the folder of the UI.
 pub fn npm(node: &Node) -> std::process::Command {
-    let mut command = node.command("npm");
-    command.current_dir(ui());
-    command
+    super::npm::npm(node, &ui())
 }

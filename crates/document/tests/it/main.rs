@@ -9,4 +9,7 @@
 mod airlock;
 mod case;
 mod convergence;
+mod outside;
+mod raw;
+mod saved;
 mod world;

@@ -1,0 +1,338 @@
+//! What others build their client against: each message as bare CBOR with its meaning, a chain, a digest, a signature. A
+//! released vector never changes.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test ends at its first surprise")]
+
+use complaint::{
+    Act, ComplaintId, Deed, DeedId, DeviceId, Directory, Hlc, Meta, Number, Person, PersonId, Record, Refusal, Role,
+    Store, Timestamp,
+};
+use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Entry, EntryKind, Item, Metas, Snapshot};
+use ed25519_dalek::SigningKey;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::path::PathBuf;
+use sync::message::{
+    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, PROTOCOL, Page, Poke, Push,
+    Registration, RequestError, Status,
+};
+use sync::{Cursor, Digest, Scope, chain, codec, sign};
+use uuid::Uuid;
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Vec<u8> {
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).expect("hex")).collect()
+}
+
+fn scope() -> Scope {
+    "store:LDN04".parse().expect("a scope")
+}
+
+fn meta() -> Meta {
+    let (person, device) = (PersonId(Uuid::from_u128(0xa0)), DeviceId(Uuid::from_u128(0xb0)));
+    Meta { person, device, received_at: Timestamp(1_767_607_201_000), skew: -250 }
+}
+
+/// A complaint with one deed.
+fn item() -> (CaseDocument, Item) {
+    let store: complaint::StoreCode = "LDN04".parse().expect("a store");
+    let record = Record {
+        number: Number::make(&store, "K3", 127).expect("a number"),
+        store,
+        description: "The kettle leaks.".into(),
+        received_at: Timestamp(1_767_607_200_000),
+        fields: BTreeMap::from([("category".into(), "product".into())]),
+    };
+    let deed = Deed {
+        id: DeedId(Uuid::from_u128(0xd0)),
+        complaint: ComplaintId(Uuid::from_u128(0xc0)),
+        person: meta().person,
+        device: meta().device,
+        at: Timestamp(1_767_607_200_000),
+        hlc: Hlc(115_841_905_459_200_000),
+        act: Act::Record(Box::new(record)),
+    };
+    let mut document = CaseDocument::start().expect("a start");
+    let written = document.perform(&deed, ActorId([0x11; 16])).expect("a change");
+    let item = Item {
+        doc: deed.complaint,
+        generation: 0,
+        hash: written.hash,
+        change: written.bytes,
+        actor: written.actor,
+        deed,
+    };
+    (document, item)
+}
+
+fn exchange() -> Exchange {
+    let item = item().1;
+    let registration = Registration { actor: item.actor, person: meta().person };
+    Exchange {
+        proto: PROTOCOL,
+        app_version: "0.1.0".into(),
+        row_version: 1,
+        device: meta().device,
+        incarnation: 1,
+        epoch: 1,
+        wall_clock: Timestamp(1_767_607_200_750),
+        push: Some(Push { token: [0; 16], id: 1, actors: vec![registration], items: vec![item] }),
+        cursors: vec![Cursor { scope: scope(), seq: 0, chain: chain::START }],
+        directory: 0,
+        max_bytes: 1_048_576,
+    }
+}
+
+fn entries() -> Vec<Entry> {
+    let item = item().1;
+    let line =
+        |seq, kind, changes| Entry { seq, kind, doc: item.doc, generation: 0, changes, snapshot: None, chain: [0; 32] };
+    let change = AckedChange { hash: item.hash, bytes: item.change.clone(), meta: meta() };
+    let twin = AckedChange { hash: ChangeHash([0x22; 32]), meta: Meta { skew: 1, ..meta() }, ..change.clone() };
+    vec![
+        line(1, EntryKind::Put, vec![change.clone()]),
+        line(2, EntryKind::Put, vec![change, twin]),
+        line(3, EntryKind::Remove, Vec::new()),
+    ]
+}
+
+fn directory() -> Directory {
+    let area: complaint::AreaCode = "LDN".parse().expect("an area");
+    let store = Store {
+        code: "LDN04".parse().expect("a store"),
+        name: "Oxford Street".into(),
+        area,
+        zone: "Europe/London".into(),
+        duty_phone: None,
+    };
+    let person = Person {
+        id: meta().person,
+        name: "Sam".into(),
+        role: Role::Clerk,
+        store: Some(store.code.clone()),
+        area: None,
+        active: true,
+    };
+    Directory { version: 3, organisation: "Hartmann".into(), stores: vec![store], people: vec![person] }
+}
+
+fn exchanged() -> Exchanged {
+    let mut entries = entries();
+    entries.truncate(1);
+    entries[0].chain = chain::link_entry(&chain::START, &scope(), &entries[0]);
+    let digest = Digest::of([(entries[0].doc, item().0.heads().as_slice())]).0;
+    let result = ItemResult { hash: item().1.hash, status: Status::Accepted { meta: meta() } };
+    Exchanged {
+        epoch: 1,
+        server_time: Timestamp(1_767_607_201_000),
+        lease_until: Timestamp(1_770_199_201_000),
+        ack: Some(Ack { id: 1, next_token: [0x33; 16], results: vec![result] }),
+        granted: vec![scope(), "area:LDN/restricted".parse().expect("a scope")],
+        directory: Some(Box::new(directory())),
+        enrolled: vec![meta().person],
+        pages: vec![Page { scope: scope(), entries, head_seq: 1, digest, more: false }],
+    }
+}
+
+fn fetched() -> FetchedScope {
+    let (document, item) = item();
+    let metas = vec![(item.hash, meta())];
+    let row = document.row(&metas.iter().copied().collect::<Metas>()).expect("a row");
+    let snapshot =
+        Snapshot { doc: item.doc, generation: 0, bytes: document.save(), metas, heads: document.heads(), row };
+    let cursor = Cursor { scope: scope(), seq: 1, chain: [0x44; 32] };
+    FetchedScope { cursor, snapshots: vec![snapshot], total: 1, more: false }
+}
+
+fn joining() -> (Join, Joined) {
+    let join = Join {
+        proto: PROTOCOL,
+        code: "7KQ4M-2XRTP".into(),
+        device_key: SigningKey::from_bytes(&[7; 32]).verifying_key().to_bytes(),
+        device: None,
+        device_name: "Counter 2".into(),
+        person_name: "Sam".into(),
+    };
+    let joined = Joined {
+        device: meta().device,
+        desk_code: "K3".into(),
+        store: "LDN04".parse().expect("a store"),
+        person: meta().person,
+        role: Role::Clerk,
+        office_key: SigningKey::from_bytes(&[9; 32]).verifying_key().to_bytes(),
+        epoch: 1,
+        directory: directory(),
+    };
+    (join, joined)
+}
+
+fn statuses() -> Vec<Status> {
+    let field = Refusal::Field { field: "number".into(), problem: "taken".into() };
+    vec![
+        Status::Accepted { meta: meta() },
+        Status::Duplicate { meta: meta() },
+        Status::DeedKnown { hash: ChangeHash([0x22; 32]) },
+        Status::Refused { refusal: Refusal::Scope },
+        Status::Refused { refusal: field },
+        Status::DepRefused,
+        Status::DepMissing,
+        Status::ActorNotYours,
+        Status::SeqConflict,
+        Status::InvalidChange { problem: "does not do what its deed says".into() },
+        Status::TooLarge,
+        Status::OldGeneration,
+        Status::DocErased,
+        Status::Retry,
+    ]
+}
+
+fn errors() -> Vec<RequestError> {
+    vec![
+        RequestError::CursorDiverged { scope: scope() },
+        RequestError::ReplicaForked { incarnation: 2, desk_code: "C1".into(), token: [0x33; 16] },
+        RequestError::UpgradeRequired { desk: 2, office: 1 },
+        RequestError::DeviceRevoked,
+        RequestError::BadSignature,
+        RequestError::CodeUnknown,
+        RequestError::CodeExpired,
+        RequestError::CodeUsed,
+        RequestError::TooManyAttempts { retry_after: 60 },
+        RequestError::Busy { retry_after: 1 },
+        RequestError::Malformed { problem: "not a zstd frame".into() },
+        RequestError::NotGranted,
+        RequestError::Internal { reference: "0a1b2c3d".into() },
+    ]
+}
+
+fn vector<T: Serialize>(name: &str, message: &T) -> Value {
+    let meaning = serde_json::to_value(message).expect("a meaning");
+    json!({ "name": name, "cbor": hex(&codec::to_cbor(message).expect("CBOR")), "meaning": meaning })
+}
+
+/// The file of that name; written anew when `REDRESS_WRITE_VECTORS` is set.
+fn file(name: &str, made: &Value) -> Value {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors").join(name);
+    if std::env::var_os("REDRESS_WRITE_VECTORS").is_some() {
+        let text = serde_json::to_string_pretty(made).expect("JSON");
+        std::fs::write(&path, text + "\n").expect("it can be written");
+    }
+    serde_json::from_str(&std::fs::read_to_string(&path).expect("the vectors lie beside this test")).expect("JSON")
+}
+
+/// Encoding gives the vector, decoding the vector gives the message, and its meaning is what the file says.
+fn agree<T: Serialize + DeserializeOwned + PartialEq + Debug>(told: &Value, message: &T) {
+    let name = told["name"].as_str().unwrap_or_default();
+    let bytes = unhex(told["cbor"].as_str().expect("hex"));
+    assert_eq!(hex(&codec::to_cbor(message).expect("CBOR")), hex(&bytes), "{name} is written as it always was");
+    assert_eq!(codec::from_cbor::<T>(&bytes).as_ref(), Ok(message), "{name} is read as it always was");
+    assert_eq!(told["meaning"], serde_json::to_value(message).expect("JSON"), "{name} means what the file says");
+}
+
+#[test]
+fn every_message_is_written_and_read_as_its_vector_says() {
+    let (fetch, (join, joined)) = (
+        FetchScope {
+            device: meta().device,
+            scope: scope(),
+            after: Some(ComplaintId(Uuid::from_u128(0xc0))),
+            max_bytes: 1_048_576,
+        },
+        joining(),
+    );
+    let poke = Poke { scope: scope(), head_seq: 7 };
+    let made = json!([
+        vector("Exchange", &exchange()),
+        vector("Exchanged", &exchanged()),
+        vector("FetchScope", &fetch),
+        vector("FetchedScope", &fetched()),
+        vector("Join", &join),
+        vector("Joined", &joined),
+        vector("Poke", &poke),
+    ]);
+    let told = file("messages.json", &made);
+    assert_eq!(told.as_array().map(Vec::len), Some(7), "every message has its vector");
+    agree(&told[0], &exchange());
+    agree(&told[1], &exchanged());
+    agree(&told[2], &fetch);
+    agree(&told[3], &fetched());
+    agree(&told[4], &join);
+    agree(&told[5], &joined);
+    agree(&told[6], &poke);
+}
+
+#[test]
+fn every_status_and_error_is_written_and_read_as_its_vector_says() {
+    let name = |value: Value, key: &str| value[key].as_str().unwrap_or_default().to_owned();
+    let of_status = |status: &Status| name(serde_json::to_value(status).expect("JSON"), "status");
+    let of_error = |error: &RequestError| name(serde_json::to_value(error).expect("JSON"), "error");
+    let all: Vec<_> = statuses().iter().map(|status| vector(&of_status(status), status)).collect();
+    let told = file("statuses.json", &Value::from(all));
+    assert_eq!(told.as_array().map(Vec::len), Some(statuses().len()), "every status has its vector");
+    statuses().iter().enumerate().for_each(|(at, status)| agree(&told[at], status));
+    let all: Vec<_> = errors().iter().map(|error| vector(&of_error(error), error)).collect();
+    let told = file("errors.json", &Value::from(all));
+    assert_eq!(told.as_array().map(Vec::len), Some(errors().len()), "every error has its vector");
+    errors().iter().enumerate().for_each(|(at, error)| agree(&told[at], error));
+}
+
+#[test]
+fn chain_and_digest_come_out_as_their_vectors_say() {
+    let mut link = chain::START;
+    let lines: Vec<_> = entries()
+        .into_iter()
+        .map(|entry| {
+            link = chain::link_entry(&link, &scope(), &entry);
+            let changes =
+                entry.changes.iter().map(|change| json!({ "hash": hex(&change.hash.0), "meta": change.meta }));
+            let changes: Vec<_> = changes.collect();
+            json!({ "seq": entry.seq, "kind": entry.kind, "doc": entry.doc, "generation": entry.generation,
+                "changes": changes, "chain": hex(&link) })
+        })
+        .collect();
+    let documents: Vec<(ComplaintId, Vec<ChangeHash>)> = (1..=3_u8)
+        .map(|n| (ComplaintId(Uuid::from_u128(n.into())), (0..n).rev().map(|head| ChangeHash([head; 32])).collect()))
+        .collect();
+    let mut digest = Digest::default();
+    let steps: Vec<_> = documents
+        .iter()
+        .map(|(doc, heads)| {
+            digest.add(*doc, heads);
+            let heads: Vec<_> = heads.iter().map(|head| hex(&head.0)).collect();
+            json!({ "doc": doc, "heads": heads, "digest": hex(&digest.0) })
+        })
+        .collect();
+    let made = json!({ "scope": scope(), "chain": lines, "digest": steps });
+    assert_eq!(file("chain.json", &made), made, "a client that computes otherwise believes no office");
+}
+
+#[test]
+fn a_signature_comes_out_as_its_vector_says() {
+    let key = SigningKey::from_bytes(&[7; 32]);
+    let (method, path, body, nonce) = ("POST", "/v1/exchange", b"body".as_slice(), "bm9uY2U");
+    let signature = sign::sign(&key, method, path, body, nonce);
+    let signed = String::from_utf8(sign::payload(method, path, body, nonce)).expect("text");
+    let public = key.verifying_key().to_bytes();
+    let made = json!({
+        "seed": hex(&[7; 32]), "public_key": hex(&public), "method": method, "path": path, "body": hex(body),
+        "nonce": nonce, "signed": signed, "signature": hex(&signature),
+    });
+    let told = file("signature.json", &made);
+    assert_eq!(told, made, "Ed25519 gives the same signature every time");
+    let signature = unhex(told["signature"].as_str().expect("hex"));
+    assert!(sign::verify(&public, &signature, method, path, body, nonce), "and it holds");
+}
+
+#[test]
+fn a_field_of_a_newer_version_is_passed_over_and_a_missing_one_is_told() {
+    let bytes = codec::to_cbor(&Poke { scope: scope(), head_seq: 7 }).expect("CBOR");
+    let newer = [&[bytes[0] + 1], &bytes[1..], &[0x65], b"mood!", &[0x81, 0x01]].concat();
+    let read = codec::from_cbor::<Poke>(&newer);
+    assert_eq!(read.map(|poke| poke.head_seq), Ok(7), "what this version does not know it does not mind");
+    let cut = [&[0xa1], &bytes[1..bytes.len() - 10]].concat();
+    assert!(codec::from_cbor::<Poke>(&cut).is_err(), "what it needs must be there");
+}

@@ -1,0 +1,14 @@
+//! A change in a push, or a saved document: they begin alike.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use redress_tests::airlock::Doors;
+use std::sync::{LazyLock, Mutex};
+
+static DOORS: LazyLock<Mutex<Doors>> = LazyLock::new(|| Mutex::new(Doors::open()));
+
+fuzz_target!(|bytes: &[u8]| {
+    let doors = DOORS.lock().expect("a failed input ends the process");
+    doors.change(bytes);
+    doors.document(bytes);
+});
