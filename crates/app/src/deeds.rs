@@ -32,7 +32,7 @@ impl App {
         if !request.received_at.is_none_or(|at| is_plausible(at, now)) {
             return Err(Refusal::Field { field: "received_at".into(), problem: "value".into() }.into());
         }
-        let counter = self.inner.reader.next_counter(&desk.desk_code)?;
+        let counter = replica.next_counter(&desk.desk_code)?;
         let store = request.store.clone().unwrap_or_else(|| desk.store.clone());
         let number = Number::make(&store, &desk.desk_code, counter)?;
         let record = Record {

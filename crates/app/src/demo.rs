@@ -90,7 +90,7 @@ struct Filling<'a> {
 impl<'a> Filling<'a> {
     fn new(app: &'a App, chain: &'a chain::Chain) -> Result<Filling<'a>> {
         let desk_code = app.this_desk().desk_code.clone();
-        let counter = app.inner.reader.next_counter(&desk_code)?;
+        let counter = app.writer().next_counter(&desk_code)?;
         Ok(Filling { app, chain, start: CaseDocument::start()?, desk_code, counter })
     }
 

@@ -7,6 +7,7 @@ use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{Automerge, Change, LoadOptions, OnPartialLoad, ROOT, ReadDoc, ScalarValue, VerificationMode};
 use complaint::{Act, ComplaintId, Deed, Facts, Meta, Row, fold::fold};
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// What the office knows of the changes of a document, by hash. Empty for changes that are not acknowledged.
 pub type Metas = HashMap<ChangeHash, Meta>;
@@ -31,12 +32,19 @@ pub struct Written {
 }
 
 impl CaseDocument {
-    /// A document that holds the constant start only.
+    /// A document that holds the constant start only: loaded once, copied ever after.
     ///
     /// # Errors
     /// Never in practice: the start is a constant that a test loads.
     pub fn start() -> Result<Self, Error> {
-        let doc = Automerge::load(start::BYTES).map_err(|error| Error::Damaged(error.to_string()))?;
+        static LOADED: OnceLock<Automerge> = OnceLock::new();
+        let doc = match LOADED.get() {
+            Some(doc) => doc.clone(),
+            None => {
+                let doc = Automerge::load(start::BYTES).map_err(|error| Error::Damaged(error.to_string()))?;
+                LOADED.get_or_init(|| doc).clone()
+            }
+        };
         Ok(Self { doc, proved: None })
     }
 

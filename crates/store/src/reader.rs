@@ -229,14 +229,6 @@ impl Reader {
         self.ask(|connection| Ok(imported::find(connection, source, external_id)?))
     }
 
-    /// The counter of the desk code's next reference number. It is used up by [`crate::LocalWrite::counter`].
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn next_counter(&self, desk_code: &str) -> Result<u32> {
-        self.ask(|connection| Ok(desk::last_counter(connection, desk_code)?.saturating_add(1)))
-    }
-
     /// This desk; `None` before anybody joined or started alone.
     ///
     /// # Errors

@@ -54,7 +54,7 @@ fn a_deed_lies_in_the_outbox_with_row_and_words() {
     let listed = reader.row(id(1)).expect("an answer").expect("a row");
     assert_eq!(listed.unsent, 1, "one deed waits");
     assert_eq!(found(&replica, "flickers"), [1], "and it is found");
-    assert_eq!(reader.next_counter("K3").expect("an answer"), 2, "the counter is used");
+    assert_eq!(replica.next_counter("K3").expect("an answer"), 2, "the counter is used");
 }
 
 #[test]

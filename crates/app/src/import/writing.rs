@@ -140,7 +140,7 @@ pub fn write(
 ) -> Result<Written> {
     let total = passed + rows.len() as u64;
     let mut replica = job.app.writer();
-    let first = job.app.inner.reader.next_counter(&job.desk.desk_code)?;
+    let first = replica.next_counter(&job.desk.desk_code)?;
     let portions = portions(rows, first);
     let mut commit = Commit { job, replica: &mut replica, written: Written::default(), passed, total, progress };
     let workers = std::thread::available_parallelism().map_or(2, usize::from).clamp(1, 8).min(portions.len());

@@ -30,6 +30,15 @@ impl Replica {
         })
     }
 
+    /// The counter of the desk code's next reference number. It is used up by [`crate::LocalWrite::counter`]. Asked of the
+    /// connection that writes, which has the pages at hand: a reader would have to decrypt them anew after every commit.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn next_counter(&mut self, desk_code: &str) -> Result<u32> {
+        Ok(desk::last_counter(self.writer()?, desk_code)?.saturating_add(1))
+    }
+
     /// The batch to be sent: the one on its way, unchanged, else the next deeds that fit (one at least), which are on
     /// their way from now on. `None` when nothing waits or there is no office.
     ///
