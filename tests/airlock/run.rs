@@ -13,6 +13,8 @@ const INSIDE: &str = "REDRESS_AIRLOCK";
 /// How many inputs on an ordinary day, and for a release.
 const EVERYDAY: u64 = 20_000;
 const RELEASE: u64 = 5_000_000;
+/// Inputs that once found something: a clock as far back as numbers go.
+const FOUND: [u64; 1] = [101_619];
 /// No input may hold the office longer.
 const LONGEST: Duration = Duration::from_secs(2);
 
@@ -88,6 +90,11 @@ fn enter(doors: &mut Doors, number: u64) -> Duration {
     assert!(outcome.is_ok(), "a panic escaped");
     assert!(time < LONGEST, "it took {time:?}, {LONGEST:?} is the most");
     time
+}
+
+#[test]
+fn what_was_found_once_is_not_found_again() {
+    FOUND.iter().for_each(|number| outside(&number.to_string()));
 }
 
 #[test]

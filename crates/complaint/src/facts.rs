@@ -62,7 +62,7 @@ impl Done {
     /// receipt when the device's clock was more than five minutes off (DOMAIN: skew over 5 minutes is flagged).
     pub fn instant(&self) -> Timestamp {
         match self.meta {
-            Some(meta) if meta.skew.abs() > MAX_SKEW => {
+            Some(meta) if meta.skew.saturating_abs() > MAX_SKEW => {
                 Timestamp(self.deed.at.0.saturating_sub(meta.skew)).min(meta.received_at)
             }
             Some(meta) => self.deed.at.min(meta.received_at),
@@ -72,7 +72,7 @@ impl Done {
 
     /// True when the author's clock was too far off to be believed.
     pub fn is_skewed(&self) -> bool {
-        self.meta.is_some_and(|meta| meta.skew.abs() > MAX_SKEW)
+        self.meta.is_some_and(|meta| meta.skew.saturating_abs() > MAX_SKEW)
     }
 }
 
@@ -104,7 +104,7 @@ impl Facts {
     /// when "just now" was read off a clock that was too far off.
     pub fn received_at(&self) -> Timestamp {
         let (claimed, recorded) = (self.record.received_at, &self.recorded);
-        if recorded.is_skewed() && claimed.since(recorded.deed.at).abs() <= MAX_SKEW {
+        if recorded.is_skewed() && claimed.since(recorded.deed.at).saturating_abs() <= MAX_SKEW {
             recorded.instant()
         } else {
             claimed.min(recorded.instant())
@@ -139,6 +139,16 @@ mod tests {
     fn a_clock_ten_years_off_either_way_does_not_move_the_receipt() {
         for skew in [TEN_YEARS, -TEN_YEARS] {
             assert_eq!(recorded_with(skew).received_at(), MONDAY, "the office knows by how much the clock was off");
+        }
+    }
+
+    #[test]
+    fn a_clock_at_either_end_of_time_is_not_believed() {
+        for skew in [i64::MIN, i64::MAX] {
+            let facts = recorded_with(skew);
+            assert!(facts.recorded.is_skewed(), "no clock is further off than {skew} ms");
+            let received = facts.recorded.meta.map(|meta| meta.received_at);
+            assert!(Some(facts.recorded.instant()) <= received, "and it moves nothing past its receipt");
         }
     }
 

@@ -31,7 +31,7 @@ impl App {
             refused: tally.refused,
             last_sync: link.last_sync,
             syncing: link.syncing,
-            clock_off: Some(link.skew).filter(|skew| skew.abs() > MAX_SKEW),
+            clock_off: Some(link.skew).filter(|skew| skew.saturating_abs() > MAX_SKEW),
             unseen_notices: self.unseen_notices()?,
             failed_toasts: self.inner.failed_toasts.load(Ordering::Relaxed),
             complaints: tally.complaints,

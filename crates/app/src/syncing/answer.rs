@@ -113,7 +113,7 @@ impl App {
     fn is_comparison_due(&self, scope: &Scope) -> bool {
         let now = self.now();
         let mut link = crate::app::locked(&self.inner.link);
-        let due = link.compared.get(scope).is_none_or(|last| now.since(*last).abs() >= COMPARE_EVERY);
+        let due = link.compared.get(scope).is_none_or(|last| now.since(*last).saturating_abs() >= COMPARE_EVERY);
         if due {
             link.compared.insert(scope.clone(), now);
         }
@@ -151,7 +151,7 @@ impl App {
             }
         })?;
         crate::app::locked(&self.inner.link).skew = skew;
-        if skew.abs() > MAX_SKEW {
+        if skew.saturating_abs() > MAX_SKEW {
             tracing::warn!(skew, "this desk's clock and the office's differ");
         }
         Ok(())
