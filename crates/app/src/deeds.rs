@@ -2,16 +2,13 @@
 
 mod act;
 
-use crate::documents::{Opened, Read};
 use crate::request::{ActRequest, Performed, RecordRequest, Recorded, Settled};
 use crate::{App, Error, Result};
 use complaint::permission::judge;
 use complaint::{Act, ComplaintId, Deed, DeedId, Hlc, Number, Person, Record, Refusal, Timestamp};
-use document::{CaseDocument, Item, Metas};
+use document::Item;
 use store::{Change, Changed, Counter, DraftId, LocalWrite, Replica};
-
-/// Generation of a document that was never rebuilt.
-pub(crate) const FIRST_GENERATION: u32 = 1;
+use sync::desk::{Held, Read};
 
 /// How far ahead a stated time of receipt may be: clocks differ.
 const AHEAD: i64 = 5 * 60_000;
@@ -46,13 +43,13 @@ impl App {
         let act = Act::Record(Box::new(record));
         judge(&person, &act, None, &self.directory())?;
         let deed = self.deed(&person, id, act, Hlc::default());
-        let mut opened = Opened::blank()?;
+        let mut opened = Held::blank()?;
         let mut write = self.compose(&mut opened, deed)?;
         write.clear_draft = request.draft.map(DraftId);
         write.counter = Some(Counter { desk: desk.desk_code.clone(), value: counter });
         let mut writes = vec![write];
         if let Some(Settled { decision, outcome }) = request.settled.clone() {
-            let read = Read::of(&opened.whole, &opened.metas)?;
+            let read = opened.read()?;
             writes.push(self.judged(&person, &mut opened, &read, &ActRequest::Resolve { decision, outcome })?.0);
         }
         self.commit(&mut replica, &writes)?;
@@ -89,7 +86,7 @@ impl App {
     fn judged(
         &self,
         person: &Person,
-        opened: &mut Opened,
+        opened: &mut Held,
         read: &Read,
         request: &ActRequest,
     ) -> Result<(LocalWrite, Option<ActRequest>)> {
@@ -121,9 +118,9 @@ impl App {
     }
 
     /// Writes a deed into an opened document; what is to be committed.
-    pub(crate) fn compose(&self, opened: &mut Opened, deed: Deed) -> Result<LocalWrite> {
+    pub(crate) fn compose(&self, opened: &mut Held, deed: Deed) -> Result<LocalWrite> {
         let item = self.author(opened, deed)?;
-        let read = Read::of(&opened.whole, &opened.metas)?;
+        let read = opened.read()?;
         Ok(LocalWrite {
             item,
             row: self.row_write(read.row()),
@@ -135,16 +132,9 @@ impl App {
     }
 
     /// Writes a deed into an opened document as a change of its author's actor in this process.
-    pub(crate) fn author(&self, opened: &mut Opened, deed: Deed) -> Result<Item> {
-        let written = opened.whole.perform(&deed, self.actor(deed.person))?;
-        Ok(Item {
-            doc: deed.complaint,
-            generation: opened.generation,
-            hash: written.hash,
-            change: written.bytes,
-            actor: written.actor,
-            deed,
-        })
+    pub(crate) fn author(&self, opened: &mut Held, deed: Deed) -> Result<Item> {
+        let actor = self.actor(deed.person);
+        Ok(opened.write(deed, actor)?)
     }
 
     /// Commits all or nothing, tells, and wakes the sync. A commit that was answered with an I/O error is looked up, not
@@ -182,20 +172,6 @@ fn in_order(hlc: Hlc, mut random: [u8; 10]) -> [u8; 10] {
     let [first, second, ..] = &mut random;
     [*first, *second] = (hlc.0 as u16).min(0x0fff).to_be_bytes();
     random
-}
-
-impl Opened {
-    /// A document nobody has written to.
-    pub(crate) fn blank() -> Result<Opened> {
-        let start = CaseDocument::start()?;
-        Ok(Opened {
-            acked: start.clone(),
-            whole: start,
-            metas: Metas::new(),
-            generation: FIRST_GENERATION,
-            pending: Vec::new(),
-        })
-    }
 }
 
 /// The fields that were stated; an empty answer is no answer.

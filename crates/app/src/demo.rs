@@ -7,7 +7,6 @@ mod dice;
 mod story;
 mod texts;
 
-use crate::deeds::FIRST_GENERATION;
 use crate::import::{Circumstances, Mapping, Ready, Source, Table, read};
 use crate::{App, Error, Result};
 use complaint::{Deed, Hlc, Number, Person, Row, Timestamp, fold::fold, permission::judge};
@@ -15,6 +14,7 @@ use document::{CaseDocument, Item, Metas};
 use jiff::tz::TimeZone;
 use store::{Counter, LocalWrite};
 use story::Story;
+use sync::desk::held::FIRST_GENERATION;
 
 /// The real complaints.
 const FILES: [&[u8]; 3] = [

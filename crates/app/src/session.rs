@@ -12,6 +12,7 @@ use complaint::{Person, PersonId};
 use document::ActorId;
 use std::collections::HashMap;
 use store::SettingOf;
+use sync::desk::Actors;
 
 /// Setting that names whoever worked here last.
 const LAST_PERSON: &str = "session.person";
@@ -21,6 +22,19 @@ const LAST_PERSON: &str = "session.person";
 pub(crate) struct Session {
     person: Option<PersonId>,
     actors: HashMap<PersonId, ActorId>,
+}
+
+/// Whoever works here, as `sync` sees them: by the actors they write with.
+pub(crate) struct Hands<'a>(pub(crate) &'a App);
+
+impl Actors for Hands<'_> {
+    fn actor(&mut self, person: PersonId) -> ActorId {
+        self.0.actor(person)
+    }
+
+    fn forget(&mut self) {
+        locked(&self.0.inner.session).actors.clear();
+    }
 }
 
 impl App {
@@ -99,11 +113,6 @@ impl App {
     pub(crate) fn actor(&self, person: PersonId) -> ActorId {
         let fresh = ActorId(self.random());
         *locked(&self.inner.session).actors.entry(person).or_insert(fresh)
-    }
-
-    /// From now on everybody writes with another actor: changes of the old ones were given up.
-    pub(crate) fn forget_actors(&self) {
-        locked(&self.inner.session).actors.clear();
     }
 
     /// After a start: whoever worked here last goes on, unless a PIN is asked; a person alone here needs no choosing.

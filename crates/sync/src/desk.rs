@@ -1,10 +1,20 @@
-//! The desk's engine: what to ask next, and whether an answer may be believed. The desk trusts its office to decide, not
-//! to be free of faults: every line is checked against the chain before it is stored.
+//! The desk's engine: what to ask next, whether an answer may be believed, and what is to be kept of it. The desk trusts
+//! its office to decide, not to be free of faults: every line is checked against the chain before it is stored.
 //!
-//! It must not know how the replica is stored or how a request travels: the caller carries out the steps.
+//! It must not know how the replica is stored or how a request travels: the caller carries out the steps, hands in the
+//! documents and keeps what comes out, each outcome in one transaction.
 
 pub mod answer;
+pub mod held;
+pub mod memory;
+pub mod page;
 pub mod pass;
+pub mod reauthor;
+pub mod settle;
 
-pub use answer::{AnswerError, Checked, CheckedPage, check};
+pub use answer::{AnswerError, Checked, CheckedPage, agrees, check};
+pub use held::{Held, Read};
+pub use memory::Memory;
 pub use pass::{Fetched, Pass, Step};
+pub use reauthor::{Actors, Rebuilt, reauthor};
+pub use settle::{Answered, Reason, Settling};

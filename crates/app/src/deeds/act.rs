@@ -1,9 +1,9 @@
 //! From what a person asks to the act that is written, and back.
 
-use crate::documents::Read;
 use crate::request::ActRequest;
 use crate::{Error, Result};
 use complaint::{Act, Case, DeedId, Field, FieldChange, Refusal};
+use sync::desk::Read;
 
 /// The act asked for, done after what its author sees.
 pub(super) fn of(request: &ActRequest, case: &Case) -> Result<Act> {

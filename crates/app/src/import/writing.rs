@@ -5,7 +5,6 @@ use super::reading::Ready;
 use super::run::Progress;
 use super::{Reason, SetAside};
 use crate::app::locked;
-use crate::deeds::FIRST_GENERATION;
 use crate::{App, Error, Result};
 use complaint::{Act, Deed, Directory, Hlc, Number, Person, Record, Row, StoreCode, fold::fold};
 use document::{CaseDocument, Item, Metas};
@@ -14,6 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::sync::{Arc, Mutex};
 use store::{Changed, Counter, Desk, Imported, LocalWrite, Replica};
+use sync::desk::held::FIRST_GENERATION;
 
 /// Complaints committed together.
 const PORTION: usize = 500;

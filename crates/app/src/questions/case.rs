@@ -3,11 +3,11 @@
 mod allowed;
 
 use super::name_of;
-use crate::documents::{Opened, Read};
 use crate::view::{CaseView, Line, RefusedView, Telling};
 use crate::{App, Error, Result};
 use complaint::{Case, ComplaintId, DeedId, Directory, Done};
 use std::collections::HashSet;
+use sync::desk::{Held, Read};
 
 impl App {
     /// One complaint as it stands, for whoever works here now.
@@ -74,7 +74,7 @@ fn line(done: &Done, case: &Case, unsent: bool, directory: &Directory) -> Line {
 }
 
 /// Who can have heard of each open escalation. At a desk alone nobody ever will, so there is nothing to say.
-fn telling(opened: &Opened, read: &Read, directory: &Directory) -> Vec<Telling> {
+fn telling(opened: &Held, read: &Read, directory: &Directory) -> Vec<Telling> {
     let duty_phone = directory.store(&read.facts.record.store).and_then(|store| store.duty_phone.clone());
     read.case
         .open_escalations()

@@ -1,7 +1,6 @@
 //! The inbox: the truth behind every notification.
 
 use super::name_of;
-use crate::documents::Read;
 use crate::view::{EscalationView, NoticeView};
 use crate::watch::asks;
 use crate::{App, Result};
@@ -9,6 +8,7 @@ use complaint::permission::judge;
 use complaint::{Act, ComplaintId, DeedId, Escalation, EscalationStatus, Person};
 use std::collections::{HashMap, HashSet};
 use store::{ListedRow, Notice, WorklistQuery};
+use sync::desk::Read;
 
 /// Open escalations shown at the most.
 const MOST: u32 = 200;

@@ -1,6 +1,6 @@
 //! Proof that the replica is whole: every document is opened again and compared with what was derived from it.
 
-use crate::documents::{self, Read};
+use crate::documents;
 use crate::{App, Result};
 use store::{Derived, StoredDocument, Verdict};
 
@@ -19,6 +19,6 @@ impl App {
 fn derive(stored: StoredDocument) -> Result<Derived> {
     let acknowledged = stored.snapshot.is_some() || !stored.tail.is_empty();
     let opened = documents::open(stored)?;
-    let row = Read::of(&opened.whole, &opened.metas)?.row();
+    let row = opened.read()?.row();
     Ok(Derived { heads: if acknowledged { opened.acked.heads() } else { Vec::new() }, row })
 }

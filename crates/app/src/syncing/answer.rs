@@ -1,14 +1,14 @@
 //! Taking an answer of the office in: acknowledgement, directory, pages, each in a transaction of its own.
 
-use super::pass::Memory;
+use super::pass::Course;
 use crate::{App, Error, Result};
 use complaint::facts::MAX_SKEW;
 use complaint::{Directory, PersonId, Timestamp};
 use std::collections::BTreeSet;
 use store::Desk;
-use sync::desk::{AnswerError, Checked, CheckedPage, check};
+use sync::Scope;
+use sync::desk::{AnswerError, Checked, CheckedPage, agrees, check};
 use sync::message::{Exchange, Exchanged};
-use sync::{Digest, Scope};
 
 /// Between comparisons of a scope with the office's digest, in milliseconds: reading all heads of a large scope costs.
 const COMPARE_EVERY: i64 = 10 * 60_000;
@@ -58,13 +58,13 @@ impl App {
         &self,
         request: &Exchange,
         mut answer: Exchanged,
-        mut memory: Memory,
-    ) -> Result<(Memory, Outcome)> {
+        mut course: Course,
+    ) -> Result<(Course, Outcome)> {
         let news = News::of(&mut answer);
         let mut checked = match check(request, answer) {
             Ok(checked) => checked,
             Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
-                return Ok((self.fetch_again(memory, scope)?, Outcome::FetchAgain));
+                return Ok((self.fetch_again(course, &scope)?, Outcome::FetchAgain));
             }
             Err(error) => return Err(error.into()),
         };
@@ -73,41 +73,36 @@ impl App {
         // Pages first: deeds that are done again are done on everything that is known.
         for page in std::mem::take(&mut checked.pages) {
             moved |= !page.entries.is_empty();
-            memory = self.take_page(page, memory)?;
+            course = self.take_page(page, course)?;
         }
         if let (Some(push), Some(next_token)) = (&request.push, news.next_token) {
-            moved |= self.settle(push, next_token, &checked.results, &mut memory)?;
+            moved |= self.settle(push, next_token, &checked.results, &mut course)?;
         }
         self.take_contact(&news)?;
-        // An office that grants nothing at all is not believed: nothing is thrown away for it.
-        if !news.granted.is_empty() {
-            memory.gone.extend(checked.gone.iter().cloned());
-        }
-        memory.gone.retain(|scope| !news.granted.contains(scope));
+        course.memory.answered(&mut checked, &news.granted);
         let waiting = self.inner.reader.unsent()?.count > 0;
-        checked.more |= std::mem::take(&mut memory.ask_again);
-        Ok((memory, Outcome::Taken { checked, waiting, moved }))
+        Ok((course, Outcome::Taken { checked, waiting, moved }))
     }
 
     /// A page is kept whole or not at all. Documents that do not fit are no reason to stop: the scope is fetched whole.
-    fn take_page(&self, page: CheckedPage, mut memory: Memory) -> Result<Memory> {
+    fn take_page(&self, page: CheckedPage, mut course: Course) -> Result<Course> {
         let scope = page.cursor.scope.clone();
         let (digest, complete) = (page.digest, page.cursor.seq == page.head_seq);
         if !page.entries.is_empty() {
             match self.apply_page(page) {
-                Ok(count) => memory.report.received += count,
+                Ok(count) => course.report.received += count,
                 Err(Error::Document(error)) => {
                     tracing::warn!(%scope, %error, "a page does not fit what is here; the scope is fetched whole");
-                    return self.fetch_again(memory, scope);
+                    return self.fetch_again(course, &scope);
                 }
                 Err(error) => return Err(error),
             }
         }
         if complete && self.is_comparison_due(&scope) && !self.agrees(&scope, digest)? {
             tracing::warn!(%scope, "this desk and the office hold different documents; the scope is fetched whole");
-            return self.fetch_again(memory, scope);
+            return self.fetch_again(course, &scope);
         }
-        Ok(memory)
+        Ok(course)
     }
 
     fn is_comparison_due(&self, scope: &Scope) -> bool {
@@ -122,7 +117,7 @@ impl App {
 
     fn agrees(&self, scope: &Scope, digest: [u8; 32]) -> Result<bool> {
         let heads = self.inner.reader.scope_heads(&scope.to_string())?;
-        Ok(Digest::of(heads.iter().map(|(doc, heads)| (*doc, heads.as_slice()))).0 == digest)
+        Ok(agrees(heads.iter().map(|(doc, heads)| (*doc, heads.as_slice())), digest))
     }
 
     fn take_directory(&self, news: &News) -> Result<()> {

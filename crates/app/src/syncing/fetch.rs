@@ -1,9 +1,8 @@
 //! The first sync of a scope: whole documents with ready rows, put into the replica without opening them.
 
-use super::pass::Memory;
+use super::pass::Course;
 use crate::{App, Result};
 use store::LoadWrite;
-use sync::Cursor;
 use sync::desk::{Fetched, Pass};
 use sync::message::FetchedScope;
 
@@ -15,28 +14,23 @@ impl App {
         &self,
         pass: &mut Pass,
         answer: FetchedScope,
-        mut memory: Memory,
-    ) -> Result<Memory> {
-        let scope = answer.cursor.scope.clone();
-        let start = memory.starts.entry(scope.clone()).or_insert_with(|| answer.cursor.clone()).clone();
+        mut course: Course,
+    ) -> Result<Course> {
         let fetched = pass.fetched(answer)?;
-        if fetched.cursor.is_some() {
-            memory.starts.remove(&scope);
-        }
-        memory.report.received += fetched.snapshots.len() as u64;
-        self.apart(move |app| app.load(fetched, &start)).await?;
-        Ok(memory)
+        course.report.received += fetched.snapshots.len() as u64;
+        self.apart(move |app| app.load(fetched)).await?;
+        Ok(course)
     }
 
-    fn load(&self, fetched: Fetched, start: &Cursor) -> Result<()> {
+    fn load(&self, fetched: Fetched) -> Result<()> {
         let due = |snapshot: document::Snapshot| {
             let due_at = self.due_at(&snapshot.row);
             (snapshot, due_at)
         };
         let load = LoadWrite {
             scope: fetched.scope.to_string(),
-            seq: start.seq,
-            chain: start.chain,
+            seq: fetched.start.seq,
+            chain: fetched.start.chain,
             snapshots: fetched.snapshots.into_iter().map(due).collect(),
             more: fetched.cursor.is_none(),
         };

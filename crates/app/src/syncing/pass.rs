@@ -3,12 +3,10 @@
 use super::SyncReport;
 use super::answer::Outcome;
 use crate::{App, Error, Result};
-use complaint::DeedId;
 use complaint::row::ROW_VERSION;
-use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
-use sync::desk::{AnswerError, Pass, Step};
-use sync::message::{Exchange, PROTOCOL, Push, Registration, RequestError};
+use sync::desk::{Memory, Pass, Step, memory};
+use sync::message::{Exchange, PROTOCOL, RequestError};
 use sync::{Cursor, Office, OfficeError, Scope};
 
 /// Bytes of an answer asked for: well under the protocol's bound, small enough for a poor line.
@@ -17,77 +15,60 @@ const MAX_BYTES: u32 = 1 << 20;
 const BATCH_ITEMS: usize = 200;
 /// Bytes of one batch.
 const BATCH_BYTES: usize = 400 << 10;
-/// Forks in one pass before it gives up: a second one means that a copy of this database is at work right now.
-const MOST_FORKS: u32 = 2;
-/// Share of the complaints, in percent, that may leave without a scope being taken away.
-const MOST_LEAVING: u64 = 20;
 
-/// What one pass remembers.
+/// A pass on its way: what it did so far, and what the engine remembers of it.
 #[derive(Default)]
-pub(super) struct Memory {
+pub(super) struct Course {
     pub(super) report: SyncReport,
-    /// Scopes given up in this pass, to be fetched whole, because their cursor or their documents did not fit.
-    given_up: BTreeSet<Scope>,
-    /// A scope was given up after an answer was taken: ask once more.
-    pub(super) ask_again: bool,
-    /// Scopes no longer granted.
-    pub(super) gone: BTreeSet<Scope>,
-    /// How often each deed was done again in this pass.
-    pub(super) again: HashMap<DeedId, u32>,
-    /// Where each scope stood when its first sync began.
-    pub(super) starts: HashMap<Scope, Cursor>,
-    forks: u32,
-    idle: u32,
+    pub(super) memory: Memory,
 }
 
 impl App {
     pub(super) async fn pass(&self) -> Result<SyncReport> {
         let office = self.office()?;
         let mut pass = Pass::open(self.this_desk().device, MAX_BYTES);
-        let mut memory = Memory::default();
+        let mut course = Course::default();
         loop {
             match pass.step() {
-                Step::Exchange => memory = self.exchange(&office, &mut pass, memory).await?,
+                Step::Exchange => course = self.exchange(&office, &mut pass, course).await?,
                 Step::Fetch(request) => {
                     let answer = office.fetch_scope(request).await?;
-                    memory = self.take_fetched(&mut pass, answer, memory).await?;
+                    course = self.take_fetched(&mut pass, answer, course).await?;
                 }
                 Step::Done => break,
             }
         }
-        let report = self.apart(move |app| app.clear_up(&memory)).await?;
+        let report = self.apart(move |app| app.clear_up(&course)).await?;
         Ok(report)
     }
 
-    async fn exchange(&self, office: &Arc<dyn Office>, pass: &mut Pass, mut memory: Memory) -> Result<Memory> {
+    async fn exchange(&self, office: &Arc<dyn Office>, pass: &mut Pass, mut course: Course) -> Result<Course> {
         let request = self.apart(|app| app.exchange_request()).await?;
         let answer = match office.exchange(request.clone()).await {
             Ok(answer) => answer,
             Err(OfficeError::Request(RequestError::CursorDiverged { scope })) => {
-                return self.apart(move |app| app.fetch_again(memory, scope)).await;
+                return self.apart(move |app| app.fetch_again(course, &scope)).await;
             }
             Err(OfficeError::Request(RequestError::ReplicaForked { incarnation, desk_code, token })) => {
-                memory.forks += 1;
-                if memory.forks > MOST_FORKS {
+                if !course.memory.may_fork() {
                     return Err(
                         OfficeError::Request(RequestError::ReplicaForked { incarnation, desk_code, token }).into()
                     );
                 }
                 self.apart(move |app| app.begin_new_life(incarnation, desk_code, token)).await?;
-                return Ok(memory);
+                return Ok(course);
             }
             Err(error) => return Err(error.into()),
         };
-        let (mut memory, outcome) = self.apart(move |app| app.take_answer(&request, answer, memory)).await?;
+        let (mut course, outcome) = self.apart(move |app| app.take_answer(&request, answer, course)).await?;
         match outcome {
             Outcome::Taken { checked, waiting, moved } => {
-                memory.idle = if moved { 0 } else { memory.idle + 1 };
-                // An office that only says "later" is asked again in the next pass, not at once.
-                pass.exchanged(&checked, waiting && memory.idle == 0);
+                let goes_on = course.memory.goes_on(waiting, moved);
+                pass.exchanged(&checked, goes_on);
             }
             Outcome::FetchAgain => {}
         }
-        Ok(memory)
+        Ok(course)
     }
 
     /// Everything an exchange says. The batch is on disk before it leaves, and goes unchanged until it is answered.
@@ -101,12 +82,7 @@ impl App {
                 cursors.push(Cursor { scope, seq: stored.seq, chain: stored.chain });
             }
         }
-        let push = batch.map(|batch| {
-            let mut seen = HashSet::new();
-            let used = batch.items.iter().filter(|item| seen.insert(item.actor));
-            let actors = used.map(|item| Registration { actor: item.actor, person: item.deed.person }).collect();
-            Push { token: batch.token, id: batch.push_id, actors, items: batch.items }
-        });
+        let push = batch.map(|batch| memory::push(batch.token, batch.push_id, batch.items));
         Ok(Exchange {
             proto: PROTOCOL,
             app_version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -122,29 +98,23 @@ impl App {
         })
     }
 
-    /// Gives up what is known of a scope, so that it is fetched whole; its documents stay. Twice in one pass means that it
-    /// does not help.
-    pub(super) fn fetch_again(&self, mut memory: Memory, scope: Scope) -> Result<Memory> {
-        if !memory.given_up.insert(scope.clone()) {
-            return Err(AnswerError::StillDisagrees(scope).into());
-        }
+    /// Gives up what is known of a scope, so that it is fetched whole; its documents stay.
+    pub(super) fn fetch_again(&self, mut course: Course, scope: &Scope) -> Result<Course> {
+        course.memory.give_up(scope)?;
         self.write(|replica| replica.drop_scope(&scope.to_string()))?;
-        memory.ask_again = true;
-        Ok(memory)
+        Ok(course)
     }
 
-    /// The end of a whole pass: what is outside the desk's scopes leaves, unless it waits for the office. Much leaving at
-    /// once without a scope taken away is not believed.
-    fn clear_up(&self, memory: &Memory) -> Result<SyncReport> {
+    /// The end of a whole pass: what is outside the desk's scopes leaves, unless it waits for the office.
+    fn clear_up(&self, course: &Course) -> Result<SyncReport> {
         self.refresh_rows()?;
-        let mut report = memory.report;
-        for scope in &memory.gone {
+        let mut report = course.report;
+        for scope in course.memory.gone() {
             self.write(|replica| replica.drop_scope(&scope.to_string()))?;
         }
         let leaving = self.inner.reader.departing()?;
         let held = self.inner.reader.tally()?.complaints;
-        let few = leaving * 100 <= held * MOST_LEAVING;
-        if leaving > 0 && (few || !memory.gone.is_empty()) {
+        if course.memory.may_leave(leaving, held) {
             let mut purged = 0;
             self.write(|replica| {
                 let (count, changed) = replica.purge()?;

@@ -1,61 +1,16 @@
-//! Doing deeds again: bytes cannot be rebased, deeds can. The acknowledged document, new actors, the same deeds under
-//! their old ids.
+//! A copied or rolled-back database begins a new life: everything unanswered is done again by new actors.
 
-use crate::documents::{Opened, Read};
+use crate::session::Hands;
 use crate::{App, Error, Result};
-use complaint::permission::judge;
-use complaint::{Act, Case, Deed, DeedId, Refusal};
+use complaint::ComplaintId;
 use document::Item;
-use std::collections::HashSet;
 use store::Change;
-
-/// The unanswered deeds of a document, done again.
-pub(super) struct Rebuilt {
-    /// Those that still fit, each with its old deed id.
-    pub(super) items: Vec<Item>,
-    /// Those that no longer fit without what was refused, as they were.
-    pub(super) refused: Vec<(Item, Refusal)>,
-}
+use sync::desk::{Actors, reauthor};
 
 impl App {
-    /// Does the pending deeds of a document again on what is acknowledged; `opened` shows the result.
-    pub(super) fn reauthor(&self, opened: &mut Opened) -> Result<Rebuilt> {
-        let pending = std::mem::take(&mut opened.pending);
-        opened.whole = opened.acked.clone();
-        let mut rebuilt = Rebuilt { items: Vec::new(), refused: Vec::new() };
-        for old in pending {
-            match self.again(opened, &old)? {
-                Ok(item) => {
-                    opened.pending.push(item.clone());
-                    rebuilt.items.push(item);
-                }
-                Err(refusal) => rebuilt.refused.push((old, refusal)),
-            }
-        }
-        Ok(rebuilt)
-    }
-
-    fn again(&self, opened: &mut Opened, old: &Item) -> Result<Result<Item, Refusal>> {
-        let directory = self.directory();
-        let Some(person) = directory.person(old.deed.person) else { return Ok(Err(Refusal::Scope)) };
-        let seen = match opened.whole.id() {
-            Some(_) => Some(Read::of(&opened.whole, &opened.metas)?),
-            None => None,
-        };
-        let seen = seen.as_ref();
-        let act = match seen {
-            Some(read) => after_what_is_there(&old.deed.act, &read.case, &ids(read)),
-            None => old.deed.act.clone(),
-        };
-        if let Err(refusal) = judge(person, &act, seen.map(|read| (&read.facts, &read.case)), &directory) {
-            return Ok(Err(refusal));
-        }
-        self.author(opened, Deed { act, ..old.deed.clone() }).map(Ok)
-    }
-
     /// This database was copied or rolled back: it goes on under a new desk code, and does everything unanswered again.
     pub(super) fn begin_new_life(&self, incarnation: u32, desk_code: String, token: [u8; 16]) -> Result<()> {
-        self.forget_actors();
+        Hands(self).forget();
         let mut replica = self.writer();
         let mut desk = self.inner.reader.desk()?.ok_or(Error::NoDesk)?;
         desk.incarnation = incarnation;
@@ -81,15 +36,15 @@ impl App {
         Ok(())
     }
 
-    fn reauthored(&self, doc: complaint::ComplaintId) -> Result<Vec<Item>> {
+    fn reauthored(&self, doc: ComplaintId) -> Result<Vec<Item>> {
         match self.find_document(doc)? {
-            Some(mut opened) => Ok(self.reauthor(&mut opened)?.items),
+            Some(mut held) => Ok(reauthor(&mut held, &self.directory(), &mut Hands(self))?.items),
             None => Ok(Vec::new()),
         }
     }
 
     /// Every document with unanswered deeds.
-    fn documents_waiting(&self) -> Result<Vec<complaint::ComplaintId>> {
+    fn documents_waiting(&self) -> Result<Vec<ComplaintId>> {
         let mut docs = Vec::new();
         loop {
             let query = store::WorklistQuery {
@@ -106,33 +61,4 @@ impl App {
             docs.extend(listed.rows.iter().map(|listed| listed.row.id));
         }
     }
-}
-
-fn ids(read: &Read) -> HashSet<DeedId> {
-    read.facts.deeds.iter().map(|done| done.deed.id).collect()
-}
-
-/// An act that names lifecycle deeds which are gone is done after those that are there instead.
-fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
-    let mut act = act.clone();
-    match &mut act {
-        Act::Resolve { after, .. }
-        | Act::Reopen { after, .. }
-        | Act::Close { after, .. }
-        | Act::Withdraw { after, .. } => {
-            if !after.iter().all(|id| there.contains(id)) {
-                after.clone_from(&case.lifecycle);
-            }
-        }
-        Act::Record(_)
-        | Act::Note { .. }
-        | Act::Assign { .. }
-        | Act::Acknowledge { .. }
-        | Act::Escalate { .. }
-        | Act::Take { .. }
-        | Act::Decline { .. }
-        | Act::Edit { .. }
-        | Act::Unknown { .. } => {}
-    }
-    act
 }

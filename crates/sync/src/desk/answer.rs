@@ -1,8 +1,8 @@
 //! Checks of the office's answers.
 
 use crate::message::{Ack, Exchange, Exchanged, Page, Push, Status};
-use crate::{Cursor, Scope, chain};
-use document::{AckedChange, Entry};
+use crate::{Cursor, Digest, Scope, chain};
+use document::{AckedChange, ChangeHash, DocumentId, Entry};
 use std::collections::BTreeSet;
 
 /// Why an answer is not believed. Nothing of it may be stored.
@@ -148,4 +148,9 @@ pub fn check_page(cursor: &Cursor, page: Page) -> Result<CheckedPage, AnswerErro
 /// The hash is recomputed from the bytes: the chain covers the hash only.
 fn is_itself(change: &AckedChange) -> bool {
     document::parse_chunk(&change.bytes).is_ok_and(|inspected| inspected.hash == change.hash)
+}
+
+/// True when the documents held of a scope are the office's: compared are the desk's own acknowledged heads.
+pub fn agrees<'a>(heads: impl IntoIterator<Item = (DocumentId, &'a [ChangeHash])>, digest: [u8; 32]) -> bool {
+    Digest::of(heads).0 == digest
 }

@@ -26,6 +26,8 @@ pub struct Fetched {
     pub scope: Scope,
     /// Whole documents.
     pub snapshots: Vec<Snapshot>,
+    /// Where the scope stood when its first part was read.
+    pub start: Cursor,
     /// Set with the last part: from here Exchange goes on. Until it is stored the scope counts as not held.
     pub cursor: Option<Cursor>,
     /// Documents received so far, and how many the scope holds.
@@ -103,11 +105,11 @@ impl Pass {
         fetching.after = last;
         fetching.received += answer.snapshots.len() as u64;
         let progress = (fetching.received, answer.total.max(fetching.received));
-        let cursor = fetching.cursor.get_or_insert(answer.cursor).clone();
+        let start = fetching.cursor.get_or_insert(answer.cursor).clone();
         if !answer.more {
             self.fetching.pop_front();
         }
-        let cursor = (!answer.more).then_some(cursor);
-        Ok(Fetched { scope, snapshots: answer.snapshots, cursor, progress })
+        let cursor = (!answer.more).then(|| start.clone());
+        Ok(Fetched { scope, snapshots: answer.snapshots, start, cursor, progress })
     }
 }

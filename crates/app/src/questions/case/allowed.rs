@@ -1,9 +1,9 @@
 //! What a person may do next: each deed is judged on trial, by the rule that judges it in earnest.
 
-use crate::documents::Read;
 use crate::view::Allowed;
 use complaint::permission::judge;
 use complaint::{AcknowledgeMethod, Act, Decision, DeedId, Directory, Field, FieldChange, Person, Role};
+use sync::desk::Read;
 
 /// The deeds possible now, in the order of good sense.
 pub(super) fn allowed(person: &Person, read: &Read, directory: &Directory) -> Vec<Allowed> {

@@ -1,0 +1,116 @@
+//! A document as a desk holds it, opened: what the office has acknowledged, and this desk's unanswered deeds on top.
+
+use complaint::{Case, Deed, Facts, Row, fold};
+use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Error, Item, Metas};
+
+/// Generation of a document that was never rebuilt.
+pub const FIRST_GENERATION: u32 = 1;
+
+/// A document, opened.
+#[derive(Clone, Debug)]
+pub struct Held {
+    /// What the office has acknowledged.
+    pub acked: CaseDocument,
+    /// The same with this desk's unanswered deeds.
+    pub whole: CaseDocument,
+    /// What the office knows of the acknowledged changes.
+    pub metas: Metas,
+    /// Its generation.
+    pub generation: u32,
+    /// The unanswered deeds, in the order done.
+    pub pending: Vec<Item>,
+}
+
+/// A document, read.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// What it holds.
+    pub facts: Facts,
+    /// What that amounts to.
+    pub case: Case,
+}
+
+impl Held {
+    /// A document nobody has written to.
+    ///
+    /// # Errors
+    /// As [`CaseDocument::start`].
+    pub fn blank() -> Result<Held, Error> {
+        let start = CaseDocument::start()?;
+        Ok(Held {
+            acked: start.clone(),
+            whole: start,
+            metas: Metas::new(),
+            generation: FIRST_GENERATION,
+            pending: Vec::new(),
+        })
+    }
+
+    /// Opens a document from its parts: the saved form, the acknowledged changes after it, what the office knows of both,
+    /// and the unanswered deeds.
+    ///
+    /// # Errors
+    /// [`Error`] when the parts do not make a document.
+    pub fn open(
+        snapshot: Option<&[u8]>,
+        tail: &[AckedChange],
+        metas: Metas,
+        generation: u32,
+        pending: Vec<Item>,
+    ) -> Result<Held, Error> {
+        let mut acked = match snapshot {
+            Some(bytes) => CaseDocument::load(bytes)?,
+            None => CaseDocument::start()?,
+        };
+        acked.merge(tail.iter().map(|change| change.bytes.as_slice()))?;
+        let mut whole = acked.clone();
+        whole.merge(pending.iter().map(|item| item.change.as_slice()))?;
+        Ok(Held { acked, whole, metas, generation, pending })
+    }
+
+    /// The whole document, read.
+    ///
+    /// # Errors
+    /// As [`CaseDocument::facts`].
+    pub fn read(&self) -> Result<Read, Error> {
+        Read::of(&self.whole, &self.metas)
+    }
+
+    /// Writes a deed as a change of `actor` and gives what is to be sent; whoever keeps it adds it to `pending`.
+    ///
+    /// # Errors
+    /// As [`CaseDocument::perform`].
+    pub fn write(&mut self, deed: Deed, actor: ActorId) -> Result<Item, Error> {
+        let written = self.whole.perform(&deed, actor)?;
+        Ok(Item {
+            doc: deed.complaint,
+            generation: self.generation,
+            hash: written.hash,
+            change: written.bytes,
+            actor: written.actor,
+            deed,
+        })
+    }
+
+    /// An unanswered deed is no longer waiting.
+    pub(crate) fn answered(&mut self, hash: ChangeHash) {
+        self.pending.retain(|item| item.hash != hash);
+    }
+}
+
+impl Read {
+    /// The facts of a document and what they amount to.
+    ///
+    /// # Errors
+    /// As [`CaseDocument::facts`].
+    pub fn of(document: &CaseDocument, metas: &Metas) -> Result<Read, Error> {
+        let facts = document.facts(metas)?;
+        let case = fold::fold(&facts);
+        Ok(Read { facts, case })
+    }
+
+    /// The line in lists.
+    pub fn row(&self) -> Row {
+        Row::of(&self.facts, &self.case)
+    }
+}

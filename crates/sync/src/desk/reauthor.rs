@@ -1,0 +1,97 @@
+//! Doing deeds again: bytes cannot be rebased, deeds can. The acknowledged document, new actors, the same deeds under
+//! their old ids.
+
+use super::held::{Held, Read};
+use complaint::permission::judge;
+use complaint::{Act, Case, Deed, DeedId, Directory, PersonId, Refusal};
+use document::{ActorId, Error, Item};
+use std::collections::HashSet;
+
+/// The actors that people write with in this process. They are random and lie on no disk.
+pub trait Actors {
+    /// The actor of a person, the same until it is forgotten.
+    fn actor(&mut self, person: PersonId) -> ActorId;
+    /// From now on everybody writes with another actor: changes of the old ones were given up.
+    fn forget(&mut self);
+}
+
+/// The unanswered deeds of a document, done again.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Rebuilt {
+    /// Those that still fit, each with its old deed id.
+    pub items: Vec<Item>,
+    /// Those that no longer fit without what was refused, as they were.
+    pub refused: Vec<(Item, Refusal)>,
+}
+
+/// Does the pending deeds of a document again on what is acknowledged, each judged anew; `held` shows the result.
+///
+/// # Errors
+/// [`Error`] when the document cannot be read or a deed cannot be written into it: throw `held` away then.
+pub fn reauthor(held: &mut Held, directory: &Directory, actors: &mut dyn Actors) -> Result<Rebuilt, Error> {
+    let pending = std::mem::take(&mut held.pending);
+    held.whole = held.acked.clone();
+    let mut rebuilt = Rebuilt::default();
+    for old in pending {
+        match again(held, &old, directory, actors)? {
+            Ok(item) => {
+                held.pending.push(item.clone());
+                rebuilt.items.push(item);
+            }
+            Err(refusal) => rebuilt.refused.push((old, refusal)),
+        }
+    }
+    Ok(rebuilt)
+}
+
+fn again(
+    held: &mut Held,
+    old: &Item,
+    directory: &Directory,
+    actors: &mut dyn Actors,
+) -> Result<Result<Item, Refusal>, Error> {
+    let Some(person) = directory.person(old.deed.person) else { return Ok(Err(Refusal::Scope)) };
+    let seen = match held.whole.id() {
+        Some(_) => Some(held.read()?),
+        None => None,
+    };
+    let seen = seen.as_ref();
+    let act = match seen {
+        Some(read) => after_what_is_there(&old.deed.act, &read.case, &ids(read)),
+        None => old.deed.act.clone(),
+    };
+    if let Err(refusal) = judge(person, &act, seen.map(|read| (&read.facts, &read.case)), directory) {
+        return Ok(Err(refusal));
+    }
+    let actor = actors.actor(old.deed.person);
+    held.write(Deed { act, ..old.deed.clone() }, actor).map(Ok)
+}
+
+fn ids(read: &Read) -> HashSet<DeedId> {
+    read.facts.deeds.iter().map(|done| done.deed.id).collect()
+}
+
+/// An act that names lifecycle deeds which are gone is done after those that are there instead.
+fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
+    let mut act = act.clone();
+    match &mut act {
+        Act::Resolve { after, .. }
+        | Act::Reopen { after, .. }
+        | Act::Close { after, .. }
+        | Act::Withdraw { after, .. } => {
+            if !after.iter().all(|id| there.contains(id)) {
+                after.clone_from(&case.lifecycle);
+            }
+        }
+        Act::Record(_)
+        | Act::Note { .. }
+        | Act::Assign { .. }
+        | Act::Acknowledge { .. }
+        | Act::Escalate { .. }
+        | Act::Take { .. }
+        | Act::Decline { .. }
+        | Act::Edit { .. }
+        | Act::Unknown { .. } => {}
+    }
+    act
+}

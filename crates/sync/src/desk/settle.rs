@@ -1,0 +1,180 @@
+//! The office's verdict on a batch, document by document: accepted changes become part of the acknowledged document, refused
+//! deeds are set aside with their reason, and what was built on them is done again without them.
+
+use super::held::Held;
+use super::reauthor::{Actors, reauthor};
+use crate::message::{Push, Status};
+use complaint::{DeedId, Directory, Meta};
+use document::{ChangeHash, DocumentId, Error, Item};
+use std::collections::{BTreeMap, HashMap};
+
+/// Times a deed is done again in one pass before it is set aside: more would go round in circles.
+const MOST_AGAIN: u32 = 3;
+
+/// Why a deed was set aside for a person to look at.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Reason {
+    /// The office's status, or the same rule applied here.
+    Status(Status),
+    /// It would have to be done again in a document that cannot be opened. The desk's own word: no office says it.
+    Unopened,
+}
+
+/// What became of the pushed deeds of a document.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Answered {
+    /// Accepted or already known, with the office's meta, in order.
+    pub accepted: Vec<(ChangeHash, Meta)>,
+    /// To be kept with their reason until a person has seen them.
+    pub aside: Vec<(ChangeHash, Reason)>,
+    /// The same deed is acknowledged under another change: these leave without a trace.
+    pub superseded: Vec<ChangeHash>,
+    /// Deeds done again; each takes the place of the item with the same deed.
+    pub reauthored: Vec<Item>,
+}
+
+/// What is to be done with one pushed item.
+enum Verdict {
+    /// It is in the office's history.
+    Keep(Meta),
+    /// A person must look at it.
+    SetAside,
+    /// Nothing is wrong with the deed; its change stands on what is not there.
+    DoAgain,
+    /// The deed is in the office's history under this other change.
+    Superseded(ChangeHash),
+    /// The office did not decide.
+    Wait,
+}
+
+fn verdict(status: &Status) -> Verdict {
+    match status {
+        Status::Accepted { meta } | Status::Duplicate { meta } => Verdict::Keep(*meta),
+        Status::Refused { .. }
+        | Status::InvalidChange { .. }
+        | Status::TooLarge
+        | Status::OldGeneration
+        | Status::DocErased => Verdict::SetAside,
+        Status::DepRefused | Status::DepMissing | Status::ActorNotYours | Status::SeqConflict => Verdict::DoAgain,
+        Status::DeedKnown { hash } => Verdict::Superseded(*hash),
+        Status::Retry => Verdict::Wait,
+    }
+}
+
+/// The items of a push with their results, document by document.
+pub fn by_document<'a>(push: &'a Push, results: &'a [Status]) -> BTreeMap<DocumentId, Vec<(&'a Item, &'a Status)>> {
+    let mut by_document: BTreeMap<DocumentId, Vec<(&Item, &Status)>> = BTreeMap::new();
+    for (item, status) in push.items.iter().zip(results) {
+        by_document.entry(item.doc).or_default().push((item, status));
+    }
+    by_document
+}
+
+/// What settling needs besides the documents.
+pub struct Settling<'a> {
+    /// Stores and people as last heard.
+    pub directory: &'a Directory,
+    /// Whoever writes what is done again.
+    pub actors: &'a mut dyn Actors,
+    /// How often each deed was done again in this pass.
+    pub again: &'a mut HashMap<DeedId, u32>,
+}
+
+impl Settling<'_> {
+    /// Takes the results for one document in; `held` shows the outcome.
+    ///
+    /// # Errors
+    /// [`Error`] when the document cannot take them: throw `held` away and see [`unopened`].
+    pub fn settle(&mut self, held: &mut Held, answered: &[(&Item, &Status)]) -> Result<Answered, Error> {
+        let mut done = Answered::default();
+        let mut again = false;
+        for (item, status) in answered {
+            again |= self.settle_item(held, item, status, &mut done)?;
+        }
+        if again {
+            self.do_again(held, &mut done)?;
+        }
+        Ok(done)
+    }
+
+    /// True when the deeds that remain must be done again.
+    fn settle_item(
+        &mut self,
+        held: &mut Held,
+        item: &Item,
+        status: &Status,
+        done: &mut Answered,
+    ) -> Result<bool, Error> {
+        match verdict(status) {
+            Verdict::Keep(meta) => {
+                held.acked.merge([item.change.as_slice()])?;
+                held.metas.insert(item.hash, meta);
+                held.answered(item.hash);
+                done.accepted.push((item.hash, meta));
+                return Ok(false);
+            }
+            Verdict::SetAside => set_aside(held, item, status, done),
+            Verdict::DoAgain => {
+                let times = self.again.entry(item.deed.id).or_default();
+                *times += 1;
+                if *times > MOST_AGAIN {
+                    set_aside(held, item, status, done);
+                }
+            }
+            Verdict::Superseded(by) if held.acked.has(by) => {
+                held.answered(item.hash);
+                done.superseded.push(item.hash);
+            }
+            // The other change is still on its way with the feed; until it is here, this one stays.
+            Verdict::Superseded(_) | Verdict::Wait => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// The remaining deeds, done again under their old ids by new actors on the acknowledged document.
+    fn do_again(&mut self, held: &mut Held, done: &mut Answered) -> Result<(), Error> {
+        self.actors.forget();
+        let rebuilt = reauthor(held, self.directory, self.actors)?;
+        for (item, refusal) in rebuilt.refused {
+            done.aside.push((item.hash, Reason::Status(Status::Refused { refusal })));
+        }
+        done.reauthored.extend(rebuilt.items);
+        Ok(())
+    }
+}
+
+fn set_aside(held: &mut Held, item: &Item, status: &Status, done: &mut Answered) {
+    held.answered(item.hash);
+    done.aside.push((item.hash, Reason::Status(status.clone())));
+}
+
+/// What can be settled of a document that cannot be opened: what the office has is the office's, and what would have to be
+/// done again is set aside with its text. The document itself stays as it is until it is fetched whole.
+pub fn unopened(answered: &[(&Item, &Status)]) -> Answered {
+    let mut done = Answered::default();
+    for (item, status) in answered {
+        match verdict(status) {
+            Verdict::Keep(meta) => done.accepted.push((item.hash, meta)),
+            Verdict::SetAside => done.aside.push((item.hash, Reason::Status((*status).clone()))),
+            Verdict::DoAgain => done.aside.push((item.hash, Reason::Unopened)),
+            Verdict::Superseded(_) | Verdict::Wait => {}
+        }
+    }
+    done
+}
+
+impl Answered {
+    /// True when nothing was decided.
+    pub fn is_empty(&self) -> bool {
+        let Answered { accepted, aside, superseded, reauthored } = self;
+        accepted.is_empty() && aside.is_empty() && superseded.is_empty() && reauthored.is_empty()
+    }
+
+    /// Adds what became of another document's deeds.
+    pub fn extend(&mut self, other: Answered) {
+        self.accepted.extend(other.accepted);
+        self.aside.extend(other.aside);
+        self.superseded.extend(other.superseded);
+        self.reauthored.extend(other.reauthored);
+    }
+}
