@@ -139,6 +139,16 @@ pub enum LockReason {
 }
 
 impl Error {
+    /// When a busy office wants to be asked again, in seconds.
+    pub(crate) fn retry_after(&self) -> Option<u32> {
+        match self {
+            Error::Office(OfficeError::Request(
+                RequestError::Busy { retry_after } | RequestError::TooManyAttempts { retry_after },
+            )) => Some(*retry_after),
+            _ => None,
+        }
+    }
+
     /// True when one document cannot be read: the others are as good as before.
     pub(crate) fn is_of_one_document(&self) -> bool {
         matches!(self, Error::Document(_) | Error::Store(store::Error::Value { .. }))

@@ -67,11 +67,14 @@ impl App {
     async fn pump(&self) {
         let mut failures = 0;
         loop {
-            failures = if self.sync_once().await.is_ok() { 0 } else { failures + 1 };
-            let pause = tokio::time::sleep(self.pause(failures));
+            let outcome = self.sync_once().await;
+            failures = if outcome.is_ok() { 0 } else { failures + 1 };
+            let told = outcome.err().and_then(|error| error.retry_after());
+            let pause = told.map_or_else(|| self.pause(failures), |seconds| pace::told(seconds, self.chance()));
             tokio::select! {
-                () = pause => {}
-                () = self.inner.poked.notified() => {}
+                () = tokio::time::sleep(pause) => {}
+                // An office that is too busy is not asked again before it said so, whatever it pokes about.
+                () = self.inner.poked.notified(), if told.is_none() => {}
                 () = self.inner.wake.notified(), if failures == 0 => tokio::time::sleep(DEBOUNCE).await,
             }
         }
@@ -96,7 +99,11 @@ impl App {
     }
 
     fn pause(&self, failures: u32) -> Duration {
-        pace::pause(failures, u64::from_be_bytes(self.random()))
+        pace::pause(failures, self.chance())
+    }
+
+    fn chance(&self) -> u64 {
+        u64::from_be_bytes(self.random())
     }
 
     /// Changes how the desk stands with the office, and tells when that looks different.

@@ -4,6 +4,7 @@
 pub mod accept;
 mod body;
 mod fallback;
+mod lanes;
 mod live;
 mod nonce;
 mod proof;
@@ -21,6 +22,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use lanes::{Lane, Lanes};
 use nonce::Nonces;
 use proof::Proof;
 use std::net::SocketAddr;
@@ -38,6 +40,7 @@ const REQUEST_TIME: Duration = Duration::from_secs(30);
 pub(crate) struct Desk {
     office: Arc<Office>,
     nonces: Arc<Nonces>,
+    lanes: Arc<Lanes>,
     closing: watch::Receiver<bool>,
 }
 
@@ -47,7 +50,7 @@ pub(crate) struct Desk {
 /// [`RequestError::Internal`] when the system has no random bytes.
 pub(crate) fn routes(office: Arc<Office>, closing: watch::Receiver<bool>) -> Result<Router, RequestError> {
     let nonces = Arc::new(Nonces::new(office.nonce_key()?, Arc::clone(office.storage())));
-    let desk = Desk { office, nonces, closing };
+    let desk = Desk { office, nonces, lanes: Arc::default(), closing };
     let timed = Router::new()
         .route("/v1/exchange", post(exchange))
         .route("/v1/fetch-scope", post(fetch_scope))
@@ -71,6 +74,7 @@ async fn exchange(State(desk): State<Desk>, request: Request) -> Response {
         let device = proof.check_device(&desk, &bytes).await?;
         let request: Exchange = body::decode(&bytes)?;
         proof.is_about(request.device)?;
+        let _place = desk.lanes.enter(Lane::of(&request)).await?;
         reply::ok(&desk.office.visitor(device.key, from.ip()).exchange(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -83,6 +87,7 @@ async fn fetch_scope(State(desk): State<Desk>, request: Request) -> Response {
         let device = proof.check_device(&desk, &bytes).await?;
         let request: FetchScope = body::decode(&bytes)?;
         proof.is_about(request.device)?;
+        let _place = desk.lanes.enter(Lane::First).await?;
         reply::ok(&desk.office.visitor(device.key, from.ip()).fetch_scope(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())

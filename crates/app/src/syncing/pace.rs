@@ -19,9 +19,26 @@ pub(super) fn pause(failures: u32, chance: u64) -> Duration {
     Duration::from_millis(millis)
 }
 
+/// The pause that a busy office asked for, in seconds, and up to as long again: those sent away together do not come back
+/// together.
+pub(super) fn told(seconds: u32, chance: u64) -> Duration {
+    let millis = u64::from(seconds.max(1)) * 1000;
+    Duration::from_millis(millis + chance % millis).min(Duration::from_millis(CAP))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_busy_office_is_left_alone_for_as_long_as_it_asked() {
+        for chance in [0, 7_919, u64::MAX] {
+            let pause = told(20, chance);
+            assert!((20..40).contains(&pause.as_secs()), "{pause:?}: not before, and not all at once");
+        }
+        assert_eq!(told(0, 0), Duration::from_secs(1), "at once would be a loop");
+        assert_eq!(told(u32::MAX, 1), Duration::from_millis(CAP), "no office puts a desk off for longer");
+    }
 
     #[test]
     fn waits_grow_with_failures_and_stay_under_five_minutes() {
