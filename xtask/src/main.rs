@@ -10,6 +10,7 @@ mod prove;
 mod report;
 mod run;
 mod setup;
+mod sim;
 mod tally;
 mod test;
 mod watched;
@@ -32,6 +33,8 @@ enum Task {
     Gen(generate::Options),
     /// Measure what must be fast, beside its floors in the same run
     Bench,
+    /// Simulate desks and an office on a bad wire, by seeds; a failing seed prints itself and a shrunken trace
+    Sim(sim::Options),
     /// Build installers for this system
     Bundle,
     /// Run the suites with the sizes of a release: many kills, many seeds; takes hours
@@ -45,6 +48,7 @@ fn main() -> Result<()> {
         Task::Check => check::run(),
         Task::Gen(options) => generate::run(&options),
         Task::Bench => bench::run(),
+        Task::Sim(options) => sim::run(&options),
         Task::Bundle => bundle::run(),
         Task::Prove => prove::run(),
     }

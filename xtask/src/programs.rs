@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 
 /// What every build of the tests asks for; a different choice would build the dependencies again.
-pub const WHOLE: &[&str] = &["--workspace", "--features", "platform/real-machine,redress-desktop/custom-protocol"];
+pub const WHOLE: &[&str] =
+    &["--workspace", "--features", "platform/real-machine,redress-desktop/custom-protocol,redress-tests/mutants"];
 
 /// A built test program.
 pub struct TestProgram {

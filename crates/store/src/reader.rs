@@ -213,12 +213,13 @@ impl Reader {
         self.ask(|connection| Ok(membership::list_heads(connection, scope)?))
     }
 
-    /// How many complaints left their last scope and were not purged.
+    /// Complaints that left their last scope, were not purged and wait for nothing, each with its store.
     ///
     /// # Errors
     /// Only the disk's.
-    pub fn departing(&self) -> Result<u64> {
-        self.ask(|connection| Ok(membership::count_departed(connection)?))
+    pub fn departed(&self) -> Result<Vec<(DocumentId, StoreCode)>> {
+        let departed = self.ask(|connection| Ok(membership::list_departed(connection)?))?;
+        Ok(departed.into_iter().map(|(_, id, store)| (id, store)).collect())
     }
 
     /// What a row of another system was made into.

@@ -1,4 +1,4 @@
-//! Deeds on their way: outbox, batches, answers, pages.
+//! Deeds on their way: outbox, batches, answers.
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod world;
@@ -6,37 +6,10 @@ mod world;
 use complaint::State;
 use document::Item;
 use store::{
-    Body, Change, Counter, DocWrite, Draft, DraftId, Error, Imported, LoadWrite, Loading, Mark, PageWrite, Refusing,
-    Replica, RowWrite, SearchQuery, SettingOf, Settled, SettledDoc,
+    Change, Counter, Draft, DraftId, Error, Imported, Mark, Refusing, Replica, SettingOf, Settled, SettledDoc,
 };
 use uuid::Uuid;
-use world::{acked, at, desk, hash, id, item, key, local, meta, notice, person, replica, row, snapshot, write};
-
-fn joined() -> (world::Place, Replica) {
-    let (place, mut replica) = replica();
-    replica.replace_desk(&desk()).expect("a desk");
-    (place, replica)
-}
-
-fn found(replica: &Replica, text: &str) -> Vec<u128> {
-    let query = SearchQuery { text: text.to_owned(), typing: false, stores: None, limit: 100 };
-    let rows = replica.reader().search(&query).expect("an answer");
-    rows.into_iter().map(|listed| listed.row.id.0.as_u128() & u128::from(u64::MAX)).collect()
-}
-
-fn page(docs: Vec<DocWrite>, seq: u64) -> PageWrite {
-    PageWrite { scope: "store:LDN04".to_owned(), seq, chain: [seq as u8; 32], docs, removed: vec![], notices: vec![] }
-}
-
-fn put(n: u128, changes: &[u64], text: &str) -> DocWrite {
-    DocWrite {
-        doc: id(n),
-        generation: 0,
-        body: Body::Changes(changes.iter().map(|n| acked(*n, text)).collect()),
-        heads: changes.last().map(|n| hash(*n)).into_iter().collect(),
-        row: write(row(n, text)),
-    }
-}
+use world::{at, desk, found, hash, id, item, joined, key, local, meta, notice, page, person, put, row, write};
 
 #[test]
 fn a_deed_lies_in_the_outbox_with_row_and_words() {
@@ -231,6 +204,39 @@ fn a_refused_deed_is_kept_with_its_reason_and_later_ones_are_done_again() {
 }
 
 #[test]
+fn a_deed_that_is_not_of_the_batch_is_set_aside_with_what_it_stood_on() {
+    let (_place, mut replica) = joined();
+    for deed in 1..=3 {
+        replica.commit_deed(&local(1, deed, &format!("deed {deed}"))).expect("a deed");
+    }
+    replica.next_batch(1, 1_000_000).expect("an answer").expect("a batch of deed 1");
+    let refusing = |n| Refusing { hash: hash(n), status: "{}".to_owned(), at: at(9) };
+    replica
+        .settle(&Settled {
+            push_id: 1,
+            refused: vec![refusing(1), refusing(2)],
+            superseded: vec![hash(3)],
+            docs: vec![SettledDoc { doc: id(1), heads: vec![], row: None }],
+            ..Settled::default()
+        })
+        .expect("the answer");
+    assert_eq!(replica.reader().unsent().expect("an answer").count, 0, "none of them stays as it was");
+    assert_eq!(replica.reader().refused().expect("an answer").len(), 2, "two are kept for a person");
+    assert!(replica.reader().row(id(1)).expect("an answer").is_none(), "nothing of the complaint is left");
+}
+
+#[test]
+fn an_accepted_complaint_in_no_scope_has_departed_until_its_page_comes() {
+    let (_place, mut replica) = joined();
+    replica.commit_deed(&local(1, 1, "record")).expect("a deed");
+    let batch = replica.next_batch(10, 1_000_000).expect("an answer").expect("a batch");
+    replica.settle(&accepting(&batch.items)).expect("the answer");
+    assert_eq!(replica.reader().departed().expect("an answer").len(), 1, "its page may never come");
+    replica.apply_page(&page(vec![put(1, &[1], "record")], 1)).expect("the page");
+    assert!(replica.reader().departed().expect("an answer").is_empty(), "it came");
+}
+
+#[test]
 fn a_complaint_whose_record_was_refused_leaves_the_lists_but_not_the_desk() {
     let (_place, mut replica) = joined();
     replica.commit_deed(&local(1, 1, "record nobody wanted")).expect("a deed");
@@ -268,118 +274,13 @@ fn a_new_life_forgets_the_batch_and_does_the_deeds_again() {
     if let Some(office) = &mut new.office {
         office.push_token = [8; 16];
     }
+    replica.commit_deed(&local(1, 2, "one that fits no more")).expect("a deed");
     let again = Item { hash: hash(11), ..item(1, 1, "deed") };
-    replica.reincarnate(&new, std::slice::from_ref(&again)).expect("a new life");
+    let refused = vec![Refusing { hash: hash(2), status: "{}".to_owned(), at: at(9) }];
+    let done = Settled { reauthored: vec![again.clone()], refused, ..Settled::default() };
+    replica.reincarnate(&new, &done).expect("a new life");
     let batch = replica.next_batch(10, 1_000_000).expect("an answer").expect("a batch");
     assert_eq!((batch.push_id, batch.token, batch.items), (1, [8; 16], vec![again]), "all of it is new");
-}
-
-#[test]
-fn a_page_read_twice_changes_nothing() {
-    let (_place, mut replica) = joined();
-    let one = page(vec![put(1, &[1, 2], "from the office")], 2);
-    replica.apply_page(&one).expect("the page");
-    let before = replica.reader().document(id(1)).expect("an answer");
-    replica.apply_page(&one).expect("the page again");
-    assert_eq!(replica.reader().document(id(1)).expect("an answer"), before, "no change is kept twice");
-    replica.apply_page(&page(vec![put(1, &[1, 2, 3], "later")], 3)).expect("the next page");
-    assert!(replica.apply_page(&one).expect("an old page").is_empty(), "an old page does not move the cursor back");
-    assert_eq!(replica.reader().cursors().expect("an answer")[0].seq, 3, "the cursor stands");
-    let stored = replica.reader().document(id(1)).expect("an answer").expect("a document");
-    assert_eq!(
-        stored.tail.iter().map(|change| change.hash).collect::<Vec<_>>(),
-        [hash(1), hash(2), hash(3)],
-        "in order"
-    );
-}
-
-#[test]
-fn a_tail_is_folded_into_a_snapshot_without_losing_meta() {
-    let (_place, mut replica) = joined();
-    replica.apply_page(&page(vec![put(1, &[1, 2], "text")], 2)).expect("the page");
-    let before = replica.reader().document(id(1)).expect("an answer").expect("a document");
-    replica.replace_snapshot(id(1), b"saved").expect("folded");
-    let after = replica.reader().document(id(1)).expect("an answer").expect("a document");
-    assert!(after.tail.is_empty() && after.snapshot.as_deref() == Some(b"saved"), "the tail is in the snapshot");
-    assert_eq!((after.metas, after.heads), (before.metas, before.heads), "nothing else moved");
-}
-
-#[test]
-fn a_first_sync_goes_on_where_it_stopped() {
-    let (_place, mut replica) = joined();
-    let load = |numbers: std::ops::RangeInclusive<u128>, seq, more| LoadWrite {
-        scope: "store:LDN04".to_owned(),
-        seq,
-        chain: [1; 32],
-        snapshots: numbers.map(|n| (snapshot(n, &format!("loaded {n}")), None)).collect(),
-        more,
-    };
-    replica.load_snapshots(&load(1..=3, 10, true)).expect("a portion");
-    let cursor = &replica.reader().cursors().expect("an answer")[0];
-    assert_eq!((cursor.seq, cursor.loading), (10, Some(Loading { after: Some(id(3)) })), "it is under way");
-    replica.load_snapshots(&load(4..=5, 12, false)).expect("the last portion");
-    let cursor = &replica.reader().cursors().expect("an answer")[0];
-    assert_eq!((cursor.seq, cursor.loading), (10, None), "Exchange goes on from the first portion's cursor");
-    assert_eq!(found(&replica, "loaded"), [5, 4, 3, 2, 1], "rows and words came without opening a document");
-    assert_eq!(replica.reader().scope_heads("store:LDN04").expect("an answer").len(), 5, "all belong to the scope");
-    assert!(replica.load_snapshots(&load(1..=1, 9, false)).expect("a late portion").is_empty(), "it is complete");
-}
-
-#[test]
-fn a_pull_never_touches_a_pending_edit() {
-    let (_place, mut replica) = joined();
-    replica.commit_deed(&local(1, 77, "my own words")).expect("a deed");
-    let load = LoadWrite {
-        scope: "store:LDN04".to_owned(),
-        seq: 1,
-        chain: [1; 32],
-        snapshots: vec![(snapshot(1, "the office's words"), None)],
-        more: false,
-    };
-    replica.load_snapshots(&load).expect("a portion");
-    let stored = replica.reader().document(id(1)).expect("an answer").expect("a document");
-    assert_eq!(stored.pending, [item(1, 77, "my own words")], "the deed waits as before");
-    assert_eq!(stored.snapshot.as_deref(), Some(&b"the office's words"[..]), "beside what was acknowledged");
-    assert_eq!(found(&replica, "own"), [1], "the row still shows the edit");
-    assert_eq!(replica.reader().stale_rows(10).expect("an answer"), [id(1)], "until it is derived from both");
-    replica.replace_rows(&[write(row(1, "both words"))]).expect("derived");
-    assert!(replica.reader().stale_rows(10).expect("an answer").is_empty(), "then it is right");
-}
-
-#[test]
-fn a_row_of_another_version_is_to_be_derived_here() {
-    let (_place, mut replica) = joined();
-    let mut old = row(1, "old");
-    old.version = 0;
-    let written = DocWrite { row: RowWrite { row: old, due_at: None }, ..put(1, &[1], "old") };
-    replica.apply_page(&page(vec![written], 1)).expect("the page");
-    assert_eq!(replica.reader().stale_rows(10).expect("an answer"), [id(1)], "it is not trusted");
-}
-
-#[test]
-fn a_document_that_left_is_purged_only_with_nothing_pending() {
-    let (_place, mut replica) = joined();
-    replica
-        .apply_page(&page(vec![put(1, &[1], "one"), put(2, &[2], "two"), put(3, &[3], "three")], 3))
-        .expect("a page");
-    replica.commit_deed(&local(2, 99, "mine")).expect("a deed");
-    replica.apply_page(&PageWrite { removed: vec![id(1), id(2)], ..page(vec![], 5) }).expect("a page");
-    assert_eq!(replica.reader().departing().expect("an answer"), 2, "two left");
-    assert!(replica.reader().row(id(1)).expect("an answer").is_some(), "a removal deletes nothing by itself");
-    assert_eq!(replica.purge().expect("a purge").0, 1, "one can go");
-    assert!(replica.reader().row(id(1)).expect("an answer").is_none(), "the one without a pending deed");
-    assert!(replica.reader().row(id(2)).expect("an answer").is_some(), "not the other");
-    assert!(replica.reader().row(id(3)).expect("an answer").is_some(), "and not one that is still granted");
-}
-
-#[test]
-fn a_document_that_came_back_is_not_purged() {
-    let (_place, mut replica) = joined();
-    replica.apply_page(&page(vec![put(1, &[1], "one")], 1)).expect("a page");
-    replica.drop_scope("store:LDN04").expect("a scope that is read again");
-    assert!(replica.reader().cursors().expect("an answer").is_empty(), "it begins anew");
-    replica.apply_page(&page(vec![put(1, &[1], "one")], 1)).expect("a page");
-    assert_eq!(replica.purge().expect("a purge").0, 0, "it is in a scope again");
 }
 
 #[test]

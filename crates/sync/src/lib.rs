@@ -7,6 +7,8 @@ pub mod codec;
 pub mod desk;
 pub mod digest;
 pub mod message;
+#[doc(hidden)]
+pub mod mutant;
 pub mod office;
 pub mod scope;
 pub mod sign;

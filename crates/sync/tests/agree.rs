@@ -3,11 +3,11 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test ends at its first surprise")]
 
 use complaint::{Act, ComplaintId, Deed, DeedId, DeviceId, Hlc, Meta, Number, PersonId, Record, Refusal, Timestamp};
-use document::{AckedChange, ActorId, CaseDocument, ChangeHash, DocumentId, Entry, EntryKind};
-use std::collections::BTreeMap;
+use document::{AckedChange, ActorId, CaseDocument, ChangeHash, DocumentId, Entry, EntryKind, Metas, Snapshot};
+use std::collections::{BTreeMap, BTreeSet};
 use sync::codec::{self, Bounds, CodecError};
 use sync::desk::answer::{AnswerError, check_page};
-use sync::desk::{Pass, Step, check};
+use sync::desk::{Memory, Pass, Step, check};
 use sync::message::{Ack, Exchange, Exchanged, FetchedScope, ItemResult, PROTOCOL, Page, Push, RequestError, Status};
 use sync::{Cursor, Scope, chain};
 use uuid::Uuid;
@@ -22,6 +22,21 @@ fn meta() -> Meta {
         device: DeviceId(Uuid::from_u128(2)),
         received_at: Timestamp(3),
         skew: -4,
+    }
+}
+
+/// A whole document.
+fn snapshot() -> Snapshot {
+    let (doc, change) = change(1);
+    let mut document = CaseDocument::start().expect("a start");
+    document.merge([change.bytes.as_slice()]).expect("merged");
+    Snapshot {
+        doc,
+        generation: 1,
+        bytes: document.save(),
+        metas: vec![(change.hash, change.meta)],
+        heads: document.heads(),
+        row: document.row(&Metas::new()).expect("a row"),
     }
 }
 
@@ -195,6 +210,22 @@ fn an_answer_must_be_about_what_was_asked() {
 }
 
 #[test]
+fn what_was_taken_away_leaves_at_once_and_of_the_rest_only_little() {
+    let doc = |n| ComplaintId(Uuid::from_u128(n));
+    let store = |code: &str| code.parse().expect("a store");
+    let departed = || vec![(doc(1), store("LDN04")), (doc(2), store("LDN04")), (doc(3), store("BER01"))];
+    let mut memory = Memory::default();
+    assert_eq!(memory.leaving(departed(), 4), [], "nothing is known of grants, and three of four are many");
+    let mut checked = check(&request(None, Vec::new()), answer(None, vec![scope()], Vec::new())).expect("it fits");
+    memory.answered(&mut checked, &BTreeSet::from([scope()]));
+    assert_eq!(memory.leaving(departed(), 4), [doc(3)], "its store was taken away; two of four are many");
+    assert_eq!(memory.leaving(departed(), 10), [doc(3), doc(1), doc(2)], "two of ten are few");
+    memory.answered(&mut checked, &BTreeSet::new());
+    let kept = ["store:BER01".parse().expect("a scope"), scope()];
+    assert_eq!(memory.gone(kept.clone()), kept[..1], "an office that grants nothing at all is not believed");
+}
+
+#[test]
 fn a_pass_fetches_new_scopes_and_ends_when_nothing_is_left() {
     let mut pass = Pass::open(meta().device, 1000);
     assert_eq!(pass.step(), Step::Exchange, "first of all");
@@ -204,6 +235,13 @@ fn a_pass_fetches_new_scopes_and_ends_when_nothing_is_left() {
     let part = FetchedScope { cursor: start(), snapshots: Vec::new(), total: 0, more: true };
     assert_eq!(pass.fetched(part.clone()), Err(AnswerError::Order(scope())), "more of nothing would go on for ever");
     let whole = FetchedScope { more: false, ..part };
+    let mut broken_off = pass.clone();
+    let one = Snapshot { doc: ComplaintId(Uuid::from_u128(1)), ..snapshot() };
+    let later = Cursor { seq: 5, ..start() };
+    let first = FetchedScope { cursor: later, snapshots: vec![one], total: 2, more: true };
+    broken_off.fetched(first).expect("a first part");
+    let earlier = broken_off.fetched(whole.clone());
+    assert_eq!(earlier, Err(AnswerError::Order(scope())), "what stands before the first part is not its end");
     assert_eq!(pass.fetched(whole).expect("complete").cursor, Some(start()), "from here Exchange goes on");
     assert_eq!(pass.step(), Step::Exchange, "to read what came in the meantime");
     let quiet = check(&request(None, vec![start()]), answer(None, vec![scope()], Vec::new())).expect("it fits");

@@ -76,7 +76,7 @@ impl App {
             course = self.take_page(page, course)?;
         }
         if let (Some(push), Some(next_token)) = (&request.push, news.next_token) {
-            moved |= self.settle(push, next_token, &checked.results, &mut course)?;
+            moved |= self.settle(push, next_token, &checked, &mut course)?;
         }
         self.take_contact(&news)?;
         course.memory.answered(&mut checked, &news.granted);

@@ -109,23 +109,27 @@ impl App {
     fn clear_up(&self, course: &Course) -> Result<SyncReport> {
         self.refresh_rows()?;
         let mut report = course.report;
-        for scope in course.memory.gone() {
+        let kept = self.inner.reader.cursors()?.into_iter().filter_map(|stored| stored.scope.parse().ok());
+        for scope in course.memory.gone(kept) {
             self.write(|replica| replica.drop_scope(&scope.to_string()))?;
         }
-        let leaving = self.inner.reader.departing()?;
-        let held = self.inner.reader.tally()?.complaints;
-        if course.memory.may_leave(leaving, held) {
-            let mut purged = 0;
-            self.write(|replica| {
-                let (count, changed) = replica.purge()?;
-                purged = count;
-                Ok(changed)
-            })?;
-            tracing::info!(purged, "complaints outside this desk's scopes left it");
-        } else if leaving > 0 {
-            tracing::warn!(leaving, held, "so many complaints do not leave at once; they are kept");
-        }
+        self.purge(course)?;
         report.waiting = self.inner.reader.unsent()?.count;
         Ok(report)
+    }
+
+    fn purge(&self, course: &Course) -> Result<()> {
+        let departed = self.inner.reader.departed()?;
+        if departed.is_empty() {
+            return Ok(());
+        }
+        let (count, held) = (departed.len(), self.inner.reader.tally()?.complaints);
+        let leaving = course.memory.leaving(departed, held);
+        self.write(|replica| Ok(replica.purge(&leaving)?.1))?;
+        tracing::info!(purged = leaving.len(), "complaints outside this desk's scopes left it");
+        if leaving.len() < count {
+            tracing::warn!(kept = count - leaving.len(), held, "so many complaints do not leave at once");
+        }
+        Ok(())
     }
 }

@@ -1,11 +1,12 @@
 //! A copied or rolled-back database begins a new life: everything unanswered is done again by new actors.
 
+use super::settle::settled;
 use crate::session::Hands;
 use crate::{App, Error, Result};
 use complaint::ComplaintId;
-use document::Item;
-use store::Change;
-use sync::desk::{Actors, reauthor};
+use store::{Change, SettledDoc};
+use sync::desk::settle::begin_again;
+use sync::desk::{Actors, Answered};
 
 impl App {
     /// This database was copied or rolled back: it goes on under a new desk code, and does everything unanswered again.
@@ -18,17 +19,21 @@ impl App {
         let office = desk.office.as_mut().ok_or(Error::Alone)?;
         office.push_token = token;
         office.next_push_id = 1;
-        let mut reauthored = Vec::new();
+        let (mut answered, mut docs) = (Answered::default(), Vec::new());
         for doc in self.documents_waiting()? {
-            match self.reauthored(doc) {
-                Ok(items) => reauthored.extend(items),
+            match self.begin_again(doc) {
+                Ok(Some((part, settled))) => {
+                    answered.extend(part);
+                    docs.push(settled);
+                }
+                Ok(None) => {}
                 Err(error) if error.is_of_one_document() => {
                     tracing::warn!(complaint = %doc, "a complaint cannot be opened; its deeds go out as they are");
                 }
                 Err(error) => return Err(error),
             }
         }
-        let changed = replica.reincarnate(&desk, &reauthored)?;
+        let changed = replica.reincarnate(&desk, &settled(answered, docs, self.now()))?;
         drop(replica);
         self.remember_desk(desk);
         self.tell(changed | Change::Desk);
@@ -36,11 +41,10 @@ impl App {
         Ok(())
     }
 
-    fn reauthored(&self, doc: ComplaintId) -> Result<Vec<Item>> {
-        match self.find_document(doc)? {
-            Some(mut held) => Ok(reauthor(&mut held, &self.directory(), &mut Hands(self))?.items),
-            None => Ok(Vec::new()),
-        }
+    fn begin_again(&self, doc: ComplaintId) -> Result<Option<(Answered, SettledDoc)>> {
+        let Some(mut held) = self.find_document(doc)? else { return Ok(None) };
+        let answered = begin_again(&mut held, &self.directory(), &mut Hands(self))?;
+        Ok(Some((answered, self.settled_doc(doc, &held)?)))
     }
 
     /// Every document with unanswered deeds.

@@ -7,7 +7,7 @@ use complaint::Timestamp;
 use document::{ChangeHash, DocumentId, Item};
 use store::{Refusing, Settled, SettledDoc};
 use sync::desk::settle::{by_document, unopened};
-use sync::desk::{Answered, Held, Reason, Settling};
+use sync::desk::{Answered, Checked, Held, Reason, Settling};
 use sync::message::{Push, Status};
 
 /// How [`Reason::Unopened`] is written.
@@ -19,30 +19,23 @@ impl App {
         &self,
         push: &Push,
         next_token: [u8; 16],
-        results: &[Status],
+        checked: &Checked,
         course: &mut Course,
     ) -> Result<bool> {
         let mut replica = self.writer();
+        let read_all = course.memory.has_read_all(checked);
         let mut answered = Answered::default();
         let mut docs = Vec::new();
-        for (doc, results) in by_document(push, results) {
-            let (part, settled) = self.settle_document(doc, &results, course)?;
+        for (doc, results) in by_document(push, &checked.results) {
+            let (part, settled) = self.settle_document(doc, &results, read_all, course)?;
             answered.extend(part);
             docs.extend(settled);
         }
         course.report.sent += answered.accepted.len() as u64;
         course.report.refused += answered.aside.len() as u64;
         let moved = !answered.is_empty();
-        let now = self.now();
-        let changed = replica.settle(&Settled {
-            push_id: push.id,
-            next_token,
-            accepted: answered.accepted,
-            refused: answered.aside.into_iter().map(|(hash, reason)| refusing(hash, &reason, now)).collect(),
-            superseded: answered.superseded,
-            reauthored: answered.reauthored,
-            docs,
-        })?;
+        let settled = settled(answered, docs, self.now());
+        let changed = replica.settle(&Settled { push_id: push.id, next_token, ..settled })?;
         drop(replica);
         self.tell(changed);
         Ok(moved)
@@ -53,9 +46,10 @@ impl App {
         &self,
         doc: DocumentId,
         results: &[(&Item, &Status)],
+        read_all: bool,
         course: &mut Course,
     ) -> Result<(Answered, Option<SettledDoc>)> {
-        match self.settle_opened(doc, results, course) {
+        match self.settle_opened(doc, results, read_all, course) {
             Ok((answered, settled)) => Ok((answered, Some(settled))),
             Err(error) if error.is_of_one_document() || matches!(error, Error::NotFound) => {
                 tracing::warn!(complaint = %doc, "a complaint cannot be opened; its deeds are settled without it");
@@ -69,23 +63,37 @@ impl App {
         &self,
         doc: DocumentId,
         results: &[(&Item, &Status)],
+        read_all: bool,
         course: &mut Course,
     ) -> Result<(Answered, SettledDoc)> {
         let mut held = self.find_document(doc)?.ok_or(Error::NotFound)?;
         let directory = self.directory();
         let mut hands = Hands(self);
-        let mut settling = Settling { directory: &directory, actors: &mut hands, again: &mut course.memory.again };
+        let mut settling =
+            Settling { directory: &directory, actors: &mut hands, again: &mut course.memory.again, read_all };
         let answered = settling.settle(&mut held, results)?;
         let settled = self.settled_doc(doc, &held)?;
         Ok((answered, settled))
     }
 
-    fn settled_doc(&self, doc: DocumentId, held: &Held) -> Result<SettledDoc> {
+    pub(super) fn settled_doc(&self, doc: DocumentId, held: &Held) -> Result<SettledDoc> {
         let row = match held.whole.id() {
             Some(_) => Some(self.row_write(held.read()?.row())),
             None => None,
         };
         Ok(SettledDoc { doc, heads: held.acked.heads(), row })
+    }
+}
+
+/// What the replica is to keep of it.
+pub(super) fn settled(answered: Answered, docs: Vec<SettledDoc>, now: Timestamp) -> Settled {
+    Settled {
+        accepted: answered.accepted,
+        refused: answered.aside.into_iter().map(|(hash, reason)| refusing(hash, &reason, now)).collect(),
+        superseded: answered.superseded,
+        reauthored: answered.reauthored,
+        docs,
+        ..Settled::default()
     }
 }
 

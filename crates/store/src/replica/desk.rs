@@ -2,9 +2,8 @@
 
 use super::Replica;
 use crate::table::{desk, directory, draft, enrolled, notification, outbox, setting};
-use crate::{Change, Changed, Desk, Draft, DraftId, Mark, Notice, OfficeLink, Result, SettingOf};
+use crate::{Change, Changed, Desk, Draft, DraftId, Mark, Notice, OfficeLink, Result, SettingOf, Settled};
 use complaint::{Directory, NoticeId, PersonId, Timestamp};
-use document::Item;
 
 impl Replica {
     /// Replaces what this desk is.
@@ -26,17 +25,18 @@ impl Replica {
     }
 
     /// Begins a new life of the database after the office found it copied or rolled back: the new desk, no batch on its
-    /// way, and pending deeds done again by new actors.
+    /// way, and pending deeds done again by new actors, or set aside. Nothing was accepted with it, so `done` accepts
+    /// nothing.
     ///
     /// # Errors
     /// Only the disk's.
-    pub fn reincarnate(&mut self, new: &Desk, reauthored: &[Item]) -> Result<Changed> {
-        self.transact(|connection| {
+    pub fn reincarnate(&mut self, new: &Desk, done: &Settled) -> Result<Changed> {
+        let changed = self.transact(|connection| {
             desk::replace(connection, new)?;
             outbox::remove_batch(connection)?;
-            super::settle::reauthor(connection, reauthored)
+            super::settle::store_outcome(connection, done)
         })?;
-        Ok(Change::Desk | Change::Outbox)
+        Ok(changed | Change::Desk | Change::Outbox | Change::Cases)
     }
 
     /// Replaces the directory, unless the one here is as new.

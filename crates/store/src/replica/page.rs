@@ -87,18 +87,21 @@ impl Replica {
         })
     }
 
-    /// Removes complaints that left their last scope and have no pending deed, and says how many. To be called at the end
-    /// of a complete pass only; look at [`crate::Reader::departing`] first, and do not mass-delete on a strange office.
+    /// Removes those of these complaints that left their last scope and have no pending deed, and says how many. To be
+    /// called at the end of a complete pass only; choose among [`crate::Reader::departed`], and do not mass-delete on a
+    /// strange office.
     ///
     /// # Errors
     /// Only the disk's.
-    pub fn purge(&mut self) -> Result<(u64, Changed)> {
+    pub fn purge(&mut self, leaving: &[DocumentId]) -> Result<(u64, Changed)> {
+        let leaving: HashSet<&DocumentId> = leaving.iter().collect();
         let purged = self.transact(|connection| {
-            let places = membership::list_departed(connection)?;
-            for place in &places {
+            let mut departed = membership::list_departed(connection)?;
+            departed.retain(|(_, id, _)| leaving.contains(id));
+            for (place, ..) in &departed {
                 complaint::remove(connection, *place)?;
             }
-            Ok(places.len() as u64)
+            Ok(departed.len() as u64)
         })?;
         Ok((purged, if purged == 0 { Changed::NOTHING } else { Change::Cases.into() }))
     }
@@ -168,15 +171,15 @@ fn load_snapshot(connection: &Connection, scope: &str, snapshot: &Snapshot, due_
     Ok(membership::insert(connection, place, scope)?)
 }
 
-/// The cursor after a portion: where the first one put it, complete after the last one.
+/// The cursor after a portion: where this first sync began, complete after the last one. Where one that was broken off had
+/// begun is of no use: its portions may be of another office.
 fn loaded(known: Option<StoredCursor>, load: &LoadWrite) -> StoredCursor {
-    let start = known.unwrap_or(StoredCursor {
+    let after = load.snapshots.last().map(|(snapshot, _)| snapshot.doc);
+    let before = known.and_then(|cursor| cursor.loading).and_then(|loading| loading.after);
+    StoredCursor {
         scope: load.scope.clone(),
         seq: load.seq,
         chain: load.chain,
-        loading: Some(Loading { after: None }),
-    });
-    let after = load.snapshots.last().map(|(snapshot, _)| snapshot.doc);
-    let before = start.loading.and_then(|loading| loading.after);
-    StoredCursor { loading: load.more.then_some(Loading { after: after.or(before) }), ..start }
+        loading: load.more.then_some(Loading { after: after.or(before) }),
+    }
 }

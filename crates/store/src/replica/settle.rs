@@ -3,7 +3,7 @@
 use super::Replica;
 use super::page::known_hashes;
 use crate::table::outbox::Line;
-use crate::table::{complaint, desk, document, outbox, refused, tail};
+use crate::table::{complaint, desk, document, membership, outbox, refused, tail};
 use crate::{Change, Changed, Error, Result, Settled, SettledDoc};
 use ::document::{AckedChange, ChangeHash, Item};
 use rusqlite::Connection;
@@ -36,15 +36,25 @@ fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
             acknowledge(connection, place, item.generation, &change)?;
         }
     }
+    changed |= store_outcome(connection, settled)?;
+    outbox::remove_batch(connection)?;
+    desk::replace_push(connection, settled.next_token, settled.push_id.saturating_add(1))?;
+    Ok(changed)
+}
+
+/// What became of deeds that were not accepted. They need not be of the batch: what stands on a refused one is done again
+/// with it, or set aside.
+pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Result<Changed> {
+    let mut changed = Changed::NOTHING;
     for refusing in &settled.refused {
-        if let Some(Line { seq, item, .. }) = lines.remove(&refusing.hash) {
+        if let Some(Line { seq, item, .. }) = outbox::find(connection, refusing.hash)? {
             outbox::remove(connection, seq)?;
             refused::insert(connection, &item, refusing)?;
             changed |= Change::Attention.into();
         }
     }
     for hash in &settled.superseded {
-        if let Some(Line { seq, .. }) = lines.remove(hash) {
+        if let Some(Line { seq, .. }) = outbox::find(connection, *hash)? {
             outbox::remove(connection, seq)?;
         }
     }
@@ -52,8 +62,6 @@ fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
     for doc in &settled.docs {
         settle_document(connection, doc)?;
     }
-    outbox::remove_batch(connection)?;
-    desk::replace_push(connection, settled.next_token, settled.push_id.saturating_add(1))?;
     Ok(changed)
 }
 
@@ -65,11 +73,12 @@ fn acknowledge(connection: &Connection, place: i64, generation: u32, change: &Ac
     if !known_hashes(connection, place)?.contains(&change.hash) {
         tail::push(connection, place, change)?;
     }
-    Ok(())
+    // Its page may never come, because it left the desk's scopes meanwhile.
+    Ok(membership::depart(connection, place)?)
 }
 
 /// Puts re-authored items in the places of those with the same deed.
-pub(super) fn reauthor(connection: &Connection, items: &[Item]) -> Result<()> {
+fn reauthor(connection: &Connection, items: &[Item]) -> Result<()> {
     for item in items {
         let place = complaint::find_place(connection, item.doc)?.ok_or(Error::UnknownComplaint(item.doc))?;
         outbox::replace(connection, place, item)?;

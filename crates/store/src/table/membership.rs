@@ -1,8 +1,8 @@
 //! The tables `membership` and `departed`: which scopes a complaint is in, and which complaints left their last one.
 
 use super::document::hashes;
-use crate::column::{unsigned, uuid};
-use complaint::ComplaintId;
+use crate::column::{uuid, wrong};
+use complaint::{ComplaintId, StoreCode};
 use document::{ChangeHash, DocumentId};
 use rusqlite::{Connection, Result, params};
 
@@ -22,6 +22,11 @@ pub(crate) fn remove(connection: &Connection, place: i64, scope: &str) -> Result
     connection
         .prepare_cached("DELETE FROM membership WHERE place = ?1 AND scope = ?2")?
         .execute(params![place, scope])?;
+    depart(connection, place)
+}
+
+/// Notes that a complaint is in no scope, unless it is in one.
+pub(crate) fn depart(connection: &Connection, place: i64) -> Result<()> {
     connection
         .prepare_cached(
             "INSERT OR IGNORE INTO departed (place)
@@ -43,18 +48,18 @@ pub(crate) fn remove_scope(connection: &Connection, scope: &str) -> Result<()> {
     Ok(())
 }
 
-/// Complaints that left their last scope and wait for nothing.
-pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<i64>> {
+/// Complaints that left their last scope and wait for nothing, each with its place and store.
+pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<(i64, ComplaintId, StoreCode)>> {
     connection
         .prepare_cached(
-            "SELECT place FROM departed WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.place = departed.place)",
+            "SELECT place, complaint.id, complaint.store FROM departed JOIN complaint USING (place)
+             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.place = departed.place)",
         )?
-        .query_map([], |row| row.get(0))?
+        .query_map([], |row| {
+            let store = row.get::<_, String>(2)?.parse().map_err(|error| wrong(2, error))?;
+            Ok((row.get(0)?, uuid(row, 1).map(ComplaintId)?, store))
+        })?
         .collect()
-}
-
-pub(crate) fn count_departed(connection: &Connection) -> Result<u64> {
-    connection.prepare_cached("SELECT count(*) FROM departed")?.query_row([], |row| unsigned(row, 0))
 }
 
 /// Heads of every document of a scope, by document.

@@ -82,6 +82,11 @@ pub(crate) fn has(connection: &Connection, place: i64) -> Result<bool> {
         .query_row([place], |row| row.get(0))
 }
 
+/// The line of a change.
+pub(crate) fn find(connection: &Connection, hash: ChangeHash) -> Result<Option<Line>> {
+    connection.prepare_cached(&format!("{SELECT} WHERE outbox.hash = ?1"))?.query_row([hash.0], read).optional()
+}
+
 /// Items up to and including line `through`.
 pub(crate) fn list_through(connection: &Connection, through: i64) -> Result<Vec<Line>> {
     connection

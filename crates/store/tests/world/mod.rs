@@ -8,7 +8,7 @@ use complaint::{
 };
 use document::{AckedChange, ActorId, ChangeHash, Item, Snapshot};
 use std::path::PathBuf;
-use store::{DataKey, Desk, LocalWrite, Notice, OfficeLink, Replica, RowWrite};
+use store::{Body, DataKey, Desk, DocWrite, LocalWrite, Notice, OfficeLink, PageWrite, Replica, RowWrite, SearchQuery};
 use tempfile::TempDir;
 use uuid::Uuid;
 
@@ -185,5 +185,31 @@ pub fn notice(n: u128, whom: PersonId, event: u128) -> Notice {
         seen_at: None,
         acted_at: None,
         withdrawn_at: None,
+    }
+}
+
+pub fn joined() -> (Place, Replica) {
+    let (place, mut replica) = replica();
+    replica.replace_desk(&desk()).expect("a desk");
+    (place, replica)
+}
+
+pub fn found(replica: &Replica, text: &str) -> Vec<u128> {
+    let query = SearchQuery { text: text.to_owned(), typing: false, stores: None, limit: 100 };
+    let rows = replica.reader().search(&query).expect("an answer");
+    rows.into_iter().map(|listed| listed.row.id.0.as_u128() & u128::from(u64::MAX)).collect()
+}
+
+pub fn page(docs: Vec<DocWrite>, seq: u64) -> PageWrite {
+    PageWrite { scope: "store:LDN04".to_owned(), seq, chain: [seq as u8; 32], docs, removed: vec![], notices: vec![] }
+}
+
+pub fn put(n: u128, changes: &[u64], text: &str) -> DocWrite {
+    DocWrite {
+        doc: id(n),
+        generation: 0,
+        body: Body::Changes(changes.iter().map(|n| acked(*n, text)).collect()),
+        heads: changes.last().map(|n| hash(*n)).into_iter().collect(),
+        row: write(row(n, text)),
     }
 }

@@ -4,8 +4,10 @@
 use super::answer::{AnswerError, Checked};
 use crate::Scope;
 use crate::message::{Push, Registration};
-use complaint::DeedId;
-use document::Item;
+use crate::mutant::{self, Mutant};
+use crate::office::scopes_of;
+use complaint::{DeedId, StoreCode};
+use document::{DocumentId, Item};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Forks in one pass before it gives up: a second one means that a copy of this database is at work right now.
@@ -23,8 +25,9 @@ pub struct Memory {
     given_up: BTreeSet<Scope>,
     /// A scope was given up after an answer was taken: ask once more.
     ask_again: bool,
-    /// Scopes no longer granted.
-    gone: BTreeSet<Scope>,
+    /// Scopes granted by the last answer that granted any. An office that grants nothing at all is not believed: nothing is
+    /// thrown away for it.
+    granted: BTreeSet<Scope>,
     forks: u32,
     idle: u32,
 }
@@ -42,19 +45,22 @@ impl Memory {
         Ok(())
     }
 
+    /// With this answer everything granted has been read: no line waits, no scope is to be fetched.
+    pub fn has_read_all(&self, checked: &Checked) -> bool {
+        !checked.more && !self.ask_again && checked.fetch.is_empty()
+    }
+
     /// The office found the database copied; true when the pass may go on under a new life.
     pub fn may_fork(&mut self) -> bool {
         self.forks += 1;
         self.forks <= MOST_FORKS
     }
 
-    /// An answer was taken: which scopes go, and whether more is to be asked. An office that grants nothing at all is not
-    /// believed: nothing is thrown away for it.
+    /// An answer was taken: what is granted, and whether more is to be asked.
     pub fn answered(&mut self, checked: &mut Checked, granted: &BTreeSet<Scope>) {
         if !granted.is_empty() {
-            self.gone.extend(checked.gone.iter().cloned());
+            self.granted.clone_from(granted);
         }
-        self.gone.retain(|scope| !granted.contains(scope));
         checked.more |= std::mem::take(&mut self.ask_again);
     }
 
@@ -64,15 +70,24 @@ impl Memory {
         waiting && self.idle == 0
     }
 
-    /// Scopes that are no longer granted, at the end of the pass.
-    pub fn gone(&self) -> &BTreeSet<Scope> {
-        &self.gone
+    /// Those of the scopes kept, also in part, that are no longer granted, at the end of the pass.
+    pub fn gone(&self, kept: impl IntoIterator<Item = Scope>) -> Vec<Scope> {
+        let gone = |scope: &Scope| !self.granted.contains(scope) && !mutant::on(Mutant::ScopeKept);
+        kept.into_iter().filter(|scope| !self.granted.is_empty() && gone(scope)).collect()
     }
 
-    /// Whether `leaving` of `held` complaints may be thrown away. Much leaving at once without a scope taken away is not
-    /// believed.
-    pub fn may_leave(&self, leaving: u64, held: u64) -> bool {
-        leaving > 0 && (leaving * 100 <= held * MOST_LEAVING || !self.gone.is_empty())
+    /// Which complaints go, at the end of the pass, of those that left their last scope, each with its store, and of `held`
+    /// altogether: all whose store is no longer granted, however long ago it was taken away; of the others only few.
+    /// Much leaving at once from what is granted still is not believed.
+    pub fn leaving(&self, departed: Vec<(DocumentId, StoreCode)>, held: u64) -> Vec<DocumentId> {
+        let granted = |store: &StoreCode| scopes_of(store).iter().any(|scope| self.granted.contains(scope));
+        let (mut others, outside): (Vec<_>, Vec<_>) =
+            departed.into_iter().partition(|(_, store)| self.granted.is_empty() || granted(store));
+        let few = others.len() as u64 * 100 <= held * MOST_LEAVING;
+        if !few && !mutant::on(Mutant::MassDelete) {
+            others.clear();
+        }
+        outside.into_iter().chain(others).map(|(doc, _)| doc).collect()
     }
 }
 

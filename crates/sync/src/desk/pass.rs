@@ -86,7 +86,8 @@ impl Pass {
     /// A part of a first sync was answered.
     ///
     /// # Errors
-    /// [`AnswerError::Unasked`] for another scope, [`AnswerError::Order`] when documents are not in order of their ids.
+    /// [`AnswerError::Unasked`] for another scope, [`AnswerError::Order`] when documents are not in order of their ids, or a
+    /// part stands before the first.
     pub fn fetched(&mut self, answer: FetchedScope) -> Result<Fetched, AnswerError> {
         let scope = answer.cursor.scope.clone();
         let Some(fetching) = self.fetching.front_mut().filter(|fetching| fetching.scope == scope) else {
@@ -100,6 +101,10 @@ impl Pass {
             last = Some(snapshot.doc);
         }
         if answer.more && answer.snapshots.is_empty() {
+            return Err(AnswerError::Order(scope));
+        }
+        // What stands before the first part is not the same office's scope: its end would be no end.
+        if fetching.cursor.as_ref().is_some_and(|start| answer.cursor.seq < start.seq) {
             return Err(AnswerError::Order(scope));
         }
         fetching.after = last;

@@ -4,7 +4,7 @@
 use super::held::{Held, Read};
 use complaint::permission::judge;
 use complaint::{Act, Case, Deed, DeedId, Directory, PersonId, Refusal};
-use document::{ActorId, Error, Item};
+use document::{ActorId, ChangeHash, Error, Item};
 use std::collections::HashSet;
 
 /// The actors that people write with in this process. They are random and lie on no disk.
@@ -22,6 +22,15 @@ pub struct Rebuilt {
     pub items: Vec<Item>,
     /// Those that no longer fit without what was refused, as they were.
     pub refused: Vec<(Item, Refusal)>,
+    /// Those that are acknowledged already, under another change.
+    pub superseded: Vec<ChangeHash>,
+}
+
+/// What became of one deed.
+enum Again {
+    Done(Item),
+    Refused(Refusal),
+    Acknowledged,
 }
 
 /// Does the pending deeds of a document again on what is acknowledged, each judged anew; `held` shows the result.
@@ -34,37 +43,38 @@ pub fn reauthor(held: &mut Held, directory: &Directory, actors: &mut dyn Actors)
     let mut rebuilt = Rebuilt::default();
     for old in pending {
         match again(held, &old, directory, actors)? {
-            Ok(item) => {
+            Again::Done(item) => {
                 held.pending.push(item.clone());
                 rebuilt.items.push(item);
             }
-            Err(refusal) => rebuilt.refused.push((old, refusal)),
+            Again::Refused(refusal) => rebuilt.refused.push((old, refusal)),
+            Again::Acknowledged => rebuilt.superseded.push(old.hash),
         }
     }
     Ok(rebuilt)
 }
 
-fn again(
-    held: &mut Held,
-    old: &Item,
-    directory: &Directory,
-    actors: &mut dyn Actors,
-) -> Result<Result<Item, Refusal>, Error> {
-    let Some(person) = directory.person(old.deed.person) else { return Ok(Err(Refusal::Scope)) };
+fn again(held: &mut Held, old: &Item, directory: &Directory, actors: &mut dyn Actors) -> Result<Again, Error> {
+    let Some(person) = directory.person(old.deed.person) else { return Ok(Again::Refused(Refusal::Scope)) };
     let seen = match held.whole.id() {
         Some(_) => Some(held.read()?),
         None => None,
     };
     let seen = seen.as_ref();
+    let there = seen.map(ids).unwrap_or_default();
+    // A copy of this database may have done it, or an answer was lost.
+    if there.contains(&old.deed.id) {
+        return Ok(Again::Acknowledged);
+    }
     let act = match seen {
-        Some(read) => after_what_is_there(&old.deed.act, &read.case, &ids(read)),
+        Some(read) => after_what_is_there(&old.deed.act, &read.case, &there),
         None => old.deed.act.clone(),
     };
     if let Err(refusal) = judge(person, &act, seen.map(|read| (&read.facts, &read.case)), directory) {
-        return Ok(Err(refusal));
+        return Ok(Again::Refused(refusal));
     }
     let actor = actors.actor(old.deed.person);
-    held.write(Deed { act, ..old.deed.clone() }, actor).map(Ok)
+    held.write(Deed { act, ..old.deed.clone() }, actor).map(Again::Done)
 }
 
 fn ids(read: &Read) -> HashSet<DeedId> {

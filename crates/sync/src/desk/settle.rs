@@ -2,8 +2,9 @@
 //! deeds are set aside with their reason, and what was built on them is done again without them.
 
 use super::held::Held;
-use super::reauthor::{Actors, reauthor};
+use super::reauthor::{Actors, Rebuilt, reauthor};
 use crate::message::{Push, Status};
+use crate::mutant::{self, Mutant};
 use complaint::{DeedId, Directory, Meta};
 use document::{ChangeHash, DocumentId, Error, Item};
 use std::collections::{BTreeMap, HashMap};
@@ -78,6 +79,8 @@ pub struct Settling<'a> {
     pub actors: &'a mut dyn Actors,
     /// How often each deed was done again in this pass.
     pub again: &'a mut HashMap<DeedId, u32>,
+    /// Everything that this desk is granted has been read: what is not here does not come.
+    pub read_all: bool,
 }
 
 impl Settling<'_> {
@@ -91,7 +94,7 @@ impl Settling<'_> {
         for (item, status) in answered {
             again |= self.settle_item(held, item, status, &mut done)?;
         }
-        if again {
+        if again && !mutant::on(Mutant::SkipReauthor) {
             self.do_again(held, &mut done)?;
         }
         Ok(done)
@@ -121,7 +124,8 @@ impl Settling<'_> {
                     set_aside(held, item, status, done);
                 }
             }
-            Verdict::Superseded(by) if held.acked.has(by) => {
+            // In a scope that is not granted here the deed is safe, and its change never comes.
+            Verdict::Superseded(by) if held.acked.has(by) || self.read_all => {
                 held.answered(item.hash);
                 done.superseded.push(item.hash);
             }
@@ -134,17 +138,28 @@ impl Settling<'_> {
     /// The remaining deeds, done again under their old ids by new actors on the acknowledged document.
     fn do_again(&mut self, held: &mut Held, done: &mut Answered) -> Result<(), Error> {
         self.actors.forget();
-        let rebuilt = reauthor(held, self.directory, self.actors)?;
-        for (item, refusal) in rebuilt.refused {
-            done.aside.push((item.hash, Reason::Status(Status::Refused { refusal })));
-        }
-        done.reauthored.extend(rebuilt.items);
+        done.extend(begin_again(held, self.directory, self.actors)?);
         Ok(())
     }
 }
 
+/// Does every unanswered deed of a document again, because nothing of it can be sent as it is: a refused change is below it,
+/// or the database was copied.
+///
+/// # Errors
+/// As [`reauthor`].
+pub fn begin_again(held: &mut Held, directory: &Directory, actors: &mut dyn Actors) -> Result<Answered, Error> {
+    let Rebuilt { items, refused, superseded } = reauthor(held, directory, actors)?;
+    let aside = |(item, refusal): (Item, _)| (item.hash, Reason::Status(Status::Refused { refusal }));
+    let aside = refused.into_iter().map(aside).collect();
+    Ok(Answered { accepted: Vec::new(), aside, superseded, reauthored: items })
+}
+
 fn set_aside(held: &mut Held, item: &Item, status: &Status, done: &mut Answered) {
     held.answered(item.hash);
+    if mutant::on(Mutant::RefusedForgotten) {
+        return done.superseded.push(item.hash);
+    }
     done.aside.push((item.hash, Reason::Status(status.clone())));
 }
 
@@ -157,7 +172,8 @@ pub fn unopened(answered: &[(&Item, &Status)]) -> Answered {
             Verdict::Keep(meta) => done.accepted.push((item.hash, meta)),
             Verdict::SetAside => done.aside.push((item.hash, Reason::Status((*status).clone()))),
             Verdict::DoAgain => done.aside.push((item.hash, Reason::Unopened)),
-            Verdict::Superseded(_) | Verdict::Wait => {}
+            Verdict::Superseded(_) => done.superseded.push(item.hash),
+            Verdict::Wait => {}
         }
     }
     done

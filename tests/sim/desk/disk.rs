@@ -1,0 +1,391 @@
+//! What a desk's database holds. Every method that changes something is one transaction: it happens whole or, when the
+//! desk crashes, not at all. It follows the tables and transactions of `store`.
+
+use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
+use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::rc::Rc;
+use sync::desk::page::{Kept, Merged};
+use sync::desk::{Answered, CheckedPage, Fetched, Held, Reason};
+use sync::mutant::{self, Mutant};
+use sync::{Cursor, Scope};
+
+/// Acknowledged changes that are kept one by one before they are folded into one saved document.
+pub const LONG_TAIL: usize = 3;
+
+/// What the office acknowledged of a document, as saved.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    pub generation: u32,
+    pub heads: Vec<ChangeHash>,
+    pub metas: Vec<(ChangeHash, Meta)>,
+    pub snapshot: Option<Rc<Vec<u8>>>,
+}
+
+/// A complaint with everything kept about it.
+#[derive(Clone, Debug)]
+pub struct Complaint {
+    pub row: Rc<Row>,
+    pub stale: bool,
+    pub saved: Option<Saved>,
+    pub tail: Vec<Rc<AckedChange>>,
+    pub scopes: BTreeSet<Scope>,
+    pub departed: bool,
+}
+
+/// A line of the outbox.
+#[derive(Clone, Debug)]
+pub struct Line {
+    pub seq: u64,
+    pub item: Rc<Item>,
+}
+
+/// A deed set aside.
+#[derive(Clone, Debug)]
+pub struct Aside {
+    pub item: Rc<Item>,
+    pub reason: Reason,
+    pub dismissed: bool,
+}
+
+/// How far a scope has been read.
+#[derive(Clone, Debug)]
+pub struct Place {
+    pub seq: u64,
+    pub chain: [u8; 32],
+    pub loading: bool,
+}
+
+/// The database.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    pub device: DeviceId,
+    pub incarnation: u32,
+    pub desk_code: String,
+    pub epoch: u64,
+    pub push_token: [u8; 16],
+    pub next_push: u64,
+    pub complaints: BTreeMap<DocumentId, Complaint>,
+    pub outbox: Vec<Line>,
+    pub batch: Option<(u64, u64)>,
+    pub cursors: BTreeMap<Scope, Place>,
+    pub aside: BTreeMap<DeedId, Aside>,
+    pub directory: Rc<Directory>,
+    pub enrolled: BTreeSet<PersonId>,
+    pub counters: BTreeMap<String, u32>,
+}
+
+/// A document after a push was answered.
+pub struct SettledDoc {
+    pub doc: DocumentId,
+    pub heads: Vec<ChangeHash>,
+    pub row: Option<Row>,
+}
+
+impl Complaint {
+    fn new(row: Row) -> Complaint {
+        Complaint {
+            row: Rc::new(row),
+            stale: false,
+            saved: None,
+            tail: Vec::new(),
+            scopes: BTreeSet::new(),
+            departed: false,
+        }
+    }
+
+    /// Meta of every acknowledged change.
+    pub fn metas(&self) -> impl Iterator<Item = (ChangeHash, Meta)> + '_ {
+        let saved = self.saved.iter().flat_map(|saved| saved.metas.iter().copied());
+        saved.chain(self.tail.iter().map(|change| (change.hash, change.meta)))
+    }
+
+    fn enter(&mut self, scope: &Scope) {
+        if self.scopes.insert(scope.clone()) {
+            self.departed = false;
+        }
+    }
+
+    fn leave(&mut self, scope: &Scope) {
+        if self.scopes.remove(scope) && self.scopes.is_empty() {
+            self.departed = true;
+        }
+    }
+
+    fn set_heads(&mut self, generation: u32, heads: Vec<ChangeHash>) {
+        match &mut self.saved {
+            Some(saved) => (saved.generation, saved.heads) = (generation, heads),
+            None => self.saved = Some(Saved { generation, heads, metas: Vec::new(), snapshot: None }),
+        }
+    }
+}
+
+impl Disk {
+    /// The document as it lies there, opened.
+    pub fn open(&self, doc: DocumentId) -> Result<Option<Held>, Error> {
+        let Some(complaint) = self.complaints.get(&doc) else { return Ok(None) };
+        let metas: document::Metas = complaint.metas().collect();
+        let pending: Vec<Item> = self.pending(doc).filter(|item| !metas.contains_key(&item.hash)).cloned().collect();
+        let generation = complaint.saved.as_ref().map(|saved| saved.generation);
+        let generation = generation.or_else(|| pending.first().map(|item| item.generation)).unwrap_or_default();
+        let snapshot = complaint.saved.as_ref().and_then(|saved| saved.snapshot.as_deref());
+        let tail: Vec<AckedChange> = complaint.tail.iter().map(|change| change.as_ref().clone()).collect();
+        Held::open(snapshot.map(Vec::as_slice), &tail, metas, generation, pending).map(Some)
+    }
+
+    /// Unanswered deeds of a document, in the order done.
+    pub fn pending(&self, doc: DocumentId) -> impl Iterator<Item = &Item> {
+        self.outbox.iter().map(|line| line.item.as_ref()).filter(move |item| item.doc == doc)
+    }
+
+    /// A deed was done: change and deed into the outbox, the row, the counter.
+    pub fn commit_deed(&mut self, item: Item, row: Row, counter: Option<(String, u32)>) {
+        self.put_row(item.doc, row);
+        let seq = self.outbox.last().map_or(0, |line| line.seq) + 1;
+        self.outbox.push(Line { seq, item: Rc::new(item) });
+        self.counters.extend(counter);
+    }
+
+    fn put_row(&mut self, doc: DocumentId, row: Row) -> &mut Complaint {
+        let complaint = self.complaints.entry(doc).or_insert_with(|| Complaint::new(row.clone()));
+        (complaint.row, complaint.stale) = (Rc::new(row), false);
+        complaint
+    }
+
+    /// The batch on its way, unchanged, else the next deeds, which are on their way from now on.
+    pub fn next_batch(&mut self, most: usize) -> Option<(u64, Vec<Item>)> {
+        let begun = self.batch.filter(|_| !mutant::on(Mutant::PushIdReused));
+        let (push, through) = match begun {
+            Some(batch) => batch,
+            None => (self.next_push, self.outbox.iter().take(most).last()?.seq),
+        };
+        self.batch = Some((push, through));
+        let items = self.outbox.iter().filter(|line| line.seq <= through);
+        let items = items.map(|line| line.item.as_ref().clone()).collect();
+        if mutant::on(Mutant::ForgetOnSend) {
+            self.outbox.retain(|line| line.seq > through);
+        }
+        Some((push, items))
+    }
+
+    /// The office's answer to the batch on its way; false when another or none is.
+    pub fn settle(&mut self, push: u64, next_token: [u8; 16], answered: Answered, docs: Vec<SettledDoc>) -> bool {
+        let Some((_, through)) = self.batch.filter(|(on_its_way, _)| *on_its_way == push) else { return false };
+        for (hash, meta) in answered.accepted {
+            if let Some(item) = self.take_line(hash, through) {
+                self.acknowledge(&item, meta);
+            }
+        }
+        self.take_out(answered.aside, answered.superseded);
+        self.replace_items(answered.reauthored);
+        for doc in docs {
+            self.settle_document(doc);
+        }
+        self.batch = None;
+        (self.push_token, self.next_push) = (next_token, push + 1);
+        true
+    }
+
+    fn take_out(&mut self, aside: Vec<(ChangeHash, Reason)>, superseded: Vec<ChangeHash>) {
+        for (hash, reason) in aside {
+            if let Some(item) = self.take_line(hash, u64::MAX) {
+                self.aside.insert(item.deed.id, Aside { item, reason, dismissed: false });
+            }
+        }
+        for hash in superseded {
+            self.take_line(hash, u64::MAX);
+        }
+    }
+
+    fn take_line(&mut self, hash: ChangeHash, through: u64) -> Option<Rc<Item>> {
+        let at = self.outbox.iter().position(|line| line.item.hash == hash && line.seq <= through)?;
+        Some(self.outbox.remove(at).item)
+    }
+
+    fn acknowledge(&mut self, item: &Item, meta: Meta) {
+        let Some(complaint) = self.complaints.get_mut(&item.doc) else { return };
+        if complaint.saved.is_none() {
+            complaint.set_heads(item.generation, vec![item.hash]);
+        }
+        if complaint.metas().all(|(hash, _)| hash != item.hash) {
+            complaint.tail.push(Rc::new(AckedChange { hash: item.hash, bytes: item.change.clone(), meta }));
+        }
+        complaint.departed |= complaint.scopes.is_empty();
+    }
+
+    /// Puts re-authored items in the places of those with the same deed.
+    fn replace_items(&mut self, items: Vec<Item>) {
+        for item in items {
+            let line = self.outbox.iter_mut().find(|line| line.item.deed.id == item.deed.id);
+            if let Some(line) = line {
+                line.item = Rc::new(item);
+            }
+        }
+    }
+
+    fn settle_document(&mut self, settled: SettledDoc) {
+        let waits = self.pending(settled.doc).next().is_some();
+        let Some(complaint) = self.complaints.get_mut(&settled.doc) else { return };
+        match &mut complaint.saved {
+            Some(saved) => saved.heads = settled.heads,
+            None if settled.row.is_none() && !waits => {
+                self.complaints.remove(&settled.doc);
+                return;
+            }
+            None => {}
+        }
+        if let Some(row) = settled.row {
+            (complaint.row, complaint.stale) = (Rc::new(row), false);
+        }
+    }
+
+    /// A page: documents, rows, membership and cursor together.
+    pub fn apply_page(&mut self, cursor: &Cursor, docs: Vec<(DocumentId, Merged)>, removed: &[DocumentId]) {
+        let known = self.cursors.get(&cursor.scope);
+        if known.is_some_and(|place| !place.loading && place.seq > cursor.seq) {
+            return;
+        }
+        for (doc, merged) in docs {
+            self.store_document(&cursor.scope, doc, merged);
+        }
+        for doc in removed {
+            if let Some(complaint) = self.complaints.get_mut(doc) {
+                complaint.scopes.remove(&cursor.scope);
+                complaint.departed |= complaint.scopes.is_empty();
+            }
+        }
+        self.move_cursor(cursor);
+    }
+
+    /// Moves a cursor alone.
+    pub fn move_cursor(&mut self, cursor: &Cursor) {
+        let place = Place { seq: cursor.seq, chain: cursor.chain, loading: false };
+        self.cursors.insert(cursor.scope.clone(), place);
+    }
+
+    fn store_document(&mut self, scope: &Scope, doc: DocumentId, merged: Merged) {
+        let complaint = self.put_row(doc, merged.read.row());
+        match merged.kept {
+            Kept::Changes(changes) => {
+                let mut known: HashSet<ChangeHash> = complaint.metas().map(|(hash, _)| hash).collect();
+                complaint.set_heads(merged.generation, merged.heads);
+                let new = changes.into_iter().filter(|change| known.insert(change.hash)).map(Rc::new);
+                complaint.tail.extend(new);
+            }
+            Kept::Whole { snapshot, metas } => {
+                complaint.tail.clear();
+                let (generation, heads, snapshot) = (merged.generation, merged.heads, Some(Rc::new(snapshot)));
+                complaint.saved = Some(Saved { generation, heads, metas, snapshot });
+            }
+        }
+        complaint.enter(scope);
+    }
+
+    /// A portion of a first sync. A scope that is complete changes nothing.
+    pub fn load_snapshots(&mut self, fetched: Fetched) {
+        if self.cursors.get(&fetched.scope).is_some_and(|place| !place.loading) {
+            return;
+        }
+        for snapshot in fetched.snapshots {
+            self.load_snapshot(&fetched.scope, snapshot);
+        }
+        let Cursor { seq, chain, .. } = fetched.start;
+        self.cursors.insert(fetched.scope, Place { seq, chain, loading: fetched.cursor.is_none() });
+    }
+
+    fn load_snapshot(&mut self, scope: &Scope, snapshot: Snapshot) {
+        let waits = self.pending(snapshot.doc).next().is_some();
+        let complaint = match self.complaints.get_mut(&snapshot.doc) {
+            Some(complaint) if waits => {
+                complaint.stale = true;
+                complaint
+            }
+            _ => self.put_row(snapshot.doc, snapshot.row),
+        };
+        complaint.tail.clear();
+        complaint.saved = Some(Saved {
+            generation: snapshot.generation,
+            heads: snapshot.heads,
+            metas: snapshot.metas,
+            snapshot: Some(Rc::new(snapshot.bytes)),
+        });
+        complaint.enter(scope);
+    }
+
+    /// Rows that were derived again.
+    pub fn replace_rows(&mut self, rows: Vec<(DocumentId, Row)>) {
+        for (doc, row) in rows {
+            self.put_row(doc, row);
+        }
+    }
+
+    /// Forgets a scope: cursor and membership; its documents stay.
+    pub fn drop_scope(&mut self, scope: &Scope) {
+        self.complaints.values_mut().for_each(|complaint| complaint.leave(scope));
+        self.cursors.remove(scope);
+    }
+
+    /// Complaints that left their last scope and wait for nothing, each with its store.
+    pub fn departed(&self) -> Vec<(DocumentId, StoreCode)> {
+        let waiting: HashSet<DocumentId> = self.outbox.iter().map(|line| line.item.doc).collect();
+        let departed = self.complaints.iter().filter(|(doc, complaint)| complaint.departed && !waiting.contains(doc));
+        departed.map(|(doc, complaint)| (*doc, complaint.row.store.clone())).collect()
+    }
+
+    /// Removes those of these complaints that left their last scope and wait for nothing.
+    pub fn purge(&mut self, leaving: &[DocumentId]) {
+        for (doc, _) in self.departed() {
+            if leaving.contains(&doc) {
+                self.complaints.remove(&doc);
+            }
+        }
+    }
+
+    /// A new life of the database.
+    pub fn reincarnate(&mut self, life: (u32, String, [u8; 16]), done: Answered, docs: Vec<SettledDoc>) {
+        (self.incarnation, self.desk_code, self.push_token) = life;
+        self.next_push = 1;
+        self.batch = None;
+        self.take_out(done.aside, done.superseded);
+        self.replace_items(done.reauthored);
+        for doc in docs {
+            self.settle_document(doc);
+        }
+    }
+
+    /// Cursors of the scopes that are complete.
+    pub fn complete_cursors(&self) -> Vec<Cursor> {
+        let complete = self.cursors.iter().filter(|(_, place)| !place.loading);
+        complete.map(|(scope, place)| Cursor { scope: scope.clone(), seq: place.seq, chain: place.chain }).collect()
+    }
+
+    /// Heads of every document of a scope.
+    pub fn scope_heads(&self, scope: &Scope) -> Vec<(DocumentId, &[ChangeHash])> {
+        let inside = self.complaints.iter().filter(|(_, complaint)| complaint.scopes.contains(scope));
+        inside.filter_map(|(doc, complaint)| Some((*doc, complaint.saved.as_ref()?.heads.as_slice()))).collect()
+    }
+
+    /// Deeds this desk answers for: waiting, or set aside.
+    pub fn custody(&self) -> BTreeSet<DeedId> {
+        self.outbox.iter().map(|line| line.item.deed.id).chain(self.aside.keys().copied()).collect()
+    }
+}
+
+/// What a page is kept as, one document after another.
+pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<(Vec<(DocumentId, Merged)>, Vec<DocumentId>), Error> {
+    let (mut docs, mut removed) = (Vec::new(), Vec::new());
+    for (doc, brought) in sync::desk::page::gather(page.entries) {
+        if brought.removed {
+            removed.push(doc);
+            continue;
+        }
+        let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
+        let long = tail + brought.changes.len() > LONG_TAIL;
+        let held = match disk.open(doc)? {
+            Some(held) => held,
+            None => Held::blank()?,
+        };
+        docs.push((doc, sync::desk::page::merge(held, brought, long)?));
+    }
+    Ok((docs, removed))
+}

@@ -1,0 +1,102 @@
+//! The laws: what must hold after every step, and what must hold at rest. Each names itself and the place where it was
+//! broken. They look from outside: they know what the office really holds and what was really done.
+
+pub mod office;
+pub mod rest;
+pub mod stored;
+
+pub use office::after_commit;
+pub use rest::at_rest;
+
+use crate::desk::Turn;
+use crate::desk::taking::is_by_rule;
+use crate::world::{Lawful, World};
+use document::{DocumentId, EntryKind};
+use std::fmt::Display;
+use sync::Scope;
+
+/// A law that was broken.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Broken {
+    /// The law, as a sentence that should have been true.
+    pub law: &'static str,
+    /// Where, and how.
+    pub place: String,
+}
+
+/// A broken law.
+pub fn broken(law: &'static str, place: &dyn Display) -> Broken {
+    Broken { law, place: place.to_string() }
+}
+
+/// Says that `law` is broken at `place`, unless it holds.
+pub fn hold(holds: bool, law: &'static str, place: impl FnOnce() -> String) -> Lawful {
+    if holds { Ok(()) } else { Err(Broken { law, place: place() }) }
+}
+
+/// After a deed at a desk.
+pub fn after_deed(world: &mut World, desk: usize, doc: DocumentId) -> Lawful {
+    no_deed_vanishes(world, desk)?;
+    stored::what_is_stored_can_be_opened(world, desk, doc)
+}
+
+/// After a desk's turn.
+pub fn after_turn(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
+    no_deed_vanishes(world, desk)?;
+    only_rules_set_deeds_aside(world, desk)?;
+    only_copies_fork(world, desk, turn)?;
+    for doc in &turn.touched {
+        stored::what_is_stored_can_be_opened(world, desk, *doc)?;
+    }
+    little_leaves_that_was_granted(world, desk, turn)?;
+    stored::cursor_and_data_move_together(world, desk)
+}
+
+/// SYNC 9.7: a local deed vanishes only when accepted, set aside or dismissed.
+fn no_deed_vanishes(world: &mut World, desk: usize) -> Lawful {
+    let found = &mut world.desks[desk];
+    let now = found.disk.custody();
+    let deeds = &world.office.storage.deeds;
+    let lost = found.custody.iter().find(|deed| !now.contains(deed) && !deeds.contains_key(deed)).copied();
+    found.custody = now;
+    hold(lost.is_none(), "a local deed vanishes only when it is accepted, set aside or dismissed", || {
+        format!("desk {desk} lost {lost:?}")
+    })
+}
+
+/// Among honest desks only a rule of the house refuses a deed; everything else would be a fault of the program.
+fn only_rules_set_deeds_aside(world: &World, desk: usize) -> Lawful {
+    let aside = world.desks[desk].disk.aside.values();
+    let wrong = aside.into_iter().find(|aside| !is_by_rule(&aside.reason));
+    hold(wrong.is_none(), "honest deeds are refused by rules only", || {
+        let told = wrong.map(|aside| (aside.item.deed.act.name(), aside.item.deed.id, &aside.reason));
+        format!("desk {desk}: {told:?}")
+    })
+}
+
+/// A database that was never copied or rolled back is never called a copy.
+fn only_copies_fork(world: &World, desk: usize, turn: &Turn) -> Lawful {
+    let copied = world.truth.copied.contains(&world.desks[desk].disk.device);
+    hold(!turn.forked || copied, "only a copied or rolled-back database begins a new life", || format!("desk {desk}"))
+}
+
+/// SYNC 5: much does not leave at once without the office having said so line by line or by the grants.
+fn little_leaves_that_was_granted(world: &World, desk: usize, turn: &Turn) -> Lawful {
+    let wrong: Vec<DocumentId> = turn.purged.iter().copied().filter(|doc| is_here(world, desk, *doc)).collect();
+    let few = wrong.len() * 5 <= turn.held;
+    hold(few, "little leaves a desk that its office still grants", || {
+        format!("desk {desk} threw away {} of {}: {wrong:?}", wrong.len(), turn.held)
+    })
+}
+
+/// As far as the desk ever read, the document is in a scope that it was granted.
+fn is_here(world: &World, desk: usize, doc: DocumentId) -> bool {
+    let found = &world.desks[desk];
+    let within = |scope: &Scope| {
+        let read = found.read.get(scope).copied().unwrap_or_default();
+        let Some(feed) = world.office.storage.feeds.get(scope) else { return false };
+        let last = feed.lines.iter().rev().find(|line| line.doc == doc && line.seq <= read);
+        last.is_some_and(|line| line.kind == EntryKind::Put)
+    };
+    found.heard.iter().any(within)
+}

@@ -1,0 +1,97 @@
+//! Laws at rest: the faults have stopped and every desk has made its passes.
+
+use super::hold;
+use crate::desk::Desk;
+use crate::world::{Lawful, World};
+use document::{ChangeHash, DocumentId};
+use std::collections::BTreeSet;
+use sync::office::granted;
+use sync::{Digest, Scope};
+
+/// Everything that must hold at rest.
+///
+/// # Errors
+/// The first law that does not.
+pub fn at_rest(world: &World) -> Lawful {
+    for (n, desk) in world.desks.iter().enumerate() {
+        let device = &world.office.storage.devices[&desk.disk.device];
+        if device.revoked {
+            continue;
+        }
+        let scopes = granted(&world.office.storage.directory, &device.enrolled.iter().copied().collect::<Vec<_>>());
+        every_deed_is_answered(n, desk)?;
+        // An office that grants nothing is not believed, and nothing is thrown away for it.
+        if scopes.is_empty() {
+            continue;
+        }
+        it_knows_what_the_office_knows(world, n, desk)?;
+        for scope in &scopes {
+            the_scope_is_whole(world, n, desk, scope)?;
+            digests_are_the_same(world, n, desk, scope)?;
+            documents_are_the_same(world, n, desk, scope)?;
+        }
+        nothing_else_is_here(n, desk, &scopes)?;
+    }
+    Ok(())
+}
+
+/// SYNC 9.1: the outbox drains.
+fn every_deed_is_answered(n: usize, desk: &Desk) -> Lawful {
+    let waits = desk.disk.outbox.first().map(|line| (line.item.deed.act.name(), line.item.deed.id));
+    hold(waits.is_none() && desk.disk.batch.is_none(), "at rest every deed is answered", || {
+        format!("desk {n}: {} wait, the first {waits:?}", desk.disk.outbox.len())
+    })
+}
+
+fn it_knows_what_the_office_knows(world: &World, n: usize, desk: &Desk) -> Lawful {
+    let (here, there) = (desk.disk.directory.version, world.office.storage.directory.version);
+    hold(here == there, "at rest the directory is the office's", || format!("desk {n}: {here} against {there}"))
+}
+
+fn the_scope_is_whole(world: &World, n: usize, desk: &Desk, scope: &Scope) -> Lawful {
+    let head = world.office.storage.feeds.get(scope).map(|feed| feed.head).unwrap_or_default();
+    let cursor = desk.cursor(scope);
+    let at = cursor.as_ref().map(|cursor| (cursor.seq, cursor.chain));
+    hold(at == Some((head.seq, head.chain)), "at rest a granted scope is read to its end", || {
+        format!("desk {n}, {scope}: {:?} of {}", cursor.map(|cursor| cursor.seq), head.seq)
+    })
+}
+
+/// SYNC 9.6 and 9.8: the digest of the desk's own heads is the office's.
+fn digests_are_the_same(world: &World, n: usize, desk: &Desk, scope: &Scope) -> Lawful {
+    let office = world.office.storage.feeds.get(scope).map(|feed| feed.head.digest).unwrap_or_default();
+    let here = Digest::of(desk.disk.scope_heads(scope));
+    hold(here == office, "at rest desk digest and office digest are one", || format!("desk {n}, {scope}"))
+}
+
+/// SYNC 9.8: equal documents and equal rows; so two desks with the same scopes are equal.
+fn documents_are_the_same(world: &World, n: usize, desk: &Desk, scope: &Scope) -> Lawful {
+    let inside = world.office.storage.docs.iter().filter(|(_, doc)| doc.scopes.contains(scope));
+    for (id, doc) in inside {
+        let place = || format!("desk {n}, {scope}, {id}");
+        let here = desk.disk.complaints.get(id);
+        let here_set: BTreeSet<ChangeHash> =
+            here.iter().flat_map(|complaint| complaint.metas()).map(|(hash, _)| hash).collect();
+        let there: BTreeSet<ChangeHash> = doc.known.metas.iter().map(|(hash, _)| *hash).collect();
+        hold(here_set == there, "at rest documents are equal", place)?;
+        let row = here.is_some_and(|complaint| !complaint.stale && complaint.row == doc.row);
+        hold(row, "at rest rows are equal", place)?;
+    }
+    Ok(())
+}
+
+/// SYNC 9.9: nothing outside the desk's scopes remains, except what would be too much to let go at once.
+fn nothing_else_is_here(n: usize, desk: &Desk, scopes: &BTreeSet<Scope>) -> Lawful {
+    let outside = |(doc, complaint): (&DocumentId, &crate::desk::disk::Complaint)| {
+        complaint.scopes.is_disjoint(scopes).then_some((*doc, complaint.row.store.clone(), complaint.departed))
+    };
+    let outside: Vec<_> = desk.disk.complaints.iter().filter_map(outside).collect();
+    let kept = |(_, store, departed): &(DocumentId, complaint::StoreCode, bool)| {
+        *departed && scopes.contains(&Scope::Store(store.clone()))
+    };
+    let too_many = outside.len() * 5 > desk.disk.complaints.len();
+    let holds = outside.is_empty() || (too_many && outside.iter().all(kept));
+    hold(holds, "at rest nothing outside a desk's scopes remains on it", || {
+        format!("desk {n} holds {} of {}: {outside:?}", outside.len(), desk.disk.complaints.len())
+    })
+}

@@ -1,0 +1,91 @@
+//! Laws about what lies on a desk's disk.
+
+use super::{broken, hold};
+use crate::desk::disk::Complaint;
+use crate::world::{Lawful, World};
+use document::{ChangeHash, DocumentId, EntryKind};
+use std::collections::{BTreeMap, BTreeSet};
+use sync::Scope;
+
+/// SYNC 9.4: nothing is stored unless it opens again to the heads, the row and the changes that are noted beside it; and
+/// everything acknowledged is in the office's history.
+pub fn what_is_stored_can_be_opened(world: &World, desk: usize, doc: DocumentId) -> Lawful {
+    let found = &world.desks[desk];
+    let Some(complaint) = found.disk.complaints.get(&doc) else { return Ok(()) };
+    if found.rotten.contains(&doc) {
+        return Ok(());
+    }
+    let place = || format!("desk {desk}, {doc}");
+    let held = found.disk.open(doc);
+    let held = held.map_err(|error| broken("what is stored can be opened", &format!("{}: {error}", place())))?;
+    let Some(held) = held else { return Ok(()) };
+    if let Some(saved) = &complaint.saved {
+        hold(saved.heads == held.acked.heads(), "a stored document has the heads noted beside it", place)?;
+    }
+    let noted: BTreeSet<ChangeHash> = complaint.metas().map(|(hash, _)| hash).collect();
+    let inside: BTreeSet<ChangeHash> = held.acked.changes().into_iter().map(|(hash, _)| hash).collect();
+    hold(noted == inside, "a stored document holds the changes noted beside it", place)?;
+    acknowledged_is_history(world, complaint, &place)?;
+    let read = held.read();
+    let row = read.map_err(|error| broken("what is stored can be read", &format!("{}: {error}", place())))?.row();
+    hold(complaint.stale || *complaint.row == row, "a stored row follows from its document", place)
+}
+
+fn acknowledged_is_history(world: &World, complaint: &Complaint, place: &dyn Fn() -> String) -> Lawful {
+    for (hash, meta) in complaint.metas() {
+        let known = world.office.storage.changes.get(&hash);
+        hold(known.is_some(), "what is acknowledged is in the office's history", place)?;
+        hold(known.is_some_and(|known| known.meta == meta), "a meta is what the office gave", || {
+            format!("{}, {hash}", place())
+        })?;
+    }
+    Ok(())
+}
+
+/// SYNC 9.2: a cursor stands for the data before it. Every line up to the cursor is the office's, and what it brought is
+/// here.
+pub fn cursor_and_data_move_together(world: &mut World, desk: usize) -> Lawful {
+    for cursor in world.desks[desk].disk.complete_cursors() {
+        let read = world.desks[desk].read.entry(cursor.scope.clone()).or_default();
+        *read = cursor.seq.max(*read);
+        if cursor.seq == 0 {
+            continue;
+        }
+        let lines = world.office.storage.feeds.get(&cursor.scope).map(|feed| feed.lines.as_slice());
+        let line = lines.and_then(|lines| lines.get(cursor.seq as usize - 1));
+        let place = || format!("desk {desk}, {} at {}", cursor.scope, cursor.seq);
+        hold(line.is_some_and(|line| line.chain == cursor.chain), "a cursor is the office's", place)?;
+        nothing_is_missing(world, desk, &cursor.scope, cursor.seq)?;
+    }
+    Ok(())
+}
+
+fn nothing_is_missing(world: &World, desk: usize, scope: &Scope, through: u64) -> Lawful {
+    let found = &world.desks[desk];
+    let Some(feed) = world.office.storage.feeds.get(scope) else { return Ok(()) };
+    let mut brought: BTreeMap<DocumentId, Vec<ChangeHash>> = BTreeMap::new();
+    for line in feed.lines.iter().take_while(|line| line.seq <= through) {
+        match line.kind {
+            EntryKind::Remove => drop(brought.remove(&line.doc)),
+            EntryKind::Put => {
+                brought.entry(line.doc).or_default().extend(line.changes.iter().map(|change| change.hash))
+            }
+        }
+    }
+    for (doc, hashes) in brought {
+        // A first sync reads what is there now: what left since is not among it.
+        let left =
+            feed.lines.iter().any(|line| line.seq > through && line.doc == doc && line.kind == EntryKind::Remove);
+        if left || found.rotten.contains(&doc) {
+            continue;
+        }
+        let place = || format!("desk {desk}, {scope} through {through}, {doc}");
+        let complaint = found.disk.complaints.get(&doc).filter(|complaint| complaint.scopes.contains(scope));
+        let Some(complaint) = complaint else {
+            return Err(broken("a document read is here", &place()));
+        };
+        let here: BTreeSet<ChangeHash> = complaint.metas().map(|(hash, _)| hash).collect();
+        hold(hashes.iter().all(|hash| here.contains(hash)), "a change read is here", place)?;
+    }
+    Ok(())
+}

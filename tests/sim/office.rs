@@ -1,0 +1,17 @@
+//! The office: one database, one to three instances, and the requests they work on.
+
+pub mod job;
+pub mod storage;
+
+pub use job::{Ask, Job, Reply, Room, Worked};
+pub use storage::Storage;
+
+/// The office.
+#[derive(Clone, Debug, Default)]
+pub struct Office {
+    pub storage: Storage,
+    pub instances: u8,
+    pub jobs: Vec<Job>,
+    /// For now its documents are not to be had: a wrong or empty database is mounted.
+    pub empty: bool,
+}

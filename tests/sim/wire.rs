@@ -1,0 +1,95 @@
+//! What is on its way: bodies as the real codec packs them.
+
+use crate::office::{Ask, Reply};
+use document::AckedChange;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::rc::Rc;
+use sync::codec;
+use sync::message::Exchanged;
+
+/// A message.
+#[derive(Clone, Debug)]
+pub struct Message {
+    /// The desk it comes from or goes to.
+    pub desk: usize,
+    /// The request it is, or answers.
+    pub request: u64,
+    pub body: Body,
+}
+
+/// A packed body.
+#[derive(Clone, Debug)]
+pub enum Body {
+    Exchange(Rc<Vec<u8>>),
+    Fetch(Rc<Vec<u8>>),
+    Exchanged(Rc<Vec<u8>>),
+    Fetched(Rc<Vec<u8>>),
+    Refused(Rc<Vec<u8>>),
+}
+
+/// Packs a request.
+pub fn ask(ask: &Ask) -> Body {
+    match ask {
+        Ask::Exchange(request) => Body::Exchange(packed(request.as_ref())),
+        Ask::Fetch(request) => Body::Fetch(packed(request)),
+    }
+}
+
+/// Packs an answer.
+pub fn reply(reply: &Reply) -> Body {
+    match reply {
+        Reply::Exchanged(answer) => Body::Exchanged(packed(answer.as_ref())),
+        Reply::Fetched(answer) => Body::Fetched(packed(answer)),
+        Reply::Refused(error) => Body::Refused(packed(error)),
+    }
+}
+
+/// Reads a body: a request for the office, or an answer for a desk.
+pub fn read(body: &Body) -> Result<Ask, Reply> {
+    match body {
+        Body::Exchange(bytes) => Ok(Ask::Exchange(Box::new(unpacked(bytes)))),
+        Body::Fetch(bytes) => Ok(Ask::Fetch(unpacked(bytes))),
+        Body::Exchanged(bytes) => Err(Reply::Exchanged(Box::new(unpacked(bytes)))),
+        Body::Fetched(bytes) => Err(Reply::Fetched(unpacked(bytes))),
+        Body::Refused(bytes) => Err(Reply::Refused(unpacked(bytes))),
+    }
+}
+
+fn packed<T: Serialize>(message: &T) -> Rc<Vec<u8>> {
+    Rc::new(codec::encode(message).expect("every message can be packed"))
+}
+
+fn unpacked<T: DeserializeOwned>(bytes: &[u8]) -> T {
+    codec::decode(bytes, codec::ANSWER).expect("what was packed can be unpacked")
+}
+
+/// Bends an answer, as a faulty office or a faulty middle would: it can be read still, and lies. True when it could be.
+pub fn bend(body: &mut Body, how: u8) -> bool {
+    let Body::Exchanged(bytes) = body else { return false };
+    let mut answer: Exchanged = unpacked(bytes);
+    let before = answer.clone();
+    bend_answer(&mut answer, how);
+    *bytes = packed(&answer);
+    answer != before
+}
+
+fn bend_answer(answer: &mut Exchanged, how: u8) {
+    let entries = answer.pages.iter_mut().flat_map(|page| &mut page.entries);
+    match how % 7 {
+        0 => entries.flat_map(|entry| &mut entry.changes).take(1).for_each(|change| change.meta.skew += 7),
+        1 => entries.take(1).for_each(|entry| drop(entry.changes.pop())),
+        2 => answer.pages.iter_mut().filter(|page| !page.entries.is_empty()).take(1).for_each(|page| {
+            page.entries.remove(0);
+        }),
+        3 => {
+            let mut changes: Vec<&mut AckedChange> = entries.flat_map(|entry| &mut entry.changes).collect();
+            if let [first, .., last] = changes.as_mut_slice() {
+                last.bytes.clone_from(&first.bytes);
+            }
+        }
+        4 => answer.pages.iter_mut().take(1).for_each(|page| page.digest[0] ^= 1),
+        5 => answer.ack = None,
+        _ => answer.granted.clear(),
+    }
+}
