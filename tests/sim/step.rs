@@ -41,7 +41,7 @@ pub enum Step {
     Backup { desk: u8 },
     /// A desk's database is what it was when it was put aside.
     Rollback { desk: u8 },
-    /// A desk's disk loses the last acknowledged change of a document.
+    /// A desk's disk loses the last acknowledged change of a document, while the desk is closed.
     Rot { desk: u8, case: u8 },
     /// A desk's clock is set, in milliseconds off.
     Clock { desk: u8, off: i64 },

@@ -1,7 +1,8 @@
 //! `cargo xtask sim`: desks, an office and a bad wire in one thread, by seeds.
 
+use crate::programs::WHOLE;
 use crate::setup::{Purpose, packages};
-use crate::workspace::{self, cargo, heading};
+use crate::workspace::{self, cargo, heading, target};
 use anyhow::Result;
 use clap::Args;
 
@@ -22,23 +23,17 @@ pub struct Options {
     mutant: Option<String>,
 }
 
-/// Builds the simulation and runs it.
+/// Builds the simulation with all the other tests' features, so that they share one build, and runs it.
 pub fn run(options: &Options) -> Result<()> {
     packages::install_missing(Purpose::Build)?;
     heading("Simulating");
-    let mut command = cargo();
-    command.args(["run", "--quiet", "--package", "redress-tests", "--features", "mutants", "--example", "sim", "--"]);
-    if let Some(seed) = options.seed {
-        command.args(["--seed", &seed.to_string()]);
+    workspace::run(cargo().args(["build", "--quiet"]).args(WHOLE).args(["--example", "sim"]))?;
+    let mut command = workspace::command(target().join("debug/examples/sim"));
+    let seeds = options.seeds.or(options.seed.map(|_| 1));
+    for (name, number) in [("--seed", options.seed), ("--seeds", seeds)] {
+        command.args(number.map(|number| format!("{name}={number}")));
     }
-    if let Some(seeds) = options.seeds.or(options.seed.map(|_| 1)) {
-        command.args(["--seeds", &seeds.to_string()]);
-    }
-    if options.trace {
-        command.arg("--trace");
-    }
-    if let Some(mutant) = &options.mutant {
-        command.args(["--mutant", mutant]);
-    }
+    command.args(options.trace.then_some("--trace"));
+    command.args(options.mutant.as_ref().map(|mutant| format!("--mutant={mutant}")));
     workspace::run(&mut command)
 }

@@ -157,7 +157,7 @@ impl Disk {
         let begun = self.batch.filter(|_| !mutant::on(Mutant::PushIdReused));
         let (push, through) = match begun {
             Some(batch) => batch,
-            None => (self.next_push, self.outbox.iter().take(most).last()?.seq),
+            None => (self.next_push, self.outbox.iter().take(most).next_back()?.seq),
         };
         self.batch = Some((push, through));
         let items = self.outbox.iter().filter(|line| line.seq <= through);
@@ -371,8 +371,11 @@ impl Disk {
     }
 }
 
+/// The documents of a page, merged, and those that left.
+pub type MergedPage = (Vec<(DocumentId, Merged)>, Vec<DocumentId>);
+
 /// What a page is kept as, one document after another.
-pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<(Vec<(DocumentId, Merged)>, Vec<DocumentId>), Error> {
+pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
     let (mut docs, mut removed) = (Vec::new(), Vec::new());
     for (doc, brought) in sync::desk::page::gather(page.entries) {
         if brought.removed {

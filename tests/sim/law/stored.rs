@@ -68,7 +68,8 @@ fn nothing_is_missing(world: &World, desk: usize, scope: &Scope, through: u64) -
         match line.kind {
             EntryKind::Remove => drop(brought.remove(&line.doc)),
             EntryKind::Put => {
-                brought.entry(line.doc).or_default().extend(line.changes.iter().map(|change| change.hash))
+                let hashes = line.changes.iter().map(|change| change.hash);
+                brought.entry(line.doc).or_default().extend(hashes);
             }
         }
     }

@@ -110,7 +110,7 @@ impl World {
         Some("rolled back")
     }
 
-    /// The disk loses the last acknowledged change of a document and nobody notices.
+    /// The disk loses the last acknowledged change of a document while the desk is closed, and nobody notices.
     fn rot(&mut self, desk: u8, case: u8) -> Option<&'static str> {
         let at = self.place(desk);
         let desk = &mut self.desks[at];
@@ -131,6 +131,7 @@ impl World {
         saved.heads = acked.heads();
         complaint.row = Rc::new(acked.row(&held.metas).ok()?);
         desk.rotten.insert(doc);
+        desk.crash();
         Some("disk lost a change")
     }
 

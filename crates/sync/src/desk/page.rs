@@ -72,8 +72,7 @@ pub fn gather(entries: Vec<Entry>) -> Vec<(DocumentId, Brought)> {
 /// [`Error`] when it does not fit what is held: nothing of the page may be kept then.
 pub fn merge(mut held: Held, brought: Brought, whole: bool) -> Result<Merged, Error> {
     if let Some(snapshot) = &brought.snapshot {
-        held.acked = CaseDocument::load_at(&snapshot.bytes, &snapshot.heads)?;
-        held.metas = snapshot.metas.iter().copied().collect();
+        take_whole(&mut held, snapshot)?;
     }
     held.acked.merge(brought.changes.iter().map(|change| change.bytes.as_slice()))?;
     held.metas.extend(brought.changes.iter().map(|change| (change.hash, change.meta)));
@@ -85,6 +84,21 @@ pub fn merge(mut held: Held, brought: Brought, whole: bool) -> Result<Merged, Er
         read: held.read()?,
         kept: kept(&held, brought, whole),
     })
+}
+
+/// A whole document of a line says how it stood when the line was written: what is acknowledged here may be newer, through
+/// another scope or an answer, and stays. A rebuilt document takes the place of the old one.
+fn take_whole(held: &mut Held, snapshot: &Snapshot) -> Result<(), Error> {
+    let mut document = CaseDocument::load_at(&snapshot.bytes, &snapshot.heads)?;
+    if held.generation == snapshot.generation {
+        let here = held.acked.changes();
+        document.merge(here.iter().map(|(_, bytes)| bytes.as_slice()))?;
+    } else {
+        held.metas.clear();
+    }
+    held.metas.extend(snapshot.metas.iter().copied());
+    held.acked = document;
+    Ok(())
 }
 
 fn kept(held: &Held, brought: Brought, whole: bool) -> Kept {

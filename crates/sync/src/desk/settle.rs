@@ -91,13 +91,22 @@ impl Settling<'_> {
     pub fn settle(&mut self, held: &mut Held, answered: &[(&Item, &Status)]) -> Result<Answered, Error> {
         let mut done = Answered::default();
         let mut again = false;
+        let waits = answered.iter().any(|(_, status)| self.is_on_its_way(held, status));
         for (item, status) in answered {
-            again |= self.settle_item(held, item, status, &mut done)?;
+            // What stands on a deed that is still on its way waits with it, and was not done in vain.
+            if !(waits && matches!(verdict(status), Verdict::DoAgain)) {
+                again |= self.settle_item(held, item, status, &mut done)?;
+            }
         }
         if again && !mutant::on(Mutant::SkipReauthor) {
             self.do_again(held, &mut done)?;
         }
         Ok(done)
+    }
+
+    /// The deed is in the office's history under a change that is not here yet.
+    fn is_on_its_way(&self, held: &Held, status: &Status) -> bool {
+        matches!(verdict(status), Verdict::Superseded(by) if !held.acked.has(by) && !self.read_all)
     }
 
     /// True when the deeds that remain must be done again.
