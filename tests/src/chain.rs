@@ -4,7 +4,6 @@
 use crate::desk::Desk;
 use crate::office::Office;
 use anyhow::{Context, Result};
-use serde_json::Value;
 use std::path::Path;
 
 /// The shops beyond the two that every office here has: code, name, area, time zone.
@@ -52,7 +51,7 @@ pub fn fill(folder: &Path, office: &Office) -> Result<Desk> {
 pub fn end_shift(desk: &Desk) -> Result<()> {
     let escalated = desk.run(&["--person", SHIFT, "list", "--view", "escalated"])?;
     for row in escalated.as_array().context("list prints an array")? {
-        if row["escalated_to"] == Value::from("supervisor") && row["store"] == Value::from("LDN04") {
+        if row["escalated_to"] == "supervisor" && row["store"] == "LDN04" {
             let number = row["number"].as_str().context("a row has a number")?;
             desk.run(&["--person", SHIFT, "do", "take", number])?;
         }
