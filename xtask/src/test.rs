@@ -28,9 +28,8 @@ pub fn everything(node: &Node, mut run: Run) -> Result<()> {
     run.check("format", cargo().args(["fmt", "--all", "--check"]));
     run.ui(node);
     run.rust(node);
-    let lint =
-        ["clippy", "--workspace", "--all-targets", "--features", "platform/real-machine", "--", "-D", "warnings"];
-    run.check("lint", cargo().args(lint));
+    let lint = ["--all-targets", "--", "-D", "warnings"];
+    run.check("lint", cargo().arg("clippy").args(programs::WHOLE).args(lint));
     run.finish()
 }
 
