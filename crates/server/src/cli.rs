@@ -74,6 +74,7 @@ enum Verb {
     #[command(subcommand)]
     Person(person::PersonVerb),
     /// Make a one-time code that lets one desk or one more person join
+    #[command(long_about = code::TEACHING)]
     JoinCode(code::JoinCodeOptions),
     /// Joined desks
     #[command(subcommand)]
@@ -83,6 +84,7 @@ enum Verb {
 changes and compared, every feed is chained again from its first line. Ends with 5 when there is a fault.")]
     Verify,
     /// Serve desks
+    #[command(long_about = serve::TEACHING)]
     Serve(serve::ServeOptions),
 }
 
@@ -121,5 +123,21 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
         Verb::Device(verb) => device::run(storage.as_ref(), verb, output).await,
         Verb::Verify => verify::run(storage.as_ref(), output).await,
         Verb::Serve(options) => serve::run(storage, options, output).await,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_help_of_what_is_typed_first_teaches_by_an_example() {
+        let mut command = Arguments::command();
+        for (verb, example) in [("serve", "openssl req -x509"), ("join-code", "redress-server join-code --store LDN04")]
+        {
+            let help = command.find_subcommand_mut(verb).expect("the verb").render_long_help().to_string();
+            assert!(help.contains(example), "`{verb} --help` shows {example:?}: {help}");
+        }
     }
 }

@@ -10,12 +10,12 @@ use clap::Args;
 use complaint::{Role, StoreCode};
 use serde_json::json;
 
-#[derive(Args, Debug)]
-#[command(
-    long_about = "Make a one-time code. Typed into a new app, it makes that installation a desk of the store and \
+/// What `--help` teaches.
+pub(super) const TEACHING: &str = "Make a one-time code. Typed into a new app, it makes that installation a desk of the store and \
 enrols one person on it; typed into a joined desk, it enrols one more person there.\n\nExample:\n  redress-server \
-join-code --store LDN04 --role clerk --name \"Sam Reed\" --valid 2d\n\nThe code is the last word printed."
-)]
+join-code --store LDN04 --role clerk --name \"Sam Reed\" --valid 2d\n\nThe code is the last word printed.";
+
+#[derive(Args, Debug)]
 pub(super) struct JoinCodeOptions {
     /// Store the desk belongs to
     #[arg(long, value_name = "CODE")]

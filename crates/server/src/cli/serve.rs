@@ -13,16 +13,16 @@ use std::sync::Arc;
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
 
-#[derive(Args, Debug)]
-#[command(
-    long_about = "Serve desks until the program is told to stop (Ctrl-C or SIGTERM). The first line printed is the \
+/// What `--help` teaches.
+pub(super) const TEACHING: &str = "Serve desks until the program is told to stop (Ctrl-C or SIGTERM). The first line printed is the \
 address desks join: `listening on https://…`. Without a certificate use it on this machine or behind a proxy that adds \
 TLS.\n\nExample:\n  redress-server serve --listen 0.0.0.0:8443 --tls-cert office.pem --tls-key office.key\n\nA certificate of your own, which \
 desks trust by `redress join --ca office.pem` (it must not be one of an authority, hence CA:FALSE):\n  openssl req -x509 \
 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 825 -keyout office.key -out office.pem -subj /CN=office.example \
 -addext subjectAltName=DNS:office.example -addext basicConstraints=critical,CA:FALSE\n\nWhat is logged \
-goes to stderr and is chosen by REDRESS_LOG (error, warn, info, debug); it never holds what people wrote or are called."
-)]
+goes to stderr and is chosen by REDRESS_LOG (error, warn, info, debug); it never holds what people wrote or are called.";
+
+#[derive(Args, Debug)]
 pub(super) struct ServeOptions {
     /// Address and port; port 0 takes a free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8040")]
