@@ -1,6 +1,6 @@
 //! Opening the file: key, proof of encryption, settings.
 
-use crate::{DataKey, Error, Result};
+use crate::{DataKey, Error, Result, cipher};
 use rusqlite::{Connection, OpenFlags};
 use std::fmt::Write;
 use std::path::Path;
@@ -9,9 +9,6 @@ use zeroize::Zeroize;
 
 /// Oldest SQLite without the fault that lost committed writes when the log was reset.
 const OLDEST_SQLITE: i32 = 3_051_003;
-
-/// How often the key is handed over at the most.
-const KEY_ATTEMPTS: u32 = 4;
 
 /// What a connection is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,16 +32,9 @@ pub(crate) fn open(path: &Path, key: &DataKey, purpose: Purpose) -> Result<Conne
     Ok(connection)
 }
 
-/// A connection that has taken the key. Seen about once in a thousand starts of many threads: SQLCipher says that the key
-/// is empty while another connection is being set up. Taking a key touches no file, so it is simply tried again.
+/// A connection that has taken the key.
 fn keyed(path: &Path, key: &DataKey, flags: OpenFlags) -> Result<Connection> {
-    for _ in 1..KEY_ATTEMPTS {
-        let connection = Connection::open_with_flags(path, flags)?;
-        match unlock(&connection, key) {
-            Ok(()) => return Ok(connection),
-            Err(error) => tracing::warn!(%error, "the cipher did not take the key; it is handed over again"),
-        }
-    }
+    cipher::ready()?;
     let connection = Connection::open_with_flags(path, flags)?;
     unlock(&connection, key)?;
     Ok(connection)

@@ -5,6 +5,7 @@
 //! asking or any wording. It never opens an Automerge document: it keeps what the caller derived from it.
 
 mod changed;
+mod cipher;
 mod column;
 mod connection;
 mod desk;
