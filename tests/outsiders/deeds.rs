@@ -40,14 +40,15 @@ fn pairs<'a>(key: &str, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Writ
 pub fn written(deed: &Deed) -> Vec<Written> {
     let entry = Written { object: "/events".into(), key: deed.id.to_string(), kind: "map", value: String::new() };
     let common = [
-        entry,
         put("act", "str", deed.act.name()),
         id("by", deed.person.0),
         id("desk", deed.device.0),
         put("at", "int", deed.at.0.to_string()),
         put("hlc", "uint", deed.hlc.0.to_string()),
     ];
-    common.into_iter().chain(own(&deed.act)).chain(registers(deed)).collect()
+    let mut scalars: Vec<Written> = common.into_iter().chain(own(&deed.act)).collect();
+    scalars.sort_by(|one, other| one.key.cmp(&other.key));
+    std::iter::once(entry).chain(scalars).chain(registers(deed)).collect()
 }
 
 fn own(act: &Act) -> Vec<Written> {
@@ -78,10 +79,7 @@ fn own(act: &Act) -> Vec<Written> {
 fn registers(deed: &Deed) -> Vec<Written> {
     let field = |name: &String, value: &String| Written { object: "/fields".into(), ..put(name, "str", value) };
     match &deed.act {
-        Act::Record(record) => {
-            let complaint = Written { object: "/".into(), ..id("complaint", deed.complaint.0) };
-            std::iter::once(complaint).chain(record.fields.iter().map(|(name, value)| field(name, value))).collect()
-        }
+        Act::Record(_) => vec![Written { object: "/".into(), ..id("complaint", deed.complaint.0) }],
         Act::Edit { changes } => changes.iter().map(|change| field(&change.field, &change.value)).collect(),
         _ => Vec::new(),
     }

@@ -4,7 +4,7 @@ use crate::guard::guarded;
 use crate::read::{self, COMPLAINT, EVENTS, FIELDS};
 use crate::{ActorId, ChangeHash, Error, event, inspect, start, whole};
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
-use automerge::{Automerge, Change, LoadOptions, OnPartialLoad, ROOT, ReadDoc, ScalarValue, VerificationMode};
+use automerge::{Automerge, Change, LoadOptions, OnPartialLoad, ROOT, ReadDoc, ScalarValue, VerificationMode, hydrate};
 use complaint::{Act, ComplaintId, Deed, Facts, Meta, Row, fold::fold};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
@@ -264,7 +264,9 @@ fn read_change(bytes: &[u8]) -> Result<Change, Error> {
     Change::from_bytes(bytes.to_vec()).map_err(|error| Error::InvalidChange(error.to_string()))
 }
 
-/// The operations of a deed: its entry first, then the registers it sets. The order is part of the format.
+/// The operations of a deed: its entry first, keys ascending, then the registers an edit sets; what a record states is a
+/// register's value until an edit. The order is part of the format. An entry is made whole: Automerge takes several times as
+/// long for one scalar after the other.
 fn write(
     transaction: &mut Transaction<'_>,
     deed: &Deed,
@@ -272,15 +274,10 @@ fn write(
     events: &automerge::ObjId,
     fields: &automerge::ObjId,
 ) -> Result<(), automerge::AutomergeError> {
-    let entry = transaction.put_object(events, deed.id.to_string(), automerge::ObjType::Map)?;
-    for (key, value) in parts {
-        transaction.put(&entry, key, value)?;
-    }
+    let entry: HashMap<&str, hydrate::Value> = parts.into_iter().map(|(key, value)| (key, value.into())).collect();
+    transaction.batch_create_object(events, deed.id.to_string(), &entry.into(), false)?;
     match &deed.act {
-        Act::Record(record) => {
-            transaction.put(ROOT, COMPLAINT, deed.complaint.0.as_bytes().to_vec())?;
-            record.fields.iter().try_for_each(|(name, value)| transaction.put(fields, name, value.as_str()))
-        }
+        Act::Record(_) => transaction.put(ROOT, COMPLAINT, deed.complaint.0.as_bytes().to_vec()),
         Act::Edit { changes } => {
             changes.iter().try_for_each(|change| transaction.put(fields, &change.field, change.value.as_str()))
         }

@@ -3,11 +3,11 @@
 use crate::event::Entry;
 use crate::{ChangeHash, Error, Metas};
 use automerge::{Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValueRef, Value, ValueRef};
-use complaint::{Act, ComplaintId, DeedId, Done, Facts, Record, Register, Variant, fold};
+use complaint::{Act, ComplaintId, Deed, DeedId, Done, Facts, Record, Register, Variant, fold};
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// Root map of editable facts.
+/// Root map of facts that were edited; until then, the record's own.
 pub const FIELDS: &str = "fields";
 /// Root map of deeds.
 pub const EVENTS: &str = "events";
@@ -39,10 +39,11 @@ pub fn facts(doc: &Automerge, metas: &Metas) -> Result<Option<Facts>, Error> {
     let Some(id) = complaint(doc) else { return Ok(None) };
     let found = deeds(doc, id, metas)?;
     let authors = Authors::of(&found);
-    let fields = registers(doc, &found, &authors)?;
+    let mut fields = registers(doc, &found, &authors)?;
     let mut deeds: Vec<Done> = found.into_iter().map(|found| found.done).collect();
     deeds.sort_by_key(fold::order);
     let (record, recorded) = recorded(&deeds)?;
+    state(&mut fields, &record, &recorded.deed);
     Ok(Some(Facts { id, record, recorded, fields, deeds }))
 }
 
@@ -156,6 +157,15 @@ fn shown(value: &ValueRef<'_>) -> String {
         ValueRef::Scalar(ScalarValueRef::Str(text)) => text.to_string(),
         ValueRef::Scalar(other) => other.to_string(),
         ValueRef::Object(_) => String::new(),
+    }
+}
+
+/// What the record stated and nobody has edited: every edit builds on the record, so its value is always the newer one.
+fn state(registers: &mut BTreeMap<String, Register>, record: &Record, deed: &Deed) {
+    for (name, value) in &record.fields {
+        registers.entry(name.clone()).or_insert_with(|| Register {
+            variants: vec![Variant { value: value.clone(), person: Some(deed.person), at: Some(deed.at) }],
+        });
     }
 }
 
