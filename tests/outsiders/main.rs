@@ -20,6 +20,7 @@ fn item(deed: &Deed, change: Vec<u8>, actor: u8) -> Item {
         change,
         actor: honest::actor(actor),
         deed: deed.clone(),
+        meta: None,
     }
 }
 

@@ -147,7 +147,7 @@ impl Desk {
         match passing.pass.step() {
             Step::Exchange => self.ask_exchange(clock, chance, &mut turn),
             Step::Fetch(fetch) => self.ask(Ask::Fetch(fetch), chance, &mut turn),
-            Step::Done => passing.todo = VecDeque::from([Todo::Rows, Todo::DropGone, Todo::Purge, Todo::End]),
+            Step::Done => passing.todo = VecDeque::from([Todo::Rows, Todo::DropGone, Todo::GiveBack]),
         }
         turn
     }
@@ -165,7 +165,7 @@ impl Desk {
             wall_clock: clock,
             push: batch.map(|(id, items)| memory::push(disk.push_token, id, items)),
             cursors: disk.complete_cursors(),
-            directory: disk.directory.version,
+            directory: if disk.doubted { 0 } else { disk.directory.version },
             max_bytes: MAX_BYTES,
         };
         self.ask(Ask::Exchange(Box::new(exchange)), chance, turn);

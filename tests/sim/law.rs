@@ -1,6 +1,7 @@
 //! The laws: what must hold after every step, and what must hold at rest. Each names itself and the place where it was
 //! broken. They look from outside: they know what the office really holds and what was really done.
 
+pub mod lost;
 pub mod office;
 pub mod rest;
 pub mod stored;
@@ -56,8 +57,8 @@ pub fn after_turn(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
 fn no_deed_vanishes(world: &mut World, desk: usize) -> Lawful {
     let found = &mut world.desks[desk];
     let now = found.disk.custody();
-    let deeds = &world.office.storage.deeds;
-    let lost = found.custody.iter().find(|deed| !now.contains(deed) && !deeds.contains_key(deed)).copied();
+    let done = &world.truth.done;
+    let lost = found.custody.iter().find(|deed| !now.contains(deed) && !done.contains(deed)).copied();
     found.custody = now;
     hold(lost.is_none(), "a local deed vanishes only when it is accepted, set aside or dismissed", || {
         format!("desk {desk} lost {lost:?}")

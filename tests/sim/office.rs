@@ -3,6 +3,8 @@
 pub mod job;
 pub mod storage;
 
+use std::rc::Rc;
+
 pub use job::{Ask, Job, Reply, Room, Worked};
 pub use storage::Storage;
 
@@ -12,6 +14,8 @@ pub struct Office {
     pub storage: Storage,
     pub instances: u8,
     pub jobs: Vec<Job>,
+    /// Its database as it was put aside.
+    pub backups: Vec<Rc<Storage>>,
     /// For now its documents are not to be had: a wrong or empty database is mounted.
     pub empty: bool,
 }

@@ -120,7 +120,8 @@ impl Plan {
             63..66 => Step::Rot { desk, case: other },
             66..68 => Step::Clock { desk, off: self.rng.i64(-YEAR..YEAR) },
             68..69 => Step::Revoke { desk },
-            69..77 => Step::CrashInstance { instance: other },
+            69..73 => Step::CrashInstance { instance: other },
+            73..77 => self.office_disk(),
             77..80 => Step::Empty { empty: self.rng.bool() },
             80..85 => Step::Move { person: other, store: self.any() },
             85..89 => Step::Role { person: other, role: self.any() },
@@ -128,6 +129,10 @@ impl Plan {
             92..97 => Step::Transfer { case: other, store: self.any() },
             _ => Step::Dismiss { desk },
         }
+    }
+
+    fn office_disk(&mut self) -> Step {
+        if self.rng.u32(0..5) < 2 { Step::SaveOffice } else { Step::RestoreOffice { noticed: self.rng.u32(0..3) > 0 } }
     }
 
     fn cut(&mut self, desk: u8) -> Step {

@@ -1,8 +1,5 @@
 //! What can happen, as data: a run is a list of steps, and any list is a run. A step that makes no sense where it stands
 //! does nothing, so that others can be left out before it.
-//!
-//! Not among them is an office restored from a backup: desks do not give back what it lost yet, and the law about history
-//! would rightly be broken.
 
 /// One thing that happens. Numbers name things by their place; they wrap around.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -51,6 +48,10 @@ pub enum Step {
     CrashInstance { instance: u8 },
     /// The office's documents are not to be had, or are again.
     Empty { empty: bool },
+    /// The office's database is put aside.
+    SaveOffice,
+    /// The office's database is what it was when it was put aside last. `noticed`: its epoch rises.
+    RestoreOffice { noticed: bool },
     /// A person goes to another store.
     Move { person: u8, store: u8 },
     /// A person gets another role.

@@ -8,12 +8,12 @@ pub mod healing;
 use crate::chance::Chance;
 use crate::desk::Desk;
 use crate::law::{self, Broken};
-use crate::office::{Job, Office, Reply, Room, Worked};
+use crate::office::{Job, Office, Reply, Room, Storage, Worked};
 use crate::step::Step;
 use crate::wire::{self, Message};
-use complaint::{DeviceId, Timestamp};
+use complaint::{DeedId, DeviceId, Meta, Timestamp};
 use document::{ChangeHash, DocumentId};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// How large a run is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,6 +32,25 @@ pub struct Truth {
     pub copied: HashSet<DeviceId>,
     /// The changes of each document in the order of their acceptance.
     pub history: BTreeMap<DocumentId, Vec<ChangeHash>>,
+    /// The deed of every change that was ever accepted, also in a time that a restore took away.
+    pub accepted: HashMap<ChangeHash, DeedId>,
+    /// The same deeds.
+    pub done: HashSet<DeedId>,
+    /// What must be in the office's history at rest, because a desk held it when the office was restored.
+    pub owed: HashSet<DeedId>,
+    /// Every meta that the office ever gave.
+    pub given: HashMap<ChangeHash, Vec<Meta>>,
+    /// What the office held when it was restored, one after the other.
+    pub past: Vec<Storage>,
+}
+
+impl Truth {
+    /// The office is what it was when it was put aside.
+    pub fn restored(&mut self, now: &Storage, lost: Storage) {
+        let hashes = |doc: &crate::office::storage::Doc| doc.known.metas.iter().map(|(hash, _)| *hash).collect();
+        self.history = now.docs.iter().map(|(id, doc)| (*id, hashes(doc))).collect();
+        self.past.push(lost);
+    }
 }
 
 /// A run.

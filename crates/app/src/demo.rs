@@ -147,6 +147,7 @@ impl<'a> Filling<'a> {
             change: written.bytes,
             actor: written.actor,
             deed,
+            meta: None,
         })
     }
 }

@@ -194,6 +194,7 @@ fn joined_desk(request: &JoinRequest, key: &DeviceKey, joined: &Joined) -> Desk 
             lease_until: None,
             last_sync: None,
             skew: 0,
+            doubted: false,
         }),
     }
 }

@@ -3,6 +3,7 @@
 
 mod answer;
 mod fetch;
+mod give_back;
 mod link;
 mod pace;
 mod page;

@@ -15,6 +15,21 @@ pub struct Meta {
     pub received_at: Timestamp,
     /// The device's clock minus the office's, in milliseconds.
     pub skew: i64,
+    /// With which a desk can prove it; `None` where the office keeps it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seal: Option<Seal>,
+}
+
+/// The office's proof that it gave a meta to a change. Only the office can make or check one; nothing is derived from it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Seal(#[serde(with = "serde_bytes")] pub [u8; 16]);
+
+impl Meta {
+    /// The same without its proof.
+    #[must_use]
+    pub fn unsealed(self) -> Meta {
+        Meta { seal: None, ..self }
+    }
 }
 
 /// One value of a register, with its author where a deed names it.
@@ -131,7 +146,8 @@ mod tests {
         facts.recorded.deed.at = MONDAY.plus(skew);
         facts.record.received_at = MONDAY.plus(skew);
         let device = DeviceId(Uuid::from_u128(1));
-        facts.recorded.meta = Some(Meta { person: person_id(1), device, received_at: MONDAY.plus(1_000), skew });
+        facts.recorded.meta =
+            Some(Meta { person: person_id(1), device, received_at: MONDAY.plus(1_000), skew, seal: None });
         facts
     }
 

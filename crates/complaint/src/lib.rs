@@ -31,7 +31,7 @@ pub use classify::{Channel, Kind, Priority, Severity, Urgency};
 pub use clock::{Due, ServiceClock, Target};
 pub use deed::Deed;
 pub use directory::{Directory, Store};
-pub use facts::{Done, Facts, Meta, Register, Variant};
+pub use facts::{Done, Facts, Meta, Register, Seal, Variant};
 pub use field::Field;
 pub use id::{AreaCode, ComplaintId, DeedId, DeviceId, NoticeId, PersonId, StoreCode};
 pub use number::Number;

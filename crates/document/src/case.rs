@@ -125,6 +125,11 @@ impl CaseDocument {
         Ok(Written { hash, bytes: change.raw_bytes().to_vec(), actor })
     }
 
+    /// The document as Automerge holds it.
+    pub(crate) fn automerge(&self) -> &Automerge {
+        &self.doc
+    }
+
     /// The uncompressed chunk of a change.
     pub(crate) fn find_change(&self, hash: ChangeHash) -> Option<Vec<u8>> {
         self.doc.get_change_by_hash(&automerge::ChangeHash(hash.0)).map(|change| change.raw_bytes().to_vec())

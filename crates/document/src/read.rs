@@ -4,7 +4,7 @@ use crate::event::Entry;
 use crate::{ChangeHash, Error, Metas};
 use automerge::{Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValueRef, Value, ValueRef};
 use complaint::{Act, ComplaintId, Deed, DeedId, Done, Facts, Record, Register, Variant, fold};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use uuid::Uuid;
 
 /// Root map of facts that were edited; until then, the record's own.
@@ -74,6 +74,22 @@ fn deeds(doc: &Automerge, complaint: ComplaintId, metas: &Metas) -> Result<Vec<F
         let id = item.id();
         let deed = entry(doc, &id).decode(deed, complaint)?;
         found.push(Found { done: Done { deed, meta: meta(doc, &id, metas) }, operation: operation(&id) });
+    }
+    Ok(found)
+}
+
+/// Every deed by the change that did it.
+///
+/// # Errors
+/// As [`facts`].
+pub fn deeds_by_change(doc: &Automerge, complaint: ComplaintId) -> Result<HashMap<ChangeHash, Deed>, Error> {
+    let events = root(doc, EVENTS)?;
+    let mut found = HashMap::new();
+    for item in doc.map_range(&events, ..) {
+        let deed: DeedId = item.key.parse().map_err(|_| Error::Schema(format!("{:?} is no deed id", item.key)))?;
+        let id = item.id();
+        let hash = doc.hash_for_opid(&id).ok_or_else(|| Error::Schema(format!("event {deed} has no change")))?;
+        found.insert(ChangeHash(hash.0), entry(doc, &id).decode(deed, complaint)?);
     }
     Ok(found)
 }

@@ -55,6 +55,9 @@ pub struct Item {
     pub actor: ActorId,
     /// The deed it carries out.
     pub deed: Deed,
+    /// Set when the office accepted it before and may have lost it: what it gave then. The desk gives the change back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meta: Option<Meta>,
 }
 
 /// A whole document as the office holds it, ready to be put into a replica without opening it.

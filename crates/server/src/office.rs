@@ -18,7 +18,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 use sync::Scope;
 use sync::message::{Poke, RequestError};
-use sync::office::granted;
+use sync::office::{SealKey, granted};
 use tokio::sync::{broadcast, mpsc};
 use tokio::task::JoinSet;
 
@@ -40,6 +40,8 @@ pub fn system_clock() -> Clock {
 pub struct Office {
     storage: Arc<dyn Storage>,
     charter: Charter,
+    /// Proves what the office accepted, so that it can be given back one day.
+    seals: SealKey,
     clock: Clock,
     directory: Mutex<Arc<Directory>>,
     news: broadcast::Sender<News>,
@@ -72,7 +74,8 @@ impl Office {
         if let Some(told) = storage.follow().await? {
             follower.spawn(pass_on(told, news.clone()));
         }
-        Ok(Arc::new(Office { storage, charter, clock, directory, news, _follower: follower }))
+        let seals = SealKey::new(&derived(&charter, b"redress seal key"));
+        Ok(Arc::new(Office { storage, charter, seals, clock, directory, news, _follower: follower }))
     }
 
     /// The office's storage.

@@ -1,6 +1,6 @@
 //! Reading and writing values that SQLite has no type for. Ids are 16 bytes, hashes 32, structures CBOR.
 
-use rusqlite::types::{Type, Value};
+use rusqlite::types::{Type, Value, ValueRef};
 use rusqlite::{Result, Row};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -29,6 +29,11 @@ pub(crate) fn word<T>(row: &Row<'_>, index: usize, find: impl Fn(&str) -> Option
 /// A structure from CBOR.
 pub(crate) fn structure<T: DeserializeOwned>(row: &Row<'_>, index: usize) -> Result<T> {
     ciborium::from_reader(row.get_ref(index)?.as_blob()?).map_err(|error| wrong(index, error))
+}
+
+/// A structure that may be absent.
+pub(crate) fn find_structure<T: DeserializeOwned>(row: &Row<'_>, index: usize) -> Result<Option<T>> {
+    if row.get_ref(index)? != ValueRef::Null { structure(row, index).map(Some) } else { Ok(None) }
 }
 
 /// A structure as CBOR.

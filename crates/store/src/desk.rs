@@ -42,6 +42,8 @@ pub struct OfficeLink {
     pub last_sync: Option<Timestamp>,
     /// The desk's clock minus the office's, in milliseconds, at the last contact.
     pub skew: i64,
+    /// It may have lost something that it acknowledged: nothing leaves this desk before it is known to be there.
+    pub doubted: bool,
 }
 
 /// A person who may use this desk.

@@ -4,6 +4,7 @@ mod deed;
 mod desk;
 #[cfg(test)]
 mod full_disk;
+mod give_back;
 mod page;
 mod settle;
 mod verify;

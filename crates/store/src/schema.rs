@@ -5,8 +5,11 @@ use crate::{Error, Result};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The migrations, in order; never edited once released.
-const MIGRATIONS: &[&str] =
-    &[include_str!("../migrations/0001_replica.sql"), include_str!("../migrations/0002_census.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../migrations/0001_replica.sql"),
+    include_str!("../migrations/0002_census.sql"),
+    include_str!("../migrations/0003_give_back.sql"),
+];
 
 /// "Rdrs": tells a replica from any other SQLite file.
 const APPLICATION: i32 = 0x5264_7273;

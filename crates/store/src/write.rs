@@ -131,6 +131,10 @@ pub struct LoadWrite {
     pub snapshots: Vec<(Snapshot, Option<Timestamp>)>,
     /// True when more portions follow.
     pub more: bool,
+    /// What is acknowledged here and lacking in the snapshots: it goes into the outbox, to be given back.
+    pub given_back: Vec<Item>,
+    /// When the portion came.
+    pub at: Timestamp,
 }
 
 /// A refused deed.
@@ -170,6 +174,11 @@ pub struct Settled {
     pub superseded: Vec<ChangeHash>,
     /// Deeds done again on the acknowledged document; each takes the place of the item with the same deed.
     pub reauthored: Vec<Item>,
+    /// Every change acknowledged of documents of which the office has lost something: they leave the documents for the
+    /// outbox, to be given back before everything else.
+    pub given_back: Vec<Item>,
+    /// When the answer came.
+    pub at: Timestamp,
     /// Every document touched.
     pub docs: Vec<SettledDoc>,
 }

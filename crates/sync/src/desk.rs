@@ -5,6 +5,7 @@
 //! documents and keeps what comes out, each outcome in one transaction.
 
 pub mod answer;
+pub mod give_back;
 pub mod held;
 pub mod memory;
 pub mod page;

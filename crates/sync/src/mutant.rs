@@ -28,6 +28,8 @@ pub enum Mutant {
     RefusedForgotten,
     /// Desk: a scope that is no longer granted is kept.
     ScopeKept,
+    /// Desk: what the office lost is not given back.
+    SkipGiveBack,
     /// Office: a change that builds on an unknown one is answered as accepted.
     UnknownDepAccepted,
     /// Office: heads are not looked at again when a push is committed.
@@ -36,11 +38,13 @@ pub enum Mutant {
     DeedTwice,
     /// Office: what was answered last is not remembered.
     AckNotKept,
+    /// Office: a database that is ahead of a restored office is taken for a copy, and what it did is done again.
+    AheadForks,
 }
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 16] = [
+    pub const ALL: [Mutant; 18] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -53,10 +57,12 @@ impl Mutant {
         Mutant::MassDelete,
         Mutant::RefusedForgotten,
         Mutant::ScopeKept,
+        Mutant::SkipGiveBack,
         Mutant::UnknownDepAccepted,
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,
         Mutant::AckNotKept,
+        Mutant::AheadForks,
     ];
 }
 

@@ -4,8 +4,11 @@
 pub mod admission;
 pub mod feed;
 pub mod grants;
+pub mod life;
 pub mod number;
+pub mod seal;
 
 pub use admission::{AcceptedChange, Admission, Caller, ChangedDocument, Known, RefusedItem};
 pub use feed::{Head, extend};
 pub use grants::{granted, scopes_of};
+pub use seal::SealKey;

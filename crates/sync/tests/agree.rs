@@ -22,6 +22,7 @@ fn meta() -> Meta {
         device: DeviceId(Uuid::from_u128(2)),
         received_at: Timestamp(3),
         skew: -4,
+        seal: None,
     }
 }
 

@@ -35,7 +35,7 @@ fn scope() -> Scope {
 
 fn meta() -> Meta {
     let (person, device) = (PersonId(Uuid::from_u128(0xa0)), DeviceId(Uuid::from_u128(0xb0)));
-    Meta { person, device, received_at: Timestamp(1_767_607_201_000), skew: -250 }
+    Meta { person, device, received_at: Timestamp(1_767_607_201_000), skew: -250, seal: None }
 }
 
 /// A complaint with one deed.
@@ -66,6 +66,7 @@ fn item() -> (CaseDocument, Item) {
         change: written.bytes,
         actor: written.actor,
         deed,
+        meta: None,
     };
     (document, item)
 }

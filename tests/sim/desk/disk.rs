@@ -33,10 +33,18 @@ pub struct Complaint {
     pub departed: bool,
 }
 
+/// The batch on its way: its number, its first line and its last.
+#[derive(Clone, Copy, Debug)]
+pub struct Batch {
+    pub push: u64,
+    pub first: i64,
+    pub through: i64,
+}
+
 /// A line of the outbox.
 #[derive(Clone, Debug)]
 pub struct Line {
-    pub seq: u64,
+    pub seq: i64,
     pub item: Rc<Item>,
 }
 
@@ -63,11 +71,13 @@ pub struct Disk {
     pub incarnation: u32,
     pub desk_code: String,
     pub epoch: u64,
+    /// The office may have lost something that it acknowledged.
+    pub doubted: bool,
     pub push_token: [u8; 16],
     pub next_push: u64,
     pub complaints: BTreeMap<DocumentId, Complaint>,
     pub outbox: Vec<Line>,
-    pub batch: Option<(u64, u64)>,
+    pub batch: Option<Batch>,
     pub cursors: BTreeMap<Scope, Place>,
     pub aside: BTreeMap<DeedId, Aside>,
     pub directory: Rc<Directory>,
@@ -155,28 +165,34 @@ impl Disk {
     /// The batch on its way, unchanged, else the next deeds, which are on their way from now on.
     pub fn next_batch(&mut self, most: usize) -> Option<(u64, Vec<Item>)> {
         let begun = self.batch.filter(|_| !mutant::on(Mutant::PushIdReused));
-        let (push, through) = match begun {
+        let batch = match begun {
             Some(batch) => batch,
-            None => (self.next_push, self.outbox.iter().take(most).next_back()?.seq),
+            None => Batch {
+                push: self.next_push,
+                first: self.outbox.first()?.seq,
+                through: self.outbox.iter().take(most).next_back()?.seq,
+            },
         };
-        self.batch = Some((push, through));
-        let items = self.outbox.iter().filter(|line| line.seq <= through);
+        self.batch = Some(batch);
+        let sent = |line: &Line| (batch.first..=batch.through).contains(&line.seq);
+        let items = self.outbox.iter().filter(|line| sent(line));
         let items = items.map(|line| line.item.as_ref().clone()).collect();
         if mutant::on(Mutant::ForgetOnSend) {
-            self.outbox.retain(|line| line.seq > through);
+            self.outbox.retain(|line| !sent(line));
         }
-        Some((push, items))
+        Some((batch.push, items))
     }
 
     /// The office's answer to the batch on its way; false when another or none is.
     pub fn settle(&mut self, push: u64, next_token: [u8; 16], answered: Answered, docs: Vec<SettledDoc>) -> bool {
-        let Some((_, through)) = self.batch.filter(|(on_its_way, _)| *on_its_way == push) else { return false };
+        let Some(batch) = self.batch.filter(|batch| batch.push == push) else { return false };
         for (hash, meta) in answered.accepted {
-            if let Some(item) = self.take_line(hash, through) {
+            if let Some(item) = self.take_line(hash, batch.through) {
                 self.acknowledge(&item, meta);
             }
         }
         self.take_out(answered.aside, answered.superseded);
+        self.give_all_back(answered.given_back);
         self.replace_items(answered.reauthored);
         for doc in docs {
             self.settle_document(doc);
@@ -188,16 +204,16 @@ impl Disk {
 
     fn take_out(&mut self, aside: Vec<(ChangeHash, Reason)>, superseded: Vec<ChangeHash>) {
         for (hash, reason) in aside {
-            if let Some(item) = self.take_line(hash, u64::MAX) {
+            if let Some(item) = self.take_line(hash, i64::MAX) {
                 self.aside.insert(item.deed.id, Aside { item, reason, dismissed: false });
             }
         }
         for hash in superseded {
-            self.take_line(hash, u64::MAX);
+            self.take_line(hash, i64::MAX);
         }
     }
 
-    fn take_line(&mut self, hash: ChangeHash, through: u64) -> Option<Rc<Item>> {
+    fn take_line(&mut self, hash: ChangeHash, through: i64) -> Option<Rc<Item>> {
         let at = self.outbox.iter().position(|line| line.item.hash == hash && line.seq <= through)?;
         Some(self.outbox.remove(at).item)
     }
@@ -219,6 +235,33 @@ impl Disk {
             let line = self.outbox.iter_mut().find(|line| line.item.deed.id == item.deed.id);
             if let Some(line) = line {
                 line.item = Rc::new(item);
+            }
+        }
+    }
+
+    /// Everything acknowledged of these documents goes into the outbox.
+    pub fn give_all_back(&mut self, items: Vec<Item>) {
+        for item in &items {
+            if let Some(complaint) = self.complaints.get_mut(&item.doc) {
+                complaint.tail.clear();
+                complaint.saved = None;
+            }
+        }
+        self.give_back(items);
+    }
+
+    /// Changes that the office lost, before everything that waits.
+    fn give_back(&mut self, items: Vec<Item>) {
+        let waits: HashSet<(DocumentId, ChangeHash)> =
+            self.outbox.iter().map(|line| (line.item.doc, line.item.hash)).collect();
+        let mut seq = self.outbox.first().map_or(1, |line| line.seq.min(1));
+        for item in items.into_iter().rev() {
+            if let Some(complaint) = self.complaints.get_mut(&item.doc) {
+                complaint.stale = true;
+            }
+            if !waits.contains(&(item.doc, item.hash)) {
+                seq -= 1;
+                self.outbox.insert(0, Line { seq, item: Rc::new(item) });
             }
         }
     }
@@ -281,11 +324,12 @@ impl Disk {
         complaint.enter(scope);
     }
 
-    /// A portion of a first sync. A scope that is complete changes nothing.
-    pub fn load_snapshots(&mut self, fetched: Fetched) {
+    /// A portion of a first sync, and what is here and lacking in it. A scope that is complete changes nothing.
+    pub fn load_snapshots(&mut self, fetched: Fetched, lost: Vec<Item>) {
         if self.cursors.get(&fetched.scope).is_some_and(|place| !place.loading) {
             return;
         }
+        self.give_back(lost);
         for snapshot in fetched.snapshots {
             self.load_snapshot(&fetched.scope, snapshot);
         }
@@ -323,6 +367,12 @@ impl Disk {
     pub fn drop_scope(&mut self, scope: &Scope) {
         self.complaints.values_mut().for_each(|complaint| complaint.leave(scope));
         self.cursors.remove(scope);
+    }
+
+    /// The same because it does not fit: the office may have lost something.
+    pub fn doubt_scope(&mut self, scope: &Scope) {
+        self.drop_scope(scope);
+        self.doubted = true;
     }
 
     /// Complaints that left their last scope and wait for nothing, each with its store.

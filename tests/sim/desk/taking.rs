@@ -5,9 +5,10 @@ use super::{Desk, Hands, Turn};
 use crate::chance::Chance;
 use crate::office::{Ask, Reply};
 use complaint::{Directory, PersonId, Timestamp};
-use document::{DocumentId, Item};
+use document::{DocumentId, Item, Snapshot};
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use sync::desk::give_back::{give_back, lacking, lacks};
 use sync::desk::settle::{begin_again, by_document, unopened};
 use sync::desk::{Actors, AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Reason, Settling, agrees, check};
 use sync::message::{Exchange, Exchanged, FetchedScope, Push, RequestError, Status};
@@ -42,6 +43,8 @@ pub enum Todo {
     DropGone,
     /// A scope is dropped.
     Drop(Scope),
+    /// What left its last scope is given back first, when the office is doubted.
+    GiveBack,
     /// What left its last scope goes.
     Purge,
     /// The pass is complete.
@@ -70,6 +73,7 @@ impl Desk {
                 turn.seen.push("scope taken away");
                 self.disk.drop_scope(&scope);
             }
+            Todo::GiveBack => self.give_back_departed(turn),
             Todo::Purge => self.purge(turn),
             Todo::End => {
                 self.mind.passing = None;
@@ -105,6 +109,7 @@ impl Desk {
         let enrolled = std::mem::take(&mut answer.enrolled);
         let granted: BTreeSet<Scope> = answer.granted.iter().cloned().collect();
         let (epoch, token) = (answer.epoch, answer.ack.as_ref().map(|ack| ack.next_token));
+        let older = directory.as_ref().is_some_and(|directory| directory.version < self.disk.directory.version);
         let mut checked = match check(request, answer) {
             Ok(checked) => checked,
             Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
@@ -117,6 +122,12 @@ impl Desk {
             }
         };
         let Some(passing) = &mut self.mind.passing else { return };
+        if epoch != self.disk.epoch || older {
+            turn.seen.push("office doubted");
+            self.disk.doubted = true;
+            self.mind.compared.clear();
+            passing.memory.doubt();
+        }
         passing.todo.push_back(Todo::Directory(directory, enrolled));
         let pages = std::mem::take(&mut checked.pages);
         let moved = pages.iter().any(|page| !page.entries.is_empty());
@@ -139,7 +150,7 @@ impl Desk {
     }
 
     fn keep_directory(&mut self, directory: Option<Box<Directory>>, enrolled: Vec<PersonId>) {
-        if let Some(directory) = directory.filter(|directory| directory.version > self.disk.directory.version) {
+        if let Some(directory) = directory {
             self.disk.directory = Rc::new(*directory);
         }
         self.disk.enrolled = enrolled.into_iter().collect();
@@ -197,7 +208,7 @@ impl Desk {
     /// Gives up what is known of a scope, so that it is fetched whole.
     fn fetch_again(&mut self, scope: &Scope) {
         let may = self.mind.passing.as_mut().is_some_and(|passing| passing.memory.give_up(scope).is_ok());
-        if may { self.disk.drop_scope(scope) } else { self.give_up() }
+        if may { self.disk.doubt_scope(scope) } else { self.give_up() }
     }
 
     fn settle(&mut self, push: &Push, next_token: [u8; 16], results: &[Status], chance: &mut Chance, turn: &mut Turn) {
@@ -253,6 +264,7 @@ impl Desk {
         let Some(passing) = &mut self.mind.passing else { return Err(missing()) };
         let mut hands = Hands { actors: &mut self.mind.actors, chance };
         let mut settling = Settling {
+            device: self.disk.device,
             directory: &self.disk.directory,
             actors: &mut hands,
             again: &mut passing.memory.again,
@@ -285,7 +297,38 @@ impl Desk {
             turn.touched.insert(snapshot.doc);
             self.rotten.remove(&snapshot.doc);
         }
-        self.disk.load_snapshots(fetched);
+        let lost: Vec<Item> = fetched.snapshots.iter().flat_map(|snapshot| self.lost_by_the_office(snapshot)).collect();
+        if !lost.is_empty() {
+            turn.seen.push("lost by the office");
+        }
+        self.disk.load_snapshots(fetched, lost);
+    }
+
+    /// What is acknowledged here and not in the office's document. One that cannot be opened is not given back.
+    fn lost_by_the_office(&self, snapshot: &Snapshot) -> Vec<Item> {
+        let Ok(Some(held)) = self.disk.open(snapshot.doc) else { return Vec::new() };
+        let lacks = lacks(held.metas.keys().copied(), held.generation, snapshot);
+        if lacks { lacking(&held, snapshot).unwrap_or_default() } else { Vec::new() }
+    }
+
+    /// The end of a pass: what is in no scope any more is given back before it may leave, where the office may have lost it.
+    fn give_back_departed(&mut self, turn: &mut Turn) {
+        let Some(passing) = &mut self.mind.passing else { return };
+        let doubted = std::mem::take(&mut self.disk.doubted);
+        let mut items = Vec::new();
+        for doc in passing.memory.returning(&self.disk.departed(), doubted) {
+            turn.touched.insert(doc);
+            let Ok(Some(mut held)) = self.disk.open(doc) else { continue };
+            items.extend(give_back(&mut held, doc).unwrap_or_default());
+        }
+        if items.is_empty() {
+            passing.todo.extend([Todo::Purge, Todo::End]);
+            return;
+        }
+        turn.seen.push("departed given back");
+        passing.pass.go_on();
+        passing.todo.push_back(Todo::Rows);
+        self.disk.give_all_back(items);
     }
 
     fn refresh_rows(&mut self, turn: &mut Turn) {

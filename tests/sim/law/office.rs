@@ -13,6 +13,11 @@ use sync::office::admission::Admitted;
 /// The law that is broken.
 pub fn after_commit(world: &mut World, admitted: &Admitted) -> Lawful {
     world.note("committed");
+    for change in admitted.documents.iter().flat_map(|document| &document.changes) {
+        world.truth.accepted.insert(change.hash, change.deed.id);
+        world.truth.done.insert(change.deed.id);
+        world.truth.given.entry(change.hash).or_default().push(change.meta);
+    }
     for document in &admitted.documents {
         history_only_grows(world, document.doc)?;
         replay_makes_the_same_document(world, document.doc)?;

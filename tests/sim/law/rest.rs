@@ -32,7 +32,7 @@ pub fn at_rest(world: &World) -> Lawful {
         }
         nothing_else_is_here(n, desk, &scopes)?;
     }
-    Ok(())
+    super::lost::what_a_desk_held_is_back(world)
 }
 
 /// SYNC 9.1: the outbox drains.

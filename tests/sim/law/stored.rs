@@ -2,6 +2,7 @@
 
 use super::{broken, hold};
 use crate::desk::disk::Complaint;
+use crate::office::storage::Feed;
 use crate::world::{Lawful, World};
 use document::{ChangeHash, DocumentId, EntryKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,17 +34,18 @@ pub fn what_is_stored_can_be_opened(world: &World, desk: usize, doc: DocumentId)
 
 fn acknowledged_is_history(world: &World, complaint: &Complaint, place: &dyn Fn() -> String) -> Lawful {
     for (hash, meta) in complaint.metas() {
-        let known = world.office.storage.changes.get(&hash);
-        hold(known.is_some(), "what is acknowledged is in the office's history", place)?;
-        hold(known.is_some_and(|known| known.meta == meta), "a meta is what the office gave", || {
+        let given = world.truth.given.get(&hash);
+        hold(given.is_some(), "what is acknowledged was accepted by the office", place)?;
+        let was_given = given.is_some_and(|given| given.contains(&meta.unsealed()));
+        hold(was_given && meta.seal.is_some(), "a meta is what the office gave and sealed", || {
             format!("{}, {hash}", place())
         })?;
     }
     Ok(())
 }
 
-/// SYNC 9.2: a cursor stands for the data before it. Every line up to the cursor is the office's, and what it brought is
-/// here.
+/// SYNC 9.2: a cursor stands for the data before it. Every line up to the cursor is the office's, or was before a restore,
+/// and what it brought is here, if only to be given back.
 pub fn cursor_and_data_move_together(world: &mut World, desk: usize) -> Lawful {
     for cursor in world.desks[desk].disk.complete_cursors() {
         let read = world.desks[desk].read.entry(cursor.scope.clone()).or_default();
@@ -51,18 +53,19 @@ pub fn cursor_and_data_move_together(world: &mut World, desk: usize) -> Lawful {
         if cursor.seq == 0 {
             continue;
         }
-        let lines = world.office.storage.feeds.get(&cursor.scope).map(|feed| feed.lines.as_slice());
-        let line = lines.and_then(|lines| lines.get(cursor.seq as usize - 1));
         let place = || format!("desk {desk}, {} at {}", cursor.scope, cursor.seq);
-        hold(line.is_some_and(|line| line.chain == cursor.chain), "a cursor is the office's", place)?;
-        nothing_is_missing(world, desk, &cursor.scope, cursor.seq)?;
+        let lives = std::iter::once(&world.office.storage).chain(world.truth.past.iter().rev());
+        let mut feeds = lives.filter_map(|storage| storage.feeds.get(&cursor.scope));
+        let is_at =
+            |feed: &&Feed| feed.lines.get(cursor.seq as usize - 1).is_some_and(|line| line.chain == cursor.chain);
+        let Some(feed) = feeds.find(is_at) else { return Err(broken("a cursor is the office's", &place())) };
+        nothing_is_missing(world, desk, feed, &cursor.scope, cursor.seq)?;
     }
     Ok(())
 }
 
-fn nothing_is_missing(world: &World, desk: usize, scope: &Scope, through: u64) -> Lawful {
+fn nothing_is_missing(world: &World, desk: usize, feed: &Feed, scope: &Scope, through: u64) -> Lawful {
     let found = &world.desks[desk];
-    let Some(feed) = world.office.storage.feeds.get(scope) else { return Ok(()) };
     let mut brought: BTreeMap<DocumentId, Vec<ChangeHash>> = BTreeMap::new();
     for line in feed.lines.iter().take_while(|line| line.seq <= through) {
         match line.kind {
@@ -85,7 +88,8 @@ fn nothing_is_missing(world: &World, desk: usize, scope: &Scope, through: u64) -
         let Some(complaint) = complaint else {
             return Err(broken("a document read is here", &place()));
         };
-        let here: BTreeSet<ChangeHash> = complaint.metas().map(|(hash, _)| hash).collect();
+        let returning = found.disk.pending(doc).filter(|item| item.meta.is_some()).map(|item| item.hash);
+        let here: BTreeSet<ChangeHash> = complaint.metas().map(|(hash, _)| hash).chain(returning).collect();
         hold(hashes.iter().all(|hash| here.contains(hash)), "a change read is here", place)?;
     }
     Ok(())

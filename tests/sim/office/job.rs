@@ -4,13 +4,14 @@
 use super::storage::{Commit, Life, Storage};
 use crate::chance::Chance;
 use complaint::{DeviceId, Directory, Timestamp};
-use document::Item;
+use document::{ActorId, Item};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use sync::message::{Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
-use sync::office::{Admission, Caller, granted};
+use sync::office::life::is_next;
+use sync::office::{Admission, Caller, SealKey, granted};
 use sync::{Cursor, Scope};
 
 /// How often a push is decided again when somebody else was faster.
@@ -58,6 +59,8 @@ pub struct Job {
     ask: Ask,
     stage: Stage,
     ground: Option<Ground>,
+    /// The token that the office knew when it placed the push.
+    expected: [u8; 16],
     tries: u32,
 }
 
@@ -81,7 +84,7 @@ pub struct Room<'a> {
 impl Job {
     /// A request came in.
     pub fn new(instance: u8, desk: usize, request: u64, ask: Ask) -> Job {
-        Job { instance, desk, request, ask, stage: Stage::Fresh, ground: None, tries: 0 }
+        Job { instance, desk, request, ask, stage: Stage::Fresh, ground: None, expected: [0; 16], tries: 0 }
     }
 
     /// True once what was pushed is durable.
@@ -137,7 +140,8 @@ impl Job {
         };
         let digest = sync::codec::to_cbor(push).unwrap_or_default();
         match life {
-            Some(life) if push.token == life.token && push.id > life.last_push => {
+            Some(life) if is_next(push, life.token, life.last_push) => {
+                self.expected = life.token;
                 // An instance that lost its documents cannot decide about deeds either.
                 let busy = RequestError::Busy { retry_after: 1 };
                 self.stage = if room.empty { return Err(Reply::Refused(busy)) } else { Stage::Placed };
@@ -160,6 +164,8 @@ impl Job {
             received_at: room.now,
             skew: request.wall_clock.since(room.now),
             directory: Arc::new(ground.directory.as_ref().clone()),
+            seals: seals(),
+            author: ActorId(room.chance.bytes()),
         };
         let mut admission = Admission::open(caller, room.storage.ground(push), &push.actors);
         let results: Vec<Status> = push.items.iter().map(|item| admission.admit(item)).collect();
@@ -175,6 +181,7 @@ impl Job {
             device: request.device,
             incarnation: request.incarnation,
             token: push.token,
+            expected: self.expected,
             digest: Rc::new(sync::codec::to_cbor(push).unwrap_or_default()),
             ack: Ack { id: push.id, next_token: room.chance.bytes(), results },
             admitted: Rc::new(admitted),
@@ -236,7 +243,14 @@ fn forked(room: &mut Room<'_>, device: DeviceId, cause: &[u8]) -> Reply {
 
 fn pull(room: &Room<'_>, cursors: &[Cursor]) -> Result<Vec<sync::message::Page>, Reply> {
     let pages = if room.empty { Storage::default().pull(cursors) } else { room.storage.pull(cursors) };
-    pages.map_err(|scope| Reply::Refused(RequestError::CursorDiverged { scope }))
+    let mut pages = pages.map_err(|scope| Reply::Refused(RequestError::CursorDiverged { scope }))?;
+    pages.iter_mut().for_each(|page| seals().seal_page(page));
+    Ok(pages)
+}
+
+/// The office's key is in every backup, and so is the same after a restore.
+fn seals() -> SealKey {
+    SealKey::new(&[7; 32])
 }
 
 fn fetch_scope(room: &Room<'_>, fetch: &FetchScope) -> Reply {
@@ -246,11 +260,10 @@ fn fetch_scope(room: &Room<'_>, fetch: &FetchScope) -> Reply {
     if !granted(&room.storage.directory, &enrolled).contains(&fetch.scope) {
         return Reply::Refused(RequestError::NotGranted);
     }
-    Reply::Fetched(if room.empty {
-        Storage::default().fetch(&fetch.scope, fetch.after)
-    } else {
-        room.storage.fetch(&fetch.scope, fetch.after)
-    })
+    let empty = Storage::default();
+    let mut fetched = if room.empty { &empty } else { &*room.storage }.fetch(&fetch.scope, fetch.after);
+    fetched.snapshots.iter_mut().for_each(|snapshot| seals().seal_snapshot(snapshot));
+    Reply::Fetched(fetched)
 }
 
 fn internal(error: &document::Error) -> Reply {

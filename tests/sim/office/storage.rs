@@ -62,6 +62,7 @@ pub struct Commit {
     pub device: DeviceId,
     pub incarnation: u32,
     pub token: [u8; 16],
+    pub expected: [u8; 16],
     pub digest: Rc<Vec<u8>>,
     pub ack: Ack,
     pub admitted: Rc<Admitted>,
@@ -146,7 +147,7 @@ impl Storage {
     /// The token, the actors, the heads and every unique key are what they were when the push was decided.
     fn is_as_decided(&self, commit: &Commit) -> bool {
         let life = self.devices.get(&commit.device).and_then(|device| device.lives.get(&commit.incarnation));
-        let token = life.is_some_and(|life| life.token == commit.token && life.last_push < commit.ack.id);
+        let token = life.is_some_and(|life| life.token == commit.expected && life.last_push < commit.ack.id);
         let actors = commit.admitted.actors.iter().all(|(actor, _)| !self.actors.contains_key(actor));
         token && actors && commit.admitted.documents.iter().all(|document| self.is_still_there(document))
     }

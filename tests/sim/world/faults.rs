@@ -5,6 +5,8 @@ use super::deeds::case_at;
 use super::founding::store;
 use crate::desk::disk::Disk;
 use crate::desk::{Cut, Desk};
+use crate::law;
+use crate::office::Storage;
 use crate::step::Step;
 use crate::wire;
 use complaint::Role;
@@ -37,6 +39,11 @@ impl World {
                 self.office.empty = empty;
                 empty.then_some("empty office")
             }
+            Step::SaveOffice => {
+                self.office.backups.push(Rc::new(self.office.storage.clone()));
+                Some("office put aside")
+            }
+            Step::RestoreOffice { noticed } => self.restore_office(noticed),
             Step::Revoke { .. }
             | Step::Move { .. }
             | Step::Role { .. }
@@ -51,6 +58,9 @@ impl World {
         };
         if let Some(what) = what {
             self.note(what);
+        }
+        if let Step::RestoreOffice { .. } | Step::Rollback { .. } | Step::Rot { .. } | Step::Revoke { .. } = step {
+            law::lost::recount(self, what.is_some() && matches!(step, Step::RestoreOffice { .. }));
         }
     }
 
@@ -142,6 +152,26 @@ impl World {
         let any = self.office.jobs.iter().any(of_it);
         self.office.jobs.retain(|job| !of_it(job));
         if committed { Some("office crashed after commit") } else { any.then_some("office crashed before commit") }
+    }
+
+    /// What was committed since is lost to the office, and so is what its instances work on. Codes of desks are not given
+    /// out twice: an office passes over many when it notices the restore.
+    fn restore_office(&mut self, noticed: bool) -> Option<&'static str> {
+        let backup = self.office.backups.last()?;
+        let mut restored = Storage::clone(backup);
+        let office = &mut self.office;
+        restored.codes = office.storage.codes;
+        restored.epoch = if noticed { office.storage.epoch + 1 } else { office.storage.epoch };
+        office.jobs.clear();
+        let lost = std::mem::replace(&mut office.storage, restored);
+        self.truth.restored(&self.office.storage, lost);
+        for desk in &mut self.desks {
+            for (scope, read) in &mut desk.read {
+                let head = self.office.storage.feeds.get(scope).map_or(0, |feed| feed.head.seq);
+                *read = head.min(*read);
+            }
+        }
+        Some(if noticed { "office restored" } else { "office restored, unnoticed" })
     }
 
     fn administer(&mut self, step: Step) -> Option<&'static str> {

@@ -85,6 +85,7 @@ fn joined(chance: &mut Chance, storage: &mut Storage, enrolled: BTreeSet<PersonI
         incarnation: 1,
         desk_code,
         epoch: storage.epoch,
+        doubted: false,
         push_token: [0; 16],
         next_push: 1,
         complaints: BTreeMap::new(),

@@ -73,7 +73,7 @@ pub fn note(words: &str) -> Act {
 /// Writes a deed and gives it as it would be pushed.
 pub fn write(document: &mut CaseDocument, deed: Deed, actor: ActorId) -> Item {
     let written = document.perform(&deed, actor).expect("an honest deed");
-    Item { doc: deed.complaint, generation: 0, hash: written.hash, change: written.bytes, actor, deed }
+    Item { doc: deed.complaint, generation: 0, hash: written.hash, change: written.bytes, actor, deed, meta: None }
 }
 
 /// A recorded complaint with some history, and the items that made it.
@@ -88,7 +88,7 @@ pub fn complaint(case: u32) -> (CaseDocument, Vec<Item>) {
 
 /// What an office would know of every change.
 pub fn meta() -> Meta {
-    Meta { person: PERSON, device: DEVICE, received_at: Timestamp(MONDAY), skew: 0 }
+    Meta { person: PERSON, device: DEVICE, received_at: Timestamp(MONDAY), skew: 0, seal: None }
 }
 
 /// A push of everything on the `case`-th complaint.

@@ -94,6 +94,7 @@ impl<'a> Job<'a> {
             change: written.bytes,
             actor: written.actor,
             deed,
+            meta: None,
         };
         Ok(LocalWrite {
             item,

@@ -29,11 +29,11 @@ pub(super) enum Outcome {
 }
 
 /// What an answer says besides acknowledgement and pages.
-struct News {
-    epoch: u64,
+pub(super) struct News {
+    pub(super) epoch: u64,
     server_time: Timestamp,
     lease_until: Timestamp,
-    directory: Option<Box<Directory>>,
+    pub(super) directory: Option<Box<Directory>>,
     enrolled: Vec<PersonId>,
     granted: BTreeSet<Scope>,
     next_token: Option<[u8; 16]>,
@@ -68,6 +68,7 @@ impl App {
             }
             Err(error) => return Err(error.into()),
         };
+        self.doubt_if_restored(&news, &mut course)?;
         self.take_directory(&news)?;
         let mut moved = false;
         // Pages first: deeds that are done again are done on everything that is known.
@@ -122,7 +123,7 @@ impl App {
 
     fn take_directory(&self, news: &News) -> Result<()> {
         if let Some(directory) = &news.directory
-            && directory.version > self.directory().version
+            && **directory != *self.directory()
         {
             self.replace_directory((**directory).clone())?;
         }

@@ -23,6 +23,7 @@ impl App {
     }
 
     fn load(&self, fetched: Fetched) -> Result<()> {
+        let given_back = self.lost_by_the_office(&fetched.snapshots)?;
         let due = |snapshot: document::Snapshot| {
             let due_at = self.due_at(&snapshot.row);
             (snapshot, due_at)
@@ -33,6 +34,8 @@ impl App {
             chain: fetched.start.chain,
             snapshots: fetched.snapshots.into_iter().map(due).collect(),
             more: fetched.cursor.is_none(),
+            given_back,
+            at: self.now(),
         };
         self.write(|replica| replica.load_snapshots(&load))?;
         tracing::debug!(scope = %fetched.scope, received = fetched.progress.0, total = fetched.progress.1, "first sync");

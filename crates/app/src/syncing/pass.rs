@@ -35,11 +35,16 @@ impl App {
                     let answer = office.fetch_scope(request).await?;
                     course = self.take_fetched(&mut pass, answer, course).await?;
                 }
-                Step::Done => break,
+                Step::Done => {
+                    let gives_back;
+                    (course, gives_back) = self.apart(move |app| app.clear_up(course)).await?;
+                    if !gives_back {
+                        return Ok(course.report);
+                    }
+                    pass.go_on();
+                }
             }
         }
-        let report = self.apart(move |app| app.clear_up(&course)).await?;
-        Ok(report)
     }
 
     async fn exchange(&self, office: &Arc<dyn Office>, pass: &mut Pass, mut course: Course) -> Result<Course> {
@@ -93,29 +98,33 @@ impl App {
             wall_clock: self.now(),
             push,
             cursors,
-            directory: self.directory().version,
+            directory: if office.doubted { 0 } else { self.directory().version },
             max_bytes: MAX_BYTES,
         })
     }
 
-    /// Gives up what is known of a scope, so that it is fetched whole; its documents stay.
+    /// Gives up what is known of a scope, so that it is fetched whole; its documents stay until the office is known to have
+    /// them.
     pub(super) fn fetch_again(&self, mut course: Course, scope: &Scope) -> Result<Course> {
         course.memory.give_up(scope)?;
-        self.write(|replica| replica.drop_scope(&scope.to_string()))?;
+        self.write(|replica| replica.doubt_scope(&scope.to_string()))?;
         Ok(course)
     }
 
-    /// The end of a whole pass: what is outside the desk's scopes leaves, unless it waits for the office.
-    fn clear_up(&self, course: &Course) -> Result<SyncReport> {
+    /// The end of a whole pass: what is outside the desk's scopes leaves, unless it waits for the office. True when the pass
+    /// must go on, because something is to be given back first.
+    fn clear_up(&self, mut course: Course) -> Result<(Course, bool)> {
         self.refresh_rows()?;
-        let mut report = course.report;
         let kept = self.inner.reader.cursors()?.into_iter().filter_map(|stored| stored.scope.parse().ok());
         for scope in course.memory.gone(kept) {
             self.write(|replica| replica.drop_scope(&scope.to_string()))?;
         }
-        self.purge(course)?;
-        report.waiting = self.inner.reader.unsent()?.count;
-        Ok(report)
+        if self.give_back_departed(&mut course)? {
+            return Ok((course, true));
+        }
+        self.purge(&course)?;
+        course.report.waiting = self.inner.reader.unsent()?.count;
+        Ok((course, false))
     }
 
     fn purge(&self, course: &Course) -> Result<()> {

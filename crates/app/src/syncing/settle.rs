@@ -69,8 +69,13 @@ impl App {
         let mut held = self.find_document(doc)?.ok_or(Error::NotFound)?;
         let directory = self.directory();
         let mut hands = Hands(self);
-        let mut settling =
-            Settling { directory: &directory, actors: &mut hands, again: &mut course.memory.again, read_all };
+        let mut settling = Settling {
+            device: self.this_desk().device,
+            directory: &directory,
+            actors: &mut hands,
+            again: &mut course.memory.again,
+            read_all,
+        };
         let answered = settling.settle(&mut held, results)?;
         let settled = self.settled_doc(doc, &held)?;
         Ok((answered, settled))
@@ -92,6 +97,8 @@ pub(super) fn settled(answered: Answered, docs: Vec<SettledDoc>, now: Timestamp)
         refused: answered.aside.into_iter().map(|(hash, reason)| refusing(hash, &reason, now)).collect(),
         superseded: answered.superseded,
         reauthored: answered.reauthored,
+        given_back: answered.given_back,
+        at: now,
         docs,
         ..Settled::default()
     }

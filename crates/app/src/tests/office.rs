@@ -10,7 +10,7 @@ use sync::message::{
     Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Page, Push, RequestError, Status,
 };
 use sync::office::admission::{Admission, Binding, Caller, ChangedDocument, Ground, Known};
-use sync::office::{Head, extend, granted, scopes_of};
+use sync::office::{Head, SealKey, extend, granted, scopes_of};
 use sync::{Cursor, Live, Office, OfficeError, Scope};
 use uuid::Uuid;
 
@@ -292,6 +292,8 @@ impl State {
             received_at: request.wall_clock,
             skew: 0,
             directory: Arc::new(self.directory.clone()),
+            seals: SealKey::new(&[1; 32]),
+            author: document::ActorId(Uuid::from_u128(u128::from(push.id) << 64 | 0xaa).into_bytes()),
         };
         let ground = Ground {
             documents: self.docs.iter().map(|(doc, held)| (*doc, held.known.clone())).collect(),

@@ -171,8 +171,13 @@ fn a_clock_a_year_ahead_wins_no_assignment() {
     let year = 365 * 24 * 3_600_000;
     let mut ahead = done(1, 2, assign(2));
     ahead.deed.at = ahead.deed.at.plus(year);
-    ahead.meta =
-        Some(Meta { person: person_id(2), device: ahead.deed.device, received_at: MONDAY.plus(90_000), skew: year });
+    ahead.meta = Some(Meta {
+        person: person_id(2),
+        device: ahead.deed.device,
+        received_at: MONDAY.plus(90_000),
+        skew: year,
+        seal: None,
+    });
     let case = folded([ahead, done(2, 3, assign(3))]);
     assert_eq!(case.owner, Some(person_id(3)), "by corrected time it came first");
 }

@@ -105,6 +105,7 @@ fn what_the_office_knows_of_a_change_reaches_its_deed() {
         device: complaint::DeviceId(Uuid::from_u128(2)),
         received_at: Timestamp(crate::world::MONDAY + 1),
         skew: 0,
+        seal: None,
     };
     let facts = document.facts(&Metas::from([(written.hash, meta)])).unwrap();
     let metas: Vec<_> = facts.deeds.iter().map(|done| done.meta).collect();

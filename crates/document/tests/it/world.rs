@@ -70,5 +70,6 @@ pub fn item(deed: Deed, written: &Written) -> Item {
         change: written.bytes.clone(),
         actor: written.actor,
         deed,
+        meta: None,
     }
 }

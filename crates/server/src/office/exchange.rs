@@ -74,12 +74,18 @@ impl Office {
             return Err(RequestError::NotGranted);
         }
         let max_bytes = clamp(request.max_bytes);
-        self.storage.fetch(request.scope, request.after, max_bytes).await.map_err(|error| failed(&error))
+        let fetched = self.storage.fetch(request.scope, request.after, max_bytes).await;
+        let mut fetched = fetched.map_err(|error| failed(&error))?;
+        fetched.snapshots.iter_mut().for_each(|snapshot| self.seals.seal_snapshot(snapshot));
+        Ok(fetched)
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Vec<Page>, RequestError> {
         match self.storage.pull(cursors, max_bytes).await.map_err(|error| failed(&error))? {
-            Pulled::Pages(pages) => Ok(pages),
+            Pulled::Pages(mut pages) => {
+                pages.iter_mut().for_each(|page| self.seals.seal_page(page));
+                Ok(pages)
+            }
             Pulled::Diverged(scope) => Err(RequestError::CursorDiverged { scope }),
         }
     }

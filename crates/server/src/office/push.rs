@@ -3,12 +3,14 @@
 use super::{Office, failed, random};
 use crate::storage::{Commit, DeviceRecord, GroundQuery, IncarnationRecord, News, PushCommit, StorageError};
 use complaint::{Act, Directory, Timestamp};
+use document::ActorId;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use sync::message::{Ack, ItemResult, Push, RequestError, Status};
 use sync::office::admission::{Admitted, Ground};
+use sync::office::life::is_next;
 use sync::office::{Admission, Caller, RefusedItem};
 
 /// How often a push is decided again when somebody else was faster.
@@ -37,12 +39,15 @@ impl Office {
         for _ in 0..TRIES {
             let life = self.storage.find_incarnation(from.device.id, from.incarnation).await;
             let life = life.map_err(|error| failed(&error))?;
-            match place(life.as_ref(), &push, &digest) {
-                Place::Next => {}
+            let expected = match place(life.as_ref(), &push, &digest) {
+                Place::Next { token } => token,
                 Place::Again(ack) => return Ok(ack),
                 Place::Fork => return Err(self.forked(from.device.id, digest).await?),
+            };
+            if expected != push.token {
+                tracing::warn!(device = %from.device.id, "a desk knows more pushes than the office: a backup was restored");
             }
-            if let Some(ack) = self.decide_and_commit(&from, &push, digest).await? {
+            if let Some(ack) = self.decide_and_commit(&from, &push, expected, digest).await? {
                 return Ok(ack);
             }
         }
@@ -54,6 +59,7 @@ impl Office {
         &self,
         from: &Pusher<'_>,
         push: &Arc<Push>,
+        expected: [u8; 16],
         digest: [u8; 32],
     ) -> Result<Option<Ack>, RequestError> {
         let now = self.now();
@@ -65,6 +71,8 @@ impl Office {
             received_at: now,
             skew,
             directory: Arc::clone(&from.directory),
+            seals: self.seals.clone(),
+            author: ActorId(random()?),
         };
         let ground = self.storage.ground(query(push)).await.map_err(|error| failed(&error))?;
         let decided = decide(caller, ground, Arc::clone(push)).await?;
@@ -73,6 +81,7 @@ impl Office {
             device: from.device.id,
             incarnation: from.incarnation,
             token: push.token,
+            expected,
             digest,
             ack: ack.clone(),
             skew,
@@ -95,15 +104,18 @@ impl Office {
 
 /// Where a push stands among those answered.
 enum Place {
-    Next,
+    /// It is new. The office knows this token, which is another than the push's when the desk is ahead.
+    Next {
+        token: [u8; 16],
+    },
     Again(Ack),
     Fork,
 }
 
 fn place(life: Option<&IncarnationRecord>, push: &Push, digest: &[u8; 32]) -> Place {
     let Some(life) = life else { return Place::Fork };
-    if push.token == life.token && push.id > life.last_push {
-        return Place::Next;
+    if is_next(push, life.token, life.last_push) {
+        return Place::Next { token: life.token };
     }
     match &life.last {
         Some(last) if last.ack.id == push.id && last.token == push.token && last.digest == *digest => {

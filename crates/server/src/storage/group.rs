@@ -163,6 +163,7 @@ mod tests {
             device: DeviceId(uuid::Uuid::from_u128(1)),
             incarnation: 1,
             token: [0; 16],
+            expected: [0; 16],
             digest: [0; 32],
             ack: Ack { id, next_token: [0; 16], results: Vec::new() },
             skew: 0,

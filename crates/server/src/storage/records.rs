@@ -159,8 +159,10 @@ pub struct PushCommit {
     pub device: DeviceId,
     /// The life of its database.
     pub incarnation: u32,
-    /// The token the push carried; must still be the one expected.
+    /// The token the push carried.
     pub token: [u8; 16],
+    /// The token that the office expected when it decided; must be so still.
+    pub expected: [u8; 16],
     /// Digest over the whole push.
     pub digest: [u8; 32],
     /// The answer, with the next token.

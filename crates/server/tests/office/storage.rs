@@ -157,6 +157,7 @@ fn empty_push(token: [u8; 16], id: u64) -> PushCommit {
         device: DeviceId(Uuid::from_u128(1)),
         incarnation: 1,
         token,
+        expected: token,
         digest: [0; 32],
         ack: Ack { id, next_token: [u8::try_from(id).expect("small"); 16], results: Vec::new() },
         skew: 0,

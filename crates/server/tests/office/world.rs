@@ -280,7 +280,15 @@ impl Desk {
         let deed = self.deed(complaint, act);
         let document = self.documents.entry(complaint).or_insert_with(|| CaseDocument::start().expect("a start"));
         let written = document.perform(&deed, self.actor).expect("a change");
-        Item { doc: complaint, generation: 0, hash: written.hash, change: written.bytes, actor: self.actor, deed }
+        Item {
+            doc: complaint,
+            generation: 0,
+            hash: written.hash,
+            change: written.bytes,
+            actor: self.actor,
+            deed,
+            meta: None,
+        }
     }
 
     pub fn registration(&self) -> Registration {

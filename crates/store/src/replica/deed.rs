@@ -48,11 +48,12 @@ impl Replica {
         self.transact(|connection| {
             let Some(office) = desk::find_office(connection)? else { return Ok(None) };
             let (push_id, lines) = match outbox::find_batch(connection)? {
-                Some(batch) => (batch.push_id, outbox::list_through(connection, batch.through)?),
+                Some(batch) => (batch.push_id, outbox::list_batch(connection, batch)?),
                 None => {
                     let lines = outbox::list_first(connection, max_items, max_bytes)?;
-                    let Some(last) = lines.last() else { return Ok(None) };
-                    outbox::insert_batch(connection, OnItsWay { push_id: office.next_push_id, through: last.seq })?;
+                    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return Ok(None) };
+                    let batch = OnItsWay { push_id: office.next_push_id, first: first.seq, through: last.seq };
+                    outbox::insert_batch(connection, batch)?;
                     (office.next_push_id, lines)
                 }
             };

@@ -39,19 +39,19 @@ impl Replica {
         Ok(changed | Change::Desk | Change::Outbox | Change::Cases)
     }
 
-    /// Replaces the directory, unless the one here is as new.
+    /// Replaces the directory. An office that was restored from a backup has an older one.
     ///
     /// # Errors
     /// Only the disk's.
     pub fn replace_directory(&mut self, new: &Directory) -> Result<Changed> {
-        let newer = self.transact(|connection| {
-            let newer = new.version > directory::get(connection)?.version;
-            if newer {
+        let differs = self.transact(|connection| {
+            let differs = *new != directory::get(connection)?;
+            if differs {
                 directory::replace(connection, new)?;
             }
-            Ok(newer)
+            Ok(differs)
         })?;
-        Ok(if newer { Change::Directory.into() } else { Changed::NOTHING })
+        Ok(if differs { Change::Directory.into() } else { Changed::NOTHING })
     }
 
     /// Lets these people and nobody else use the desk; PINs of those who stay are kept.

@@ -67,6 +67,7 @@ fn local(n: u128, text: &str) -> LocalWrite {
         change: text.as_bytes().to_vec(),
         actor: ActorId([1; 16]),
         deed,
+        meta: None,
     };
     LocalWrite { item, row: row(n, text), clear_draft: None, counter: None, notices: vec![], imported: None }
 }
@@ -77,6 +78,7 @@ fn meta() -> Meta {
         device: DeviceId(Uuid::from_u128(1)),
         received_at: Timestamp(0),
         skew: 0,
+        seal: None,
     }
 }
 
@@ -148,7 +150,15 @@ const WRITES: &[Write] = &[
     ("apply_page", |replica, text| replica.apply_page(&page(5, text)).map(drop)),
     ("load_snapshots", |replica, text| {
         let snapshots = vec![(snapshot(6, text), None)];
-        let load = LoadWrite { scope: "l".to_owned(), seq: 1, chain: [1; 32], snapshots, more: true };
+        let load = LoadWrite {
+            scope: "l".to_owned(),
+            seq: 1,
+            chain: [1; 32],
+            snapshots,
+            more: true,
+            given_back: Vec::new(),
+            at: Timestamp(0),
+        };
         replica.load_snapshots(&load).map(drop)
     }),
     ("replace_rows", |replica, text| replica.replace_rows(&[row(1, text)]).map(drop)),

@@ -1,6 +1,7 @@
 //! What comes from the office: pages of a scope, first syncs, scopes that go.
 
 use super::Replica;
+use super::give_back::give_some_back;
 use crate::table::{complaint, cursor, document, membership, notification, outbox, tail};
 use crate::{Body, Change, Changed, DocWrite, Error, LoadWrite, Loading, PageWrite, Result, RowWrite, StoredCursor};
 use ::complaint::Timestamp;
@@ -25,7 +26,7 @@ impl Replica {
     }
 
     /// Stores a portion of a first sync: whole documents with their rows, none of them opened. The row of a document with
-    /// pending deeds stays and is marked; see [`crate::Reader::stale_rows`]. A portion of a scope that is complete
+    /// pending deeds stays and is marked; see [`crate::Reader::stale_rows`]. What the office lost goes back into the outbox. A portion of a scope that is complete
     /// changes nothing.
     ///
     /// # Errors
@@ -36,6 +37,7 @@ impl Replica {
             if known.as_ref().is_some_and(|cursor| cursor.loading.is_none()) {
                 return Ok(Changed::NOTHING);
             }
+            give_some_back(connection, &load.given_back, load.at)?;
             for (snapshot, due_at) in &load.snapshots {
                 load_snapshot(connection, &load.scope, snapshot, *due_at)?;
             }

@@ -1,6 +1,7 @@
 //! The office's answer to a push.
 
 use super::Replica;
+use super::give_back::give_all_back;
 use super::page::known_hashes;
 use crate::table::outbox::Line;
 use crate::table::{complaint, desk, document, membership, outbox, refused, tail};
@@ -26,7 +27,7 @@ fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
     let batch = batch
         .filter(|batch| batch.push_id == settled.push_id)
         .ok_or(Error::NotPushed { got: settled.push_id, expected: batch.map(|batch| batch.push_id) })?;
-    let lines = outbox::list_through(connection, batch.through)?;
+    let lines = outbox::list_batch(connection, batch)?;
     let mut lines: HashMap<ChangeHash, Line> = lines.into_iter().map(|line| (line.item.hash, line)).collect();
     let mut changed = Change::Cases | Change::Outbox;
     for (hash, meta) in &settled.accepted {
@@ -58,6 +59,7 @@ pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Resul
             outbox::remove(connection, seq)?;
         }
     }
+    give_all_back(connection, &settled.given_back, settled.at)?;
     reauthor(connection, &settled.reauthored)?;
     for doc in &settled.docs {
         settle_document(connection, doc)?;

@@ -26,7 +26,8 @@ pub(crate) fn find(connection: &Connection) -> Result<Option<Desk>> {
 pub(crate) fn find_office(connection: &Connection) -> Result<Option<OfficeLink>> {
     connection
         .prepare_cached(
-            "SELECT url, key, certificate, epoch, push_token, next_push_id, lease_until, last_sync, skew FROM office",
+            "SELECT url, key, certificate, epoch, push_token, next_push_id, lease_until, last_sync, skew, doubted
+             FROM office",
         )?
         .query_row([], read_office)
         .optional()
@@ -44,6 +45,7 @@ fn read_office(row: &Row<'_>) -> Result<OfficeLink> {
         lease_until: maybe(6)?,
         last_sync: maybe(7)?,
         skew: row.get(8)?,
+        doubted: row.get(9)?,
     })
 }
 
@@ -72,7 +74,7 @@ pub(crate) fn replace_office(connection: &Connection, office: &OfficeLink) -> Re
     connection
         .prepare_cached(
             "INSERT OR REPLACE INTO office (one, url, key, certificate, epoch, push_token, next_push_id, lease_until,
-                last_sync, skew) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                last_sync, skew, doubted) VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?
         .execute(params![
             office.url,
@@ -84,7 +86,13 @@ pub(crate) fn replace_office(connection: &Connection, office: &OfficeLink) -> Re
             office.lease_until.map(|at| at.0),
             office.last_sync.map(|at| at.0),
             office.skew,
+            office.doubted,
         ])?;
+    Ok(())
+}
+
+pub(crate) fn set_doubted(connection: &Connection, doubted: bool) -> Result<()> {
+    connection.prepare_cached("UPDATE office SET doubted = ?1")?.execute([doubted])?;
     Ok(())
 }
 

@@ -73,6 +73,12 @@ pub(crate) fn replace_heads(connection: &Connection, place: i64, generation: u32
     Ok(())
 }
 
+/// Nothing of it is acknowledged any more.
+pub(crate) fn remove(connection: &Connection, place: i64) -> Result<()> {
+    connection.prepare_cached("DELETE FROM document WHERE place = ?1")?.execute([place])?;
+    Ok(())
+}
+
 fn bytes(hashes: &[ChangeHash]) -> Vec<u8> {
     hashes.iter().flat_map(|hash| hash.0).collect()
 }

@@ -2,13 +2,13 @@
 //! only on the office's answer.
 
 use crate::Unsent;
-use crate::column::{cbor, signed, structure, unsigned, uuid};
+use crate::column::{cbor, find_structure, signed, structure, unsigned, uuid};
 use complaint::{ComplaintId, Timestamp};
 use document::{ActorId, ChangeHash, Item};
 use rusqlite::{Connection, OptionalExtension, Result, Row, params};
 
 const SELECT: &str = "SELECT outbox.seq, outbox.place, complaint.id, outbox.generation, outbox.actor, outbox.hash,
-    outbox.deed, outbox.bytes FROM outbox JOIN complaint ON complaint.place = outbox.place ";
+    outbox.deed, outbox.bytes, outbox.meta FROM outbox JOIN complaint ON complaint.place = outbox.place ";
 
 /// An item with its line.
 #[derive(Clone, Debug)]
@@ -22,24 +22,44 @@ pub(crate) struct Line {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) struct OnItsWay {
     pub(crate) push_id: u64,
+    pub(crate) first: i64,
     pub(crate) through: i64,
 }
 
 pub(crate) fn push(connection: &Connection, place: i64, item: &Item) -> Result<()> {
+    insert(connection, None, place, item, item.deed.at)
+}
+
+/// Puts these before everything that waits, in their order. They wait from `at` on.
+pub(crate) fn push_before(connection: &Connection, lines: &[(i64, &Item)], at: Timestamp) -> Result<()> {
+    let first: i64 = connection
+        .prepare_cached("SELECT min(1, coalesce(min(seq), 1)) FROM outbox")?
+        .query_row([], |row| row.get(0))?;
+    let before = first.saturating_sub(signed(lines.len() as u64));
+    for (seq, (place, item)) in (before..).zip(lines) {
+        insert(connection, Some(seq), *place, item, at)?;
+    }
+    Ok(())
+}
+
+/// Without a number it comes last.
+fn insert(connection: &Connection, seq: Option<i64>, place: i64, item: &Item, since: Timestamp) -> Result<()> {
     connection
         .prepare_cached(
-            "INSERT INTO outbox (place, done_at, generation, actor, hash, deed_id, deed, bytes)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            "INSERT INTO outbox (seq, place, done_at, generation, actor, hash, deed_id, deed, bytes, meta)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
         )?
         .execute(params![
+            seq,
             place,
-            item.deed.at.0,
+            since.0,
             item.generation,
             item.actor.0,
             item.hash.0,
             item.deed.id.0.as_bytes(),
             cbor(&item.deed)?,
             item.change,
+            item.meta.map(|meta| cbor(&meta)).transpose()?,
         ])?;
     Ok(())
 }
@@ -48,7 +68,7 @@ pub(crate) fn push(connection: &Connection, place: i64, item: &Item) -> Result<(
 pub(crate) fn replace(connection: &Connection, place: i64, item: &Item) -> Result<()> {
     connection
         .prepare_cached(
-            "UPDATE outbox SET generation = ?3, actor = ?4, hash = ?5, deed = ?6, bytes = ?7
+            "UPDATE outbox SET generation = ?3, actor = ?4, hash = ?5, deed = ?6, bytes = ?7, meta = ?8
              WHERE place = ?1 AND deed_id = ?2",
         )?
         .execute(params![
@@ -59,6 +79,7 @@ pub(crate) fn replace(connection: &Connection, place: i64, item: &Item) -> Resul
             item.hash.0,
             cbor(&item.deed)?,
             item.change,
+            item.meta.map(|meta| cbor(&meta)).transpose()?,
         ])?;
     Ok(())
 }
@@ -82,16 +103,23 @@ pub(crate) fn has(connection: &Connection, place: i64) -> Result<bool> {
         .query_row([place], |row| row.get(0))
 }
 
+/// True when the change waits already.
+pub(crate) fn holds(connection: &Connection, place: i64, hash: ChangeHash) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM outbox WHERE place = ?1 AND hash = ?2)")?
+        .query_row(params![place, hash.0], |row| row.get(0))
+}
+
 /// The line of a change.
 pub(crate) fn find(connection: &Connection, hash: ChangeHash) -> Result<Option<Line>> {
     connection.prepare_cached(&format!("{SELECT} WHERE outbox.hash = ?1"))?.query_row([hash.0], read).optional()
 }
 
-/// Items up to and including line `through`.
-pub(crate) fn list_through(connection: &Connection, through: i64) -> Result<Vec<Line>> {
+/// Items of a batch.
+pub(crate) fn list_batch(connection: &Connection, batch: OnItsWay) -> Result<Vec<Line>> {
     connection
-        .prepare_cached(&format!("{SELECT} WHERE outbox.seq <= ?1 ORDER BY outbox.seq"))?
-        .query_map([through], read)?
+        .prepare_cached(&format!("{SELECT} WHERE outbox.seq BETWEEN ?1 AND ?2 ORDER BY outbox.seq"))?
+        .query_map([batch.first, batch.through], read)?
         .collect()
 }
 
@@ -121,15 +149,15 @@ pub(crate) fn unsent(connection: &Connection) -> Result<Unsent> {
 
 pub(crate) fn find_batch(connection: &Connection) -> Result<Option<OnItsWay>> {
     connection
-        .prepare_cached("SELECT push_id, through FROM batch")?
-        .query_row([], |row| Ok(OnItsWay { push_id: unsigned(row, 0)?, through: row.get(1)? }))
+        .prepare_cached("SELECT push_id, first, through FROM batch")?
+        .query_row([], |row| Ok(OnItsWay { push_id: unsigned(row, 0)?, first: row.get(1)?, through: row.get(2)? }))
         .optional()
 }
 
 pub(crate) fn insert_batch(connection: &Connection, batch: OnItsWay) -> Result<()> {
     connection
-        .prepare_cached("INSERT INTO batch (one, push_id, through) VALUES (1, ?1, ?2)")?
-        .execute(params![signed(batch.push_id), batch.through])?;
+        .prepare_cached("INSERT INTO batch (one, push_id, first, through) VALUES (1, ?1, ?2, ?3)")?
+        .execute(params![signed(batch.push_id), batch.first, batch.through])?;
     Ok(())
 }
 
@@ -149,6 +177,7 @@ fn read(row: &Row<'_>) -> Result<Line> {
             hash: ChangeHash(row.get(5)?),
             deed: structure(row, 6)?,
             change: row.get(7)?,
+            meta: find_structure(row, 8)?,
         },
     })
 }

@@ -114,6 +114,7 @@ pub fn item(n: u128, deed: u128, text: &str) -> Item {
             hlc: Hlc(deed as u64),
             act: Act::Note { text: text.to_owned() },
         },
+        meta: None,
     }
 }
 
@@ -130,7 +131,7 @@ pub fn local(n: u128, deed: u128, text: &str) -> LocalWrite {
 }
 
 pub fn meta(ms: i64) -> Meta {
-    Meta { person: person(1), device: DeviceId(Uuid::from_u128(1)), received_at: at(ms), skew: 0 }
+    Meta { person: person(1), device: DeviceId(Uuid::from_u128(1)), received_at: at(ms), skew: 0, seal: None }
 }
 
 pub fn acked(n: u64, text: &str) -> AckedChange {
@@ -166,6 +167,7 @@ pub fn desk() -> Desk {
             lease_until: None,
             last_sync: None,
             skew: 0,
+            doubted: false,
         }),
     }
 }

@@ -63,8 +63,7 @@ impl Held {
             None => CaseDocument::start()?,
         };
         acked.merge(tail.iter().map(|change| change.bytes.as_slice()))?;
-        let mut whole = acked.clone();
-        whole.merge(pending.iter().map(|item| item.change.as_slice()))?;
+        let whole = with_pending(&acked, &pending)?;
         Ok(Held { acked, whole, metas, generation, pending })
     }
 
@@ -89,7 +88,18 @@ impl Held {
             change: written.bytes,
             actor: written.actor,
             deed,
+            meta: None,
         })
+    }
+
+    /// Something that the office may have lost waits to be given back.
+    pub(crate) fn gives_back(&self) -> bool {
+        self.pending.iter().any(|item| item.meta.is_some())
+    }
+
+    /// A change that is given back becomes a deed of this desk, to be done again.
+    pub(crate) fn becomes_own(&mut self, hash: ChangeHash) {
+        self.pending.iter_mut().filter(|item| item.hash == hash).for_each(|item| item.meta = None);
     }
 
     /// An unanswered deed is no longer waiting.
@@ -113,4 +123,21 @@ impl Read {
     pub fn row(&self) -> Row {
         Row::of(&self.facts, &self.case)
     }
+}
+
+/// The document with the unanswered deeds. What is given back may stand on what was done again since under another change:
+/// then neither it nor what stands on it is shown, until the office has answered.
+pub(crate) fn with_pending(acked: &CaseDocument, pending: &[Item]) -> Result<CaseDocument, Error> {
+    let mut whole = acked.clone();
+    if pending.iter().all(|item| item.meta.is_none()) {
+        whole.merge(pending.iter().map(|item| item.change.as_slice()))?;
+        return Ok(whole);
+    }
+    for item in pending {
+        match whole.merge([item.change.as_slice()]) {
+            Ok(()) | Err(Error::MissingDependency(_)) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(whole)
 }

@@ -28,6 +28,8 @@ pub struct Memory {
     /// Scopes granted by the last answer that granted any. An office that grants nothing at all is not believed: nothing is
     /// thrown away for it.
     granted: BTreeSet<Scope>,
+    /// Complaints that were given back in this pass before they may leave.
+    returned: HashSet<DocumentId>,
     forks: u32,
     idle: u32,
 }
@@ -43,6 +45,11 @@ impl Memory {
         }
         self.ask_again = true;
         Ok(())
+    }
+
+    /// The office may have lost what it acknowledged: ask once more, also for what did not seem to have changed.
+    pub fn doubt(&mut self) {
+        self.ask_again = true;
     }
 
     /// With this answer everything granted has been read: no line waits, no scope is to be fetched.
@@ -76,13 +83,25 @@ impl Memory {
         kept.into_iter().filter(|scope| !self.granted.is_empty() && gone(scope)).collect()
     }
 
+    /// Which of the complaints that left their last scope are given back first, at the end of the pass: all of them while the
+    /// office is `doubted`, and always those of stores that are granted. They should be in a scope, and an office that lost
+    /// them would say just as little. Each once: what is still here after the answer may leave.
+    pub fn returning(&mut self, departed: &[(DocumentId, StoreCode)], doubted: bool) -> Vec<DocumentId> {
+        let suspect = departed.iter().filter(|(_, store)| doubted || self.is_granted(store)).map(|(doc, _)| *doc);
+        let suspect: Vec<DocumentId> = suspect.collect();
+        suspect.into_iter().filter(|doc| self.returned.insert(*doc)).collect()
+    }
+
+    fn is_granted(&self, store: &StoreCode) -> bool {
+        scopes_of(store).iter().any(|scope| self.granted.contains(scope))
+    }
+
     /// Which complaints go, at the end of the pass, of those that left their last scope, each with its store, and of `held`
     /// altogether: all whose store is no longer granted, however long ago it was taken away; of the others only few.
     /// Much leaving at once from what is granted still is not believed.
     pub fn leaving(&self, departed: Vec<(DocumentId, StoreCode)>, held: u64) -> Vec<DocumentId> {
-        let granted = |store: &StoreCode| scopes_of(store).iter().any(|scope| self.granted.contains(scope));
         let (mut others, outside): (Vec<_>, Vec<_>) =
-            departed.into_iter().partition(|(_, store)| self.granted.is_empty() || granted(store));
+            departed.into_iter().partition(|(_, store)| self.granted.is_empty() || self.is_granted(store));
         let few = others.len() as u64 * 100 <= held * MOST_LEAVING;
         if !few && !mutant::on(Mutant::MassDelete) {
             others.clear();
@@ -91,10 +110,10 @@ impl Memory {
     }
 }
 
-/// A batch as it is pushed: every actor used is registered with it.
+/// A batch as it is pushed: every actor used by this desk is registered with it.
 pub fn push(token: [u8; 16], id: u64, items: Vec<Item>) -> Push {
     let mut seen = HashSet::new();
-    let used = items.iter().filter(|item| seen.insert(item.actor));
+    let used = items.iter().filter(|item| item.meta.is_none() && seen.insert(item.actor));
     let actors = used.map(|item| Registration { actor: item.actor, person: item.deed.person }).collect();
     Push { token, id, actors, items }
 }

@@ -1,6 +1,6 @@
 //! A page, applied: its lines gathered document by document, and each document merged with what is held of it.
 
-use super::held::{Held, Read};
+use super::held::{Held, Read, with_pending};
 use complaint::Meta;
 use document::{AckedChange, CaseDocument, ChangeHash, DocumentId, Entry, EntryKind, Error, Snapshot};
 use std::collections::HashMap;
@@ -76,8 +76,7 @@ pub fn merge(mut held: Held, brought: Brought, whole: bool) -> Result<Merged, Er
     }
     held.acked.merge(brought.changes.iter().map(|change| change.bytes.as_slice()))?;
     held.metas.extend(brought.changes.iter().map(|change| (change.hash, change.meta)));
-    held.whole = held.acked.clone();
-    held.whole.merge(held.pending.iter().map(|item| item.change.as_slice()))?;
+    held.whole = with_pending(&held.acked, &held.pending)?;
     Ok(Merged {
         generation: brought.generation,
         heads: held.acked.heads(),

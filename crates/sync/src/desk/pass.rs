@@ -83,6 +83,11 @@ impl Pass {
             .collect();
     }
 
+    /// The pass is complete, and something is to be sent all the same.
+    pub fn go_on(&mut self) {
+        self.exchange = true;
+    }
+
     /// A part of a first sync was answered.
     ///
     /// # Errors

@@ -42,6 +42,11 @@ pub fn reauthor(held: &mut Held, directory: &Directory, actors: &mut dyn Actors)
     held.whole = held.acked.clone();
     let mut rebuilt = Rebuilt::default();
     for old in pending {
+        // What is given back is the office's to do again, if need be.
+        if old.meta.is_some() {
+            take_along(held, old)?;
+            continue;
+        }
         match again(held, &old, directory, actors)? {
             Again::Done(item) => {
                 held.pending.push(item.clone());
@@ -52,6 +57,15 @@ pub fn reauthor(held: &mut Held, directory: &Directory, actors: &mut dyn Actors)
         }
     }
     Ok(rebuilt)
+}
+
+/// What is given back stays as it is; what it stands on may not be here any more.
+fn take_along(held: &mut Held, item: Item) -> Result<(), Error> {
+    match held.whole.merge([item.change.as_slice()]) {
+        Ok(()) | Err(Error::MissingDependency(_)) => held.pending.push(item),
+        Err(error) => return Err(error),
+    }
+    Ok(())
 }
 
 fn again(held: &mut Held, old: &Item, directory: &Directory, actors: &mut dyn Actors) -> Result<Again, Error> {

@@ -1,11 +1,12 @@
 //! The office's verdict on a batch, document by document: accepted changes become part of the acknowledged document, refused
 //! deeds are set aside with their reason, and what was built on them is done again without them.
 
+use super::give_back::give_back;
 use super::held::Held;
 use super::reauthor::{Actors, Rebuilt, reauthor};
 use crate::message::{Push, Status};
 use crate::mutant::{self, Mutant};
-use complaint::{DeedId, Directory, Meta};
+use complaint::{DeedId, DeviceId, Directory, Meta};
 use document::{ChangeHash, DocumentId, Error, Item};
 use std::collections::{BTreeMap, HashMap};
 
@@ -32,6 +33,9 @@ pub struct Answered {
     pub superseded: Vec<ChangeHash>,
     /// Deeds done again; each takes the place of the item with the same deed.
     pub reauthored: Vec<Item>,
+    /// Everything acknowledged of a document of which the office has lost something: it leaves the document, and is given
+    /// back before whatever else waits.
+    pub given_back: Vec<Item>,
 }
 
 /// What is to be done with one pushed item.
@@ -73,6 +77,8 @@ pub fn by_document<'a>(push: &'a Push, results: &'a [Status]) -> BTreeMap<Docume
 
 /// What settling needs besides the documents.
 pub struct Settling<'a> {
+    /// This desk.
+    pub device: DeviceId,
     /// Stores and people as last heard.
     pub directory: &'a Directory,
     /// Whoever writes what is done again.
@@ -92,11 +98,21 @@ impl Settling<'_> {
         let mut done = Answered::default();
         let mut again = false;
         let waits = answered.iter().any(|(_, status)| self.is_on_its_way(held, status));
+        let mut lost = false;
         for (item, status) in answered {
             // What stands on a deed that is still on its way waits with it, and was not done in vain.
-            if !(waits && matches!(verdict(status), Verdict::DoAgain)) {
-                again |= self.settle_item(held, item, status, &mut done)?;
+            if waits && matches!(verdict(status), Verdict::DoAgain) {
+                continue;
             }
+            // So does what stands on what the office has lost.
+            if is_for_want_of_another(item, status) && (held.gives_back() || has_what_it_builds_on(held, item)) {
+                lost |= !held.gives_back();
+                continue;
+            }
+            again |= self.settle_item(held, item, status, &mut done)?;
+        }
+        if lost && let Some((item, _)) = answered.first() {
+            done.given_back = give_back(held, item.doc)?;
         }
         if again && !mutant::on(Mutant::SkipReauthor) {
             self.do_again(held, &mut done)?;
@@ -126,6 +142,14 @@ impl Settling<'_> {
                 return Ok(false);
             }
             Verdict::SetAside => set_aside(held, item, status, done),
+            // Without its proof, or without its complaint, it is a deed as any other: of this desk, or of nobody here.
+            Verdict::DoAgain if item.meta.is_some() => {
+                if item.deed.device == self.device {
+                    held.becomes_own(item.hash);
+                } else {
+                    set_aside(held, item, status, done);
+                }
+            }
             Verdict::DoAgain => {
                 let times = self.again.entry(item.deed.id).or_default();
                 *times += 1;
@@ -152,6 +176,18 @@ impl Settling<'_> {
     }
 }
 
+/// The change of this desk was not taken in because one that it builds on is not there.
+fn is_for_want_of_another(item: &Item, status: &Status) -> bool {
+    item.meta.is_none() && matches!(status, Status::DepMissing | Status::DepRefused)
+}
+
+/// Everything that the change builds on was acknowledged by the office.
+fn has_what_it_builds_on(held: &Held, item: &Item) -> bool {
+    let acknowledged =
+        |change: document::Inspected| change.deps.iter().all(|dep| held.acked.has(*dep)) && held.acked.id().is_some();
+    document::parse_chunk(&item.change).is_ok_and(acknowledged)
+}
+
 /// Does every unanswered deed of a document again, because nothing of it can be sent as it is: a refused change is below it,
 /// or the database was copied.
 ///
@@ -161,7 +197,7 @@ pub fn begin_again(held: &mut Held, directory: &Directory, actors: &mut dyn Acto
     let Rebuilt { items, refused, superseded } = reauthor(held, directory, actors)?;
     let aside = |(item, refusal): (Item, _)| (item.hash, Reason::Status(Status::Refused { refusal }));
     let aside = refused.into_iter().map(aside).collect();
-    Ok(Answered { accepted: Vec::new(), aside, superseded, reauthored: items })
+    Ok(Answered { aside, superseded, reauthored: items, ..Answered::default() })
 }
 
 fn set_aside(held: &mut Held, item: &Item, status: &Status, done: &mut Answered) {
@@ -191,8 +227,9 @@ pub fn unopened(answered: &[(&Item, &Status)]) -> Answered {
 impl Answered {
     /// True when nothing was decided.
     pub fn is_empty(&self) -> bool {
-        let Answered { accepted, aside, superseded, reauthored } = self;
-        accepted.is_empty() && aside.is_empty() && superseded.is_empty() && reauthored.is_empty()
+        let Answered { accepted, aside, superseded, reauthored, given_back } = self;
+        let kept = accepted.is_empty() && aside.is_empty() && superseded.is_empty();
+        kept && reauthored.is_empty() && given_back.is_empty()
     }
 
     /// Adds what became of another document's deeds.
@@ -201,5 +238,6 @@ impl Answered {
         self.aside.extend(other.aside);
         self.superseded.extend(other.superseded);
         self.reauthored.extend(other.reauthored);
+        self.given_back.extend(other.given_back);
     }
 }

@@ -5,7 +5,10 @@
 //! It must not know where anything is stored. A panic inside Automerge is the caller's to catch; see
 //! [`Admission::poisoned`].
 
+mod give_back;
+
 use super::number::Numbers;
+use super::seal::SealKey;
 use crate::message::{Registration, Status};
 use crate::mutant::{self, Mutant};
 use complaint::{Act, Deed, DeedId, DeviceId, Directory, Meta, PersonId, Refusal, Row, Timestamp};
@@ -31,6 +34,10 @@ pub struct Caller {
     pub skew: i64,
     /// Stores and people as they are now.
     pub directory: Arc<Directory>,
+    /// Proves what the office accepted, and checks what comes back.
+    pub seals: SealKey,
+    /// An actor of the office that nobody used before, for deeds that it must do again.
+    pub author: ActorId,
 }
 
 /// Whom an actor belongs to.
@@ -181,7 +188,7 @@ impl Admission {
     pub fn admit(&mut self, item: &Item) -> Status {
         let mut status = self.decide(item).unwrap_or_else(|status| status);
         if mutant::on(Mutant::UnknownDepAccepted) && matches!(status, Status::DepMissing | Status::DepRefused) {
-            status = Status::Accepted { meta: self.meta(item.deed.person) };
+            status = self.accepted(item, self.meta(item.deed.person));
         }
         if !status.is_in() {
             self.refused.insert(item.hash);
@@ -201,7 +208,10 @@ impl Admission {
 
     fn decide(&mut self, item: &Item) -> Result<Status, Status> {
         if let Some(meta) = self.meta_of(item) {
-            return Ok(Status::Duplicate { meta });
+            return Ok(Status::Duplicate { meta: self.sealed(item, meta) });
+        }
+        if let Some(meta) = self.proved(item) {
+            return self.take_back(item, meta);
         }
         let inspected = document::parse_chunk(&item.change).map_err(|error| self.status_of(&error))?;
         envelope(item, &inspected)?;
@@ -211,7 +221,7 @@ impl Admission {
         self.open_document(item)?;
         let after = self.check_change(item)?;
         self.check_rules(item, &inspected, person)?;
-        self.accept(item, &inspected, after, person)
+        self.accept(item, &inspected, after, self.meta(person))
     }
 
     /// The meta of a change that is in the office's history already.
@@ -309,7 +319,15 @@ impl Admission {
 
     fn meta(&self, person: PersonId) -> Meta {
         let Caller { device, received_at, skew, .. } = self.caller;
-        Meta { person, device, received_at, skew }
+        Meta { person, device, received_at, skew, seal: None }
+    }
+
+    fn sealed(&self, item: &Item, meta: Meta) -> Meta {
+        self.caller.seals.sealed(item.doc, item.generation, item.hash, meta)
+    }
+
+    fn accepted(&self, item: &Item, meta: Meta) -> Status {
+        Status::Accepted { meta: self.sealed(item, meta) }
     }
 
     fn accept(
@@ -317,9 +335,8 @@ impl Admission {
         item: &Item,
         inspected: &Inspected,
         after: CaseDocument,
-        person: PersonId,
+        meta: Meta,
     ) -> Result<Status, Status> {
-        let meta = self.meta(person);
         let working = self.working.get_mut(&item.doc).ok_or(Status::Retry)?;
         working.metas.insert(item.hash, meta);
         working.open = Some(after);
@@ -338,7 +355,7 @@ impl Admission {
         if let Act::Record(record) = &item.deed.act {
             self.ground.numbers.taken.insert(record.number.clone(), item.doc);
         }
-        Ok(Status::Accepted { meta })
+        Ok(self.accepted(item, meta))
     }
 
     /// The status that names what is wrong with a change.

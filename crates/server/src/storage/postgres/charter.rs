@@ -1,6 +1,7 @@
 //! Tables `office` and `sync_epoch`: one line each, what the office is.
 
 use super::column::{self, bytes, count, get, time};
+use crate::desk_code::SKIPPED;
 use crate::storage::{Charter, Founding, StorageError};
 use deadpool_postgres::{GenericClient, Transaction};
 
@@ -37,4 +38,11 @@ pub(super) async fn next_desk_code(transaction: &Transaction<'_>) -> Result<u32>
     let sql = "UPDATE office SET desk_codes = desk_codes + 1 RETURNING desk_codes - 1 AS code";
     let row = column::first(transaction, sql, &[]).await?.ok_or_else(|| column::damaged("office"))?;
     column::small(&row, "code")
+}
+
+/// Passes over codes that were given out since the backup that was restored, so that no two desks number alike.
+pub(super) async fn skip_desk_codes(transaction: &Transaction<'_>) -> Result<()> {
+    let skipped = i64::from(SKIPPED);
+    column::carry_out(transaction, "UPDATE office SET desk_codes = desk_codes + $1", &[&skipped]).await?;
+    Ok(())
 }

@@ -127,6 +127,7 @@ pub(super) fn meta(row: &Row) -> Result<Meta> {
         device: device(row, "device")?,
         received_at: time(row, "received_at")?,
         skew: get(row, "skew")?,
+        seal: None,
     })
 }
 

@@ -2,6 +2,7 @@
 //! cluster, on another timeline, in another database, or in tables that were made again.
 
 use super::PostgresStorage;
+use super::charter;
 use super::column::{self, count, get};
 use crate::storage::{Storage, StorageError};
 use deadpool_postgres::{GenericClient, Transaction};
@@ -32,6 +33,9 @@ pub(super) async fn open(storage: &PostgresStorage) -> Result<u64> {
     }
     let epoch = epoch + u64::from(before.is_some());
     replace(&transaction, epoch, &now).await?;
+    if before.is_some() {
+        charter::skip_desk_codes(&transaction).await?;
+    }
     transaction.commit().await?;
     Ok(epoch)
 }

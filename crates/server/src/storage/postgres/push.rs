@@ -78,14 +78,15 @@ async fn write(savepoint: &Transaction<'_>, push: &PushCommit) -> Result<bool> {
     Ok(true)
 }
 
-/// Rotates the token, if it is still the one that the push carried.
+/// Rotates the token, if it is still the one that was expected when the push was decided.
 async fn take_token(savepoint: &Transaction<'_>, push: &PushCommit) -> Result<bool> {
     let sql = "UPDATE incarnation
                SET token = $4, last_token = $3, last_push = $5, last_digest = $6, last_ack = $7, skew = $8
-               WHERE device = $1 AND incarnation = $2 AND token = $3 AND last_push < $5";
+               WHERE device = $1 AND incarnation = $2 AND token = $9 AND last_push < $5";
     let (device, life, ack) = (id(&push.device.0), i64::from(push.incarnation), to_cbor(&push.ack)?);
     let (token, next, digest) = (push.token.as_slice(), push.ack.next_token.as_slice(), push.digest.as_slice());
-    let given: column::Given<'_> = &[&device, &life, &token, &next, &number(push.ack.id)?, &digest, &ack, &push.skew];
+    let (number, expected) = (number(push.ack.id)?, push.expected.as_slice());
+    let given: column::Given<'_> = &[&device, &life, &token, &next, &number, &digest, &ack, &push.skew, &expected];
     let taken = column::carry_out(savepoint, sql, given).await? == 1;
     super::device::touch(savepoint, push.device, push.at).await?;
     Ok(taken)

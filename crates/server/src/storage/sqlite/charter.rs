@@ -1,6 +1,7 @@
 //! Tables `office` and `sync_epoch`: one line each, what the office is.
 
 use super::column::{self, bytes, time};
+use crate::desk_code::SKIPPED;
 use crate::storage::{Charter, Founding, StorageError};
 use rusqlite::{Connection, params};
 
@@ -35,4 +36,10 @@ pub(super) fn find(connection: &Connection) -> Result<Option<Charter>> {
 pub(super) fn next_desk_code(connection: &Connection) -> Result<u32> {
     let sql = "UPDATE office SET desk_codes = desk_codes + 1 RETURNING desk_codes - 1";
     Ok(connection.query_row(sql, [], |row| row.get(0))?)
+}
+
+/// Passes over codes that were given out since the backup that was restored, so that no two desks number alike.
+pub(super) fn skip_desk_codes(connection: &Connection) -> Result<()> {
+    connection.execute("UPDATE office SET desk_codes = desk_codes + ?1", [SKIPPED])?;
+    Ok(())
 }

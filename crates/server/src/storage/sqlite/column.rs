@@ -87,6 +87,7 @@ pub(super) fn meta(row: &Row<'_>) -> Result<Meta> {
         device: device(row, "device")?,
         received_at: time(row, "received_at")?,
         skew: row.get("skew")?,
+        seal: None,
     })
 }
 

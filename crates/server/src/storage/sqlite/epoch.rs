@@ -3,6 +3,7 @@
 //! is written after each commit and without waiting for the disk, so it is never higher than the database's, unless the
 //! database is older than what the file has seen.
 
+use super::charter;
 use super::column::{self, count, maybe_bytes, number};
 use crate::storage::StorageError;
 use data_encoding::HEXLOWER;
@@ -46,9 +47,13 @@ pub(super) fn open(connection: &Connection, folder: &Path, fresh: [u8; 16]) -> R
     }
     // The file may have seen a higher one: the same backup can be restored twice.
     let seen = found.map_or(0, |mark| mark.epoch);
-    let epoch = if kept.is_some() { epoch.max(seen) + 1 } else { epoch };
+    let restored = kept.is_some();
+    let epoch = if restored { epoch.max(seen) + 1 } else { epoch };
     let file = create(&path, &Mark { id: fresh, epoch, writes }).map_err(|error| cannot(&path, &error))?;
     connection.execute("UPDATE sync_epoch SET epoch = ?1, mark = ?2", params![number(epoch)?, fresh])?;
+    if restored {
+        charter::skip_desk_codes(connection)?;
+    }
     Ok((epoch, MarkFile(file)))
 }
 

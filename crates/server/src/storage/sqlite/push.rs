@@ -143,11 +143,11 @@ fn write(connection: &Connection, commit: &PushCommit) -> Written<Commit> {
     Ok(Commit::Done(pokes))
 }
 
-/// Rotates the token, if it is still the one that the push carried.
+/// Rotates the token, if it is still the one that was expected when the push was decided.
 fn take_token(connection: &Connection, commit: &PushCommit) -> Written<bool> {
     let changed = connection.execute(
         "UPDATE incarnation SET token = ?4, last_token = ?3, last_push = ?5, last_digest = ?6, last_ack = ?7, skew = ?8
-         WHERE device = ?1 AND incarnation = ?2 AND token = ?3 AND last_push < ?5",
+         WHERE device = ?1 AND incarnation = ?2 AND token = ?9 AND last_push < ?5",
         params![
             commit.device.0.as_bytes(),
             commit.incarnation,
@@ -156,7 +156,8 @@ fn take_token(connection: &Connection, commit: &PushCommit) -> Written<bool> {
             number(commit.ack.id)?,
             commit.digest,
             column::to_cbor(&commit.ack)?,
-            commit.skew
+            commit.skew,
+            commit.expected
         ],
     )?;
     connection

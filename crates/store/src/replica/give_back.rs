@@ -1,0 +1,67 @@
+//! What the office may have lost: acknowledged changes go back into the outbox, before everything that waits.
+
+use super::Replica;
+use crate::table::{complaint, cursor, desk, document, membership, outbox, tail};
+use crate::{Change, Changed, Error, Result};
+use ::complaint::Timestamp;
+use ::document::Item;
+use rusqlite::Connection;
+use std::collections::HashSet;
+
+impl Replica {
+    /// Forgets a scope that does not fit what the office says, so that it is read again: its cursor and membership go, its
+    /// documents stay, and from now on the office is doubted.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn doubt_scope(&mut self, scope: &str) -> Result<Changed> {
+        self.transact(|connection| {
+            membership::remove_scope(connection, scope)?;
+            cursor::remove(connection, scope)?;
+            desk::set_doubted(connection, true)?;
+            Ok(Changed::NOTHING)
+        })
+    }
+
+    /// Whether the office may have lost something that it acknowledged.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn doubt(&mut self, doubted: bool) -> Result<Changed> {
+        self.transact(|connection| desk::set_doubted(connection, doubted).map_err(Error::from))?;
+        Ok(Changed::NOTHING)
+    }
+
+    /// Puts everything acknowledged of these documents into the outbox. `items` are all changes of each of them.
+    ///
+    /// # Errors
+    /// [`Error::UnknownComplaint`] for a document that is not here.
+    pub fn give_back(&mut self, items: &[Item], at: Timestamp) -> Result<Changed> {
+        self.transact(|connection| give_all_back(connection, items, at))?;
+        Ok(Change::Cases | Change::Outbox)
+    }
+}
+
+/// The documents hold nothing acknowledged afterwards.
+pub(super) fn give_all_back(connection: &Connection, items: &[Item], at: Timestamp) -> Result<()> {
+    let docs: HashSet<_> = items.iter().map(|item| item.doc).collect();
+    for doc in docs {
+        let place = complaint::find_place(connection, doc)?.ok_or(Error::UnknownComplaint(doc))?;
+        tail::clear(connection, place)?;
+        document::remove(connection, place)?;
+    }
+    give_some_back(connection, items, at)
+}
+
+/// Changes that wait already are passed over; rows are to be derived again.
+pub(super) fn give_some_back(connection: &Connection, items: &[Item], at: Timestamp) -> Result<()> {
+    let mut lines = Vec::new();
+    for item in items {
+        let place = complaint::find_place(connection, item.doc)?.ok_or(Error::UnknownComplaint(item.doc))?;
+        complaint::mark_stale(connection, place)?;
+        if !outbox::holds(connection, place, item.hash)? {
+            lines.push((place, item));
+        }
+    }
+    Ok(outbox::push_before(connection, &lines, at)?)
+}
