@@ -96,6 +96,32 @@ impl Office {
         Ok(())
     }
 
+    /// Puts its data aside in another folder, while it does not serve for a moment.
+    ///
+    /// # Errors
+    /// When a file cannot be copied, or the office does not start again.
+    pub fn back_up(&mut self, to: &Path) -> Result<()> {
+        self.kill()?;
+        copy(&self.data, to)?;
+        self.serve()
+    }
+
+    /// Puts data back that was put aside, in place of what is there, and serves. With `mark` as it was, nothing in the folder
+    /// shows that it is older.
+    ///
+    /// # Errors
+    /// When a file cannot be copied, or the office does not start again.
+    pub fn restore(&mut self, from: &Path, mark: bool) -> Result<()> {
+        self.kill()?;
+        let newer = fs::read(self.data.join("office.mark"))?;
+        fs::remove_dir_all(&self.data)?;
+        copy(from, &self.data)?;
+        if !mark {
+            fs::write(self.data.join("office.mark"), newer)?;
+        }
+        self.serve()
+    }
+
     /// Cuts it off at once, as `kill -9` does.
     ///
     /// # Errors
@@ -107,6 +133,16 @@ impl Office {
         }
         Ok(())
     }
+}
+
+/// Copies a folder that holds files only.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for file in fs::read_dir(from)? {
+        let file = file?;
+        fs::copy(file.path(), to.join(file.file_name()))?;
+    }
+    Ok(())
 }
 
 impl Drop for Office {

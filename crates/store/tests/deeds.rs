@@ -320,13 +320,14 @@ fn desk_people_and_settings_are_kept() {
 }
 
 #[test]
-fn an_older_directory_does_not_replace_a_newer_one() {
+fn the_office_may_go_back_to_an_older_directory() {
     let (_place, mut replica) = joined();
     let directory = |version| complaint::Directory { version, ..complaint::Directory::default() };
     assert_eq!(replica.reader().directory().expect("an answer").version, 0, "nothing known yet");
     assert!(!replica.replace_directory(&directory(2)).expect("a directory").is_empty(), "newer");
-    assert!(replica.replace_directory(&directory(1)).expect("a directory").is_empty(), "older");
-    assert_eq!(replica.reader().directory().expect("an answer").version, 2, "the newer one stays");
+    assert!(replica.replace_directory(&directory(2)).expect("a directory").is_empty(), "the same");
+    assert!(!replica.replace_directory(&directory(1)).expect("a directory").is_empty(), "restored from a backup");
+    assert_eq!(replica.reader().directory().expect("an answer").version, 1, "the office's is the one that counts");
 }
 
 #[test]

@@ -36,7 +36,7 @@ fn the_schema_is_the_one_released() {
     drop(replica);
     assert_eq!(
         schema(&raw(&place)),
-        include_str!("data/schema-0002.sql"),
+        include_str!("data/schema-0003.sql"),
         "a schema is changed by a new migration with a fixture of its own"
     );
 }
@@ -66,9 +66,37 @@ fn a_file_of_the_first_schema_is_brought_up_and_counted() {
     first_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0002.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0003.sql"), "the same as a new one");
     let counted: i64 = connection.query_row("SELECT sum(n) FROM census", [], |row| row.get(0)).expect("a sum");
     assert_eq!(counted, 2, "once among all, once for its owner, who recorded it too");
+}
+
+/// A file as the app of schema 2 left it: joined, with a deed on its way.
+fn second_released(place: &Place) {
+    first_released(place);
+    let old = raw(place);
+    old.execute_batch(include_str!("../migrations/0002_census.sql")).expect("the second schema");
+    old.execute_batch(
+        "PRAGMA user_version = 2;
+         INSERT INTO office (one, url, key, epoch, push_token, next_push_id, skew)
+            VALUES (1, 'https://office.example', zeroblob(32), 1, zeroblob(16), 5, 0);
+         INSERT INTO outbox (seq, place, done_at, generation, actor, hash, deed_id, deed, bytes)
+            VALUES (7, 1, 1, 0, zeroblob(16), zeroblob(32), zeroblob(16), x'', x'');
+         INSERT INTO batch (one, push_id, through) VALUES (1, 5, 7)",
+    )
+    .expect("a deed of then");
+}
+
+#[test]
+fn a_file_of_the_second_schema_is_brought_up_with_its_batch() {
+    let place = world::place();
+    second_released(&place);
+    drop(Replica::open(&place.path, &key()).expect("it is brought up"));
+    let connection = raw(&place);
+    assert_eq!(schema(&connection), include_str!("data/schema-0003.sql"), "the same as a new one");
+    let sql = "SELECT outbox.meta IS NULL AND outbox.seq BETWEEN first AND through AND NOT doubted FROM outbox, batch, office";
+    let same: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
+    assert!(same, "the deed is still the desk's own and in the batch, and the office is not doubted");
 }
 
 #[test]
@@ -93,7 +121,7 @@ fn a_newer_file_is_used_unless_it_forbids_it() {
     drop(Replica::open(&place.path, &key()).expect("what was added is not in the way"));
     raw(&place).execute_batch("UPDATE compatibility SET oldest = 5").expect("a newer schema that changes something");
     let error = Replica::open(&place.path, &key()).expect_err("would be misunderstood");
-    assert!(matches!(error, Error::NewerSchema { found: 7, needs: 5, ours: 2 }), "{error}");
+    assert!(matches!(error, Error::NewerSchema { found: 7, needs: 5, ours: 3 }), "{error}");
 }
 
 #[test]

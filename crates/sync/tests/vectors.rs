@@ -18,6 +18,7 @@ use sync::message::{
     Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, PROTOCOL, Page, Poke, Push,
     Registration, RequestError, Status,
 };
+use sync::office::SealKey;
 use sync::{Cursor, Digest, Scope, chain, codec, sign};
 use uuid::Uuid;
 
@@ -264,6 +265,27 @@ fn every_message_is_written_and_read_as_its_vector_says() {
     agree(&told[4], &join);
     agree(&told[5], &joined);
     agree(&told[6], &poke);
+}
+
+/// An exchange that gives a change back.
+fn giving_back() -> Exchange {
+    let (mut exchange, item) = (exchange(), item().1);
+    let seals = SealKey::new(&[9; 32]);
+    let meta = seals.sealed(item.doc, item.generation, item.hash, meta());
+    let items = vec![Item { meta: Some(meta), ..item }];
+    exchange.push = Some(Push { token: [0x33; 16], id: 7, actors: Vec::new(), items });
+    Exchange { epoch: 2, directory: 0, ..exchange }
+}
+
+#[test]
+fn what_is_given_back_is_written_and_sealed_as_its_vector_says() {
+    let exchange = giving_back();
+    let sealed = exchange.push.as_ref().and_then(|push| push.items[0].meta).expect("a meta");
+    let made = json!({ "seal_key": hex(&[9; 32]), "seal": hex(&sealed.seal.expect("a seal").0),
+        "exchange": vector("Exchange", &exchange) });
+    let told = file("give_back.json", &made);
+    assert_eq!(told, made, "an office that seals otherwise takes nothing back");
+    agree(&told["exchange"], &exchange);
 }
 
 #[test]

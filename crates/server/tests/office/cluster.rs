@@ -119,6 +119,21 @@ impl Cluster {
         self.url(&name)
     }
 
+    /// A database with what that one holds now. A template must not be in use, so its users are cut off until one moment comes
+    /// in which nobody has connected again.
+    pub async fn copy_of(&self, url: &str) -> String {
+        let (name, copy) = (url.rsplit('/').next().expect("a name"), format!("office_{}", crate::world::unique()));
+        let admin = self.client("postgres").await;
+        let others = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = $1";
+        for _ in 0..100 {
+            admin.query_one(others, &[&name]).await.expect("users are cut off");
+            if admin.batch_execute(&format!("CREATE DATABASE {copy} TEMPLATE {name}")).await.is_ok() {
+                return self.url(&copy);
+            }
+        }
+        panic!("{name} is in use all the time");
+    }
+
     async fn client(&self, database: &str) -> Client {
         client(&self.url(database), &self.log).await
     }

@@ -104,6 +104,21 @@ impl Data {
         }
     }
 
+    /// A backup of the data as it is now, put in another place. Whoever is connected to a database is cut off for a moment.
+    pub async fn copy(&self) -> Data {
+        let copy = Data { kind: self.kind, folder: tempfile::tempdir().expect("a folder"), url: String::new() };
+        match self.kind {
+            Kind::Sqlite => {
+                std::fs::create_dir(copy.path()).expect("a folder");
+                let source = rusqlite::Connection::open(self.path().join("office.db")).expect("the database");
+                let to = copy.path().join("office.db");
+                source.execute("VACUUM INTO ?1", [to.to_str().expect("plain")]).expect("copied");
+                copy
+            }
+            Kind::Postgres => Data { url: Cluster::shared().copy_of(&self.url).await, ..copy },
+        }
+    }
+
     /// How the program is told where the data lies.
     pub fn arguments(&self) -> [OsString; 2] {
         match self.kind {
@@ -138,6 +153,14 @@ pub async fn found(data: &Data) -> Arc<dyn Storage> {
 impl World {
     pub async fn open(data: Data) -> World {
         let storage = found(&data).await;
+        let clock = Arc::new(AtomicI64::new(NOW));
+        let address = serve(Arc::clone(&storage), &clock).await;
+        World { data, storage, address, clock }
+    }
+
+    /// An office on data that was there before.
+    pub async fn resume(data: Data) -> World {
+        let storage = data.open().await;
         let clock = Arc::new(AtomicI64::new(NOW));
         let address = serve(Arc::clone(&storage), &clock).await;
         World { data, storage, address, clock }

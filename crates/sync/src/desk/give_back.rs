@@ -33,6 +33,9 @@ pub fn lacking(held: &Held, snapshot: &Snapshot) -> Result<Vec<Item>, Error> {
 /// [`Error`] when what is held cannot be read: throw it away then.
 pub fn give_back(held: &mut Held, doc: DocumentId) -> Result<Vec<Item>, Error> {
     let items = returned(held, doc, &HashSet::new())?;
+    if items.is_empty() {
+        return Ok(items);
+    }
     let mut pending = items.clone();
     let known: HashSet<ChangeHash> = items.iter().map(|item| item.hash).collect();
     pending.extend(std::mem::take(&mut held.pending).into_iter().filter(|item| !known.contains(&item.hash)));
