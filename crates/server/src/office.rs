@@ -109,10 +109,12 @@ impl Office {
     /// A device that may be served.
     ///
     /// # Errors
-    /// [`RequestError::DeviceRevoked`] when it is unknown or was revoked: nobody learns which.
+    /// [`RequestError::DeviceRevoked`], or [`RequestError::BadSignature`] when it is unknown: an office restored from a backup
+    /// does not know who joined since, and that desk must not take itself for revoked.
     pub async fn device(&self, id: DeviceId) -> Result<DeviceRecord, RequestError> {
         let found = self.storage.find_device(id).await.map_err(|error| failed(&error))?;
-        found.filter(|device| device.revoked_at.is_none()).ok_or(RequestError::DeviceRevoked)
+        let device = found.ok_or(RequestError::BadSignature)?;
+        if device.revoked_at.is_some() { Err(RequestError::DeviceRevoked) } else { Ok(device) }
     }
 
     /// The scopes granted to a device now.

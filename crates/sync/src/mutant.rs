@@ -22,7 +22,7 @@ pub enum Mutant {
     ForgetOnSend,
     /// Desk: after a crash another batch goes out under the number of the one before.
     PushIdReused,
-    /// Desk: any number of complaints may leave at once.
+    /// Desk: any number of complaints may leave at once, and the office is not asked whether it has them.
     MassDelete,
     /// Desk: a refused deed leaves without being set aside.
     RefusedForgotten,

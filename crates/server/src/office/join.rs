@@ -55,10 +55,15 @@ impl Office {
         found.ok_or(RequestError::CodeUnknown)
     }
 
-    /// The device that joins, when the office knows it already.
+    /// The device that joins, when the office knows it already. One that joined after the backup that was restored names
+    /// itself and is not known: it joins again and stays who it is.
     async fn joining_device(&self, request: &Join) -> Result<Option<DeviceRecord>, RequestError> {
         let found = self.storage.find_device_by_key(request.device_key).await.map_err(|error| failed(&error))?;
-        let named = request.device.is_some() && found.as_ref().map(|device| device.id) != request.device;
+        let of_its_name = match request.device {
+            Some(id) => self.storage.find_device(id).await.map_err(|error| failed(&error))?,
+            None => found.clone(),
+        };
+        let named = found.as_ref().map(|device| device.id) != of_its_name.map(|device| device.id);
         let revoked = found.as_ref().is_some_and(|device| device.revoked_at.is_some());
         if named || revoked { Err(RequestError::DeviceRevoked) } else { Ok(found) }
     }
@@ -83,7 +88,8 @@ impl Office {
             None => {
                 let device_name = self::name("device_name", &request.device_name)?;
                 let new = NewDevice { key: request.device_key, name: device_name, store: code.store.clone() };
-                (DeviceId::from_parts(unix(now), &random()?), Some(new))
+                let fresh = DeviceId::from_parts(unix(now), &random()?);
+                (request.device.unwrap_or(fresh), Some(new))
             }
         };
         Ok(Enrolment { code: code.hash, key: request.device_key, device, new_device, person, new_person, at: now })

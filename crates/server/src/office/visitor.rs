@@ -51,7 +51,7 @@ impl sync::Office for Visitor {
 
     async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {
         let found = self.office.storage.find_device_by_key(self.key).await.map_err(|error| super::failed(&error))?;
-        let device = found.ok_or(RequestError::DeviceRevoked)?.id;
+        let device = found.ok_or(RequestError::BadSignature)?.id;
         let granted = self.office.granted(device).await?;
         let news = self.office.listen();
         Ok(Box::new(Listening { office: Arc::clone(&self.office), device, granted, news, waiting: Vec::new() }))

@@ -4,7 +4,7 @@ use crate::world::{Data, Desk, World, fresh_actor, metas, on_every_store};
 use complaint::{Act, Meta, Role, Seal, Timestamp};
 use document::{CaseDocument, Item, Snapshot};
 use std::collections::HashSet;
-use sync::message::{FetchScope, FetchedScope, RequestError, Status};
+use sync::message::{FetchScope, FetchedScope, Join, Joined, PROTOCOL, RequestError, Status};
 
 on_every_store! {
     what_a_restored_office_lost_comes_back_from_any_desk,
@@ -12,6 +12,7 @@ on_every_store! {
     a_deed_done_again_in_between_takes_along_what_stands_on_it,
     a_desk_ahead_of_its_office_is_no_copy,
     codes_given_out_since_the_backup_are_passed_over,
+    a_desk_that_joined_since_the_backup_joins_again_and_stays_who_it_is,
 }
 
 impl World {
@@ -191,4 +192,34 @@ async fn codes_given_out_since_the_backup_are_passed_over(data: Data) {
     let world = World::resume(backup).await;
     let desk = world.desk("LDN04", Role::Clerk, "Joe").await;
     assert!(!given.contains(&desk.joined.desk_code), "{} numbers for somebody already", desk.joined.desk_code);
+}
+
+async fn a_desk_that_joined_since_the_backup_joins_again_and_stays_who_it_is(data: Data) {
+    let world = World::open(data).await;
+    let backup = world.backup().await;
+    let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let item = desk.record("Cold soup");
+    desk.push_all(vec![item]).await;
+    let held = desk.holds().await;
+
+    let world = World::resume(backup).await;
+    desk.moves_to(&world);
+    let told = desk.exchange(None).await;
+    assert_eq!(told, Err(RequestError::BadSignature), "it is unknown, which is not revoked");
+    let request = Join {
+        proto: PROTOCOL,
+        code: world.code("LDN04", Role::Clerk, "Sam").await,
+        device_key: desk.key.verifying_key().to_bytes(),
+        device: Some(desk.joined.device),
+        device_name: "Counter".into(),
+        person_name: String::new(),
+    };
+    let joined: Joined = desk.send("/v1/join", &request).await.expect("joined");
+    assert_eq!(joined.device, desk.joined.device, "under its old name");
+    let statuses = desk.push_all(held).await;
+    assert!(statuses.iter().all(Status::is_in), "and gives back what it holds: {statuses:?}");
+    is_clean(&world, 1).await;
+    let stranger = Join { device_key: crate::world::key().verifying_key().to_bytes(), ..request };
+    let told = desk.send::<Joined>("/v1/join", &stranger).await;
+    assert!(told.is_err(), "nobody else joins under its name: {told:?}");
 }

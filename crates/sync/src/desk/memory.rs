@@ -88,6 +88,9 @@ impl Memory {
     /// them would say just as little. Each once: what is still here after the answer may leave.
     pub fn returning(&mut self, departed: &[(DocumentId, StoreCode)], doubted: bool) -> Vec<DocumentId> {
         let suspect = departed.iter().filter(|(_, store)| doubted || self.is_granted(store)).map(|(doc, _)| *doc);
+        if mutant::on(Mutant::MassDelete) {
+            return Vec::new();
+        }
         let suspect: Vec<DocumentId> = suspect.collect();
         suspect.into_iter().filter(|doc| self.returned.insert(*doc)).collect()
     }
