@@ -108,7 +108,8 @@ fn meta(doc: &Automerge, id: &ObjId, metas: &Metas) -> Option<complaint::Meta> {
     if metas.is_empty() {
         return None;
     }
-    metas.get(&ChangeHash(doc.hash_for_opid(id)?.0)).copied()
+    // The seal proves a meta to the office; it says nothing about the complaint.
+    metas.get(&ChangeHash(doc.hash_for_opid(id)?.0)).map(|meta| meta.unsealed())
 }
 
 /// Which deed wrote what: every operation of a change comes after the one that made its deed's entry.

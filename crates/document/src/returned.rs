@@ -46,10 +46,11 @@ pub fn carries(change: &[u8], deed: &Deed) -> Result<(), Error> {
     let (entry, parts) = (written.first(), event::encode(deed)?);
     let begins =
         entry.is_some_and(|entry| is_key(entry, &deed.id.to_string()) && entry.obj_type() == Some(ObjType::Map));
-    let same = |(op, (key, value)): (&Op, &(&'static str, ScalarValue))| {
-        is_key(op, key) && op.primitive_value().as_ref() == Some(value)
+    let inside: Vec<&Op> = written.iter().skip(1).take(parts.len()).collect();
+    let same = |(key, value): &(&'static str, ScalarValue)| {
+        inside.iter().any(|op| is_key(op, key) && op.primitive_value().as_ref() == Some(value))
     };
-    let all = written.len() > parts.len() && written.iter().skip(1).zip(&parts).all(same);
+    let all = inside.len() == parts.len() && parts.iter().all(same);
     if begins && all { Ok(()) } else { Err(Error::NotTheDeed("the change carries another deed".to_owned())) }
 }
 
