@@ -75,7 +75,8 @@ async fn what_a_restored_office_lost_comes_back_from_any_desk(data: Data) {
     assert_eq!(held.len(), 4, "two complaints with a note each: {held:?}");
 
     let world = World::resume(backup).await;
-    (clerk.moves_to(&world), boss.moves_to(&world));
+    clerk.moves_to(&world);
+    boss.moves_to(&world);
     world.pass(3_600_000);
     assert_eq!(clerk.fetch().await.len(), 1, "the second complaint is lost");
     let statuses = boss.push_all(held.clone()).await;
@@ -147,7 +148,8 @@ async fn a_deed_done_again_in_between_takes_along_what_stands_on_it(data: Data) 
     let held = clerk.holds().await;
 
     let world = World::resume(backup).await;
-    (clerk.moves_to(&world), boss.moves_to(&world));
+    clerk.moves_to(&world);
+    boss.moves_to(&world);
     // A copy of the clerk's database did the first deed again before anybody gave it back.
     (clerk.actor, clerk.token, clerk.push_id) = (fresh_actor(), [0; 16], 0);
     let written = CaseDocument::start().expect("a start").perform(&first.deed, clerk.actor).expect("a change");

@@ -28,7 +28,7 @@ pub struct Rebuilt {
 
 /// What became of one deed.
 enum Again {
-    Done(Item),
+    Done(Box<Item>),
     Refused(Refusal),
     Acknowledged,
 }
@@ -49,8 +49,8 @@ pub fn reauthor(held: &mut Held, directory: &Directory, actors: &mut dyn Actors)
         }
         match again(held, &old, directory, actors)? {
             Again::Done(item) => {
-                held.pending.push(item.clone());
-                rebuilt.items.push(item);
+                held.pending.push(item.as_ref().clone());
+                rebuilt.items.push(*item);
             }
             Again::Refused(refusal) => rebuilt.refused.push((old, refusal)),
             Again::Acknowledged => rebuilt.superseded.push(old.hash),
@@ -88,7 +88,7 @@ fn again(held: &mut Held, old: &Item, directory: &Directory, actors: &mut dyn Ac
         return Ok(Again::Refused(refusal));
     }
     let actor = actors.actor(old.deed.person);
-    held.write(Deed { act, ..old.deed.clone() }, actor).map(Again::Done)
+    held.write(Deed { act, ..old.deed.clone() }, actor).map(|item| Again::Done(Box::new(item)))
 }
 
 fn ids(read: &Read) -> HashSet<DeedId> {
