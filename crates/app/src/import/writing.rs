@@ -124,6 +124,8 @@ impl<'a> Job<'a> {
                 Err(error) => return Err(error),
             }
         }
+        // One transaction: the last number uses up those before it.
+        writes.iter_mut().rev().skip(1).for_each(|write| write.counter = None);
         Ok((writes, set_aside))
     }
 }

@@ -1,6 +1,7 @@
 //! What comes from the office: pages of a scope, first syncs, scopes that go.
 
 use super::Replica;
+use crate::table::search::Words;
 use crate::table::{complaint, cursor, document, membership, notification, outbox, tail};
 use crate::{Body, Change, Changed, DocWrite, Error, LoadWrite, Loading, PageWrite, Result, RowWrite, StoredCursor};
 use ::complaint::Timestamp;
@@ -36,9 +37,11 @@ impl Replica {
             if known.as_ref().is_some_and(|cursor| cursor.loading.is_none()) {
                 return Ok(Changed::NOTHING);
             }
+            let mut words = Words::default();
             for (snapshot, due_at) in &load.snapshots {
-                load_snapshot(connection, &load.scope, snapshot, *due_at)?;
+                load_snapshot(connection, &load.scope, snapshot, *due_at, &mut words)?;
             }
+            words.write(connection)?;
             cursor::replace(connection, &loaded(known, load))?;
             Ok(Change::Cases.into())
         })
@@ -50,10 +53,12 @@ impl Replica {
     /// [`Error::UnknownComplaint`] for a complaint that is not here.
     pub fn replace_rows(&mut self, rows: &[RowWrite]) -> Result<Changed> {
         self.transact(|connection| {
+            let mut words = Words::default();
             for write in rows {
                 complaint::find_place(connection, write.row.id)?.ok_or(Error::UnknownComplaint(write.row.id))?;
-                complaint::replace(connection, write)?;
+                complaint::replace(connection, write, &mut words)?;
             }
+            words.write(connection)?;
             Ok(Change::Cases.into())
         })
     }
@@ -108,11 +113,12 @@ impl Replica {
 }
 
 fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
-    let mut changed = Changed::NOTHING;
+    let (mut changed, mut words) = (Changed::NOTHING, Words::default());
     for write in &page.docs {
-        store_document(connection, &page.scope, write)?;
+        store_document(connection, &page.scope, write, &mut words)?;
         changed |= Change::Cases.into();
     }
+    words.write(connection)?;
     for doc in &page.removed {
         if let Some(place) = complaint::find_place(connection, *doc)? {
             membership::remove(connection, place, &page.scope)?;
@@ -128,8 +134,8 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
     Ok(changed)
 }
 
-fn store_document(connection: &Connection, scope: &str, write: &DocWrite) -> Result<()> {
-    let place = complaint::replace(connection, &write.row)?;
+fn store_document(connection: &Connection, scope: &str, write: &DocWrite, words: &mut Words) -> Result<()> {
+    let place = complaint::replace(connection, &write.row, words)?;
     match &write.body {
         Body::Changes(changes) => {
             let mut known = known_hashes(connection, place)?;
@@ -155,14 +161,20 @@ pub(super) fn known_hashes(connection: &Connection, place: i64) -> Result<HashSe
     Ok(known)
 }
 
-fn load_snapshot(connection: &Connection, scope: &str, snapshot: &Snapshot, due_at: Option<Timestamp>) -> Result<()> {
+fn load_snapshot(
+    connection: &Connection,
+    scope: &str,
+    snapshot: &Snapshot,
+    due_at: Option<Timestamp>,
+    words: &mut Words,
+) -> Result<()> {
     let found = complaint::find_place(connection, snapshot.doc)?;
     let place = match found {
         Some(place) if outbox::has(connection, place)? => {
             complaint::mark_stale(connection, place)?;
             place
         }
-        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at })?,
+        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at }, words)?,
     };
     if found.is_some() {
         tail::clear(connection, place)?;
