@@ -5,6 +5,7 @@ pub mod attempts;
 mod exchange;
 mod join;
 mod push;
+mod revoked;
 pub mod visitor;
 
 pub use visitor::Visitor;
@@ -108,8 +109,17 @@ impl Office {
     /// # Errors
     /// [`RequestError::DeviceRevoked`] when it is unknown or was revoked: nobody learns which.
     pub async fn device(&self, id: DeviceId) -> Result<DeviceRecord, RequestError> {
+        let found = self.known_device(id).await?;
+        if found.revoked_at.is_none() { Ok(found) } else { Err(RequestError::revoked()) }
+    }
+
+    /// A device that joined, also one that was revoked since.
+    ///
+    /// # Errors
+    /// [`RequestError::DeviceRevoked`] when it is unknown.
+    pub(crate) async fn known_device(&self, id: DeviceId) -> Result<DeviceRecord, RequestError> {
         let found = self.storage.find_device(id).await.map_err(|error| failed(&error))?;
-        found.filter(|device| device.revoked_at.is_none()).ok_or(RequestError::DeviceRevoked)
+        found.ok_or(RequestError::revoked())
     }
 
     /// The scopes granted to a device now.

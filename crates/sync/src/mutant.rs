@@ -28,6 +28,8 @@ pub enum Mutant {
     RefusedForgotten,
     /// Desk: a scope that is no longer granted is kept.
     ScopeKept,
+    /// Desk: a revoked desk is wiped before what it had not sent was answered.
+    WipeUnanswered,
     /// Office: a change that builds on an unknown one is answered as accepted.
     UnknownDepAccepted,
     /// Office: heads are not looked at again when a push is committed.
@@ -40,7 +42,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 16] = [
+    pub const ALL: [Mutant; 17] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -53,6 +55,7 @@ impl Mutant {
         Mutant::MassDelete,
         Mutant::RefusedForgotten,
         Mutant::ScopeKept,
+        Mutant::WipeUnanswered,
         Mutant::UnknownDepAccepted,
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,

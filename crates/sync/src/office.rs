@@ -5,6 +5,7 @@ pub mod admission;
 pub mod feed;
 pub mod grants;
 pub mod number;
+pub mod quarantine;
 
 pub use admission::{AcceptedChange, Admission, Caller, ChangedDocument, Known, RefusedItem};
 pub use feed::{Head, extend};

@@ -221,6 +221,7 @@ impl Commit<'_, '_> {
             }
             let Some(made) = early.remove(&index) else { break };
             let (writes, set_aside) = made?;
+            self.job.app.check_unlocked()?;
             changed |= self.replica.commit_deeds(&writes)?;
             self.written.imported += writes.len() as u64;
             self.written.set_aside.extend(set_aside);

@@ -3,13 +3,16 @@
 use complaint::{
     AreaCode, ComplaintId, DeedId, DeviceId, Directory, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
-use document::{ActorId, ChangeHash, Entry, EntryKind, Snapshot};
+use document::{ActorId, ChangeHash, Entry, EntryKind, Item, Snapshot};
+use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Page, Push, RequestError, Status,
+    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Order, Page, Push, RequestError,
+    Revoked, Status,
 };
 use sync::office::admission::{Admission, Binding, Caller, ChangedDocument, Ground, Known};
+use sync::office::quarantine::take_in;
 use sync::office::{Head, extend, granted, scopes_of};
 use sync::{Cursor, Live, Office, OfficeError, Scope};
 use uuid::Uuid;
@@ -41,6 +44,12 @@ struct State {
     lose_answers: u32,
     lose_join: bool,
     used: HashMap<String, ([u8; 32], Joined)>,
+    revoked: HashMap<DeviceId, bool>,
+    quarantine: Vec<Item>,
+    /// Orders are signed with another key than the one that desks were given.
+    false_key: bool,
+    /// What is handed in finds no room.
+    full: bool,
     counter: u128,
     fetched: u32,
 }
@@ -119,6 +128,29 @@ impl FakeOffice {
     /// From now on no cursor is right, not even one just given.
     pub fn disagree_with_every_cursor(&self) {
         self.with(|state| state.stubborn = true);
+    }
+
+    /// Revokes a device, to be locked or wiped.
+    pub fn revoke(&self, device: DeviceId, wipe: bool) {
+        self.with(|state| state.revoked.insert(device, wipe));
+    }
+
+    /// Takes the revocation back, as a restore from a backup would.
+    pub fn forget_revocations(&self) {
+        self.with(|state| state.revoked.clear());
+    }
+
+    pub fn sign_with_a_false_key(&self, is_false: bool) {
+        self.with(|state| state.false_key = is_false);
+    }
+
+    pub fn be_full(&self, full: bool) {
+        self.with(|state| state.full = full);
+    }
+
+    /// Deeds that revoked devices handed in, by name.
+    pub fn quarantined(&self) -> Vec<String> {
+        self.with(|state| state.quarantine.iter().map(|item| item.deed.act.name().to_owned()).collect())
     }
 
     pub fn withdraw_from_device(&self, person: PersonId) {
@@ -210,7 +242,7 @@ impl State {
             store,
             person,
             role,
-            office_key: [1; 32],
+            office_key: SigningKey::from_bytes(&[1; 32]).verifying_key().to_bytes(),
             epoch: 1,
             directory: self.directory.clone(),
         })
@@ -218,8 +250,11 @@ impl State {
 
     fn exchange(&mut self, request: &Exchange) -> Result<Exchanged, OfficeError> {
         self.reached()?;
+        if let Some(wipe) = self.revoked.get(&request.device).copied() {
+            return Err(self.turn_away(request, wipe).into());
+        }
         let enrolled = {
-            let device = self.devices.get(&request.device).ok_or(RequestError::DeviceRevoked)?;
+            let device = self.devices.get(&request.device).ok_or(RequestError::revoked())?;
             device.enrolled.iter().copied().collect::<Vec<_>>()
         };
         let scopes = granted(&self.directory, &enrolled);
@@ -244,6 +279,18 @@ impl State {
         })
     }
 
+    fn turn_away(&mut self, request: &Exchange, wipe: bool) -> RequestError {
+        let key = SigningKey::from_bytes(&[if self.false_key { 2 } else { 1 }; 32]);
+        let order = Order::sign(&key, request.device, 1, request.wall_clock, wipe);
+        let ground = Ground { deeds: self.deeds.clone(), ..Ground::default() };
+        let ack = request.push.as_ref().filter(|_| !self.full).map(|push| {
+            let (ack, kept) = take_in(push, &ground);
+            self.quarantine.extend(kept.into_iter().cloned());
+            ack
+        });
+        RequestError::DeviceRevoked { revoked: Some(Box::new(Revoked { order, ack })) }
+    }
+
     fn check_cursor(&self, cursor: &Cursor) -> Result<(), RequestError> {
         let (head, entries) = self.feeds.get(&cursor.scope).map(|(h, e)| (*h, e.as_slice())).unwrap_or_default();
         let chain = match cursor.seq {
@@ -259,7 +306,7 @@ impl State {
     }
 
     fn push(&mut self, request: &Exchange, push: &Push) -> Result<Ack, OfficeError> {
-        let device = self.devices.get_mut(&request.device).ok_or(RequestError::DeviceRevoked)?;
+        let device = self.devices.get_mut(&request.device).ok_or(RequestError::revoked())?;
         if let Some((id, ack)) = &device.last
             && *id == push.id
             && device.incarnation == request.incarnation
@@ -276,7 +323,7 @@ impl State {
             return Err(RequestError::ReplicaForked { incarnation, desk_code, token }.into());
         }
         let results = self.admit(request, push);
-        let device = self.devices.get_mut(&request.device).ok_or(RequestError::DeviceRevoked)?;
+        let device = self.devices.get_mut(&request.device).ok_or(RequestError::revoked())?;
         device.token = [push.id as u8; 16];
         let ack = Ack { id: push.id, next_token: device.token, results };
         device.last = Some((push.id, ack.clone()));

@@ -60,7 +60,7 @@ impl Office {
         let found = self.storage.find_device_by_key(request.device_key).await.map_err(|error| failed(&error))?;
         let named = request.device.is_some() && found.as_ref().map(|device| device.id) != request.device;
         let revoked = found.as_ref().is_some_and(|device| device.revoked_at.is_some());
-        if named || revoked { Err(RequestError::DeviceRevoked) } else { Ok(found) }
+        if named || revoked { Err(RequestError::revoked()) } else { Ok(found) }
     }
 
     async fn enrolment(

@@ -40,7 +40,11 @@ impl sync::Office for Visitor {
     }
 
     async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError> {
-        self.prove(request.device).await?;
+        // A revoked device may hand in what it had not sent; what it is answered is the exchange's to say.
+        let device = self.office.known_device(request.device).await?;
+        if device.key != self.key {
+            return Err(RequestError::BadSignature.into());
+        }
         Ok(self.office.exchange(request).await?)
     }
 
@@ -51,7 +55,7 @@ impl sync::Office for Visitor {
 
     async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {
         let found = self.office.storage.find_device_by_key(self.key).await.map_err(|error| super::failed(&error))?;
-        let device = found.ok_or(RequestError::DeviceRevoked)?.id;
+        let device = found.ok_or(RequestError::revoked())?.id;
         let granted = self.office.granted(device).await?;
         let news = self.office.listen();
         Ok(Box::new(Listening { office: Arc::clone(&self.office), device, granted, news, waiting: Vec::new() }))

@@ -12,6 +12,7 @@ mod joining;
 mod live;
 mod network;
 mod pushing;
+mod revoked;
 mod storage;
 mod wire;
 mod world;
