@@ -16,6 +16,7 @@ pub const CAUGHT: &[(Mutant, u64)] = &[
     (Mutant::PushIdReused, 1),
     (Mutant::RefusedForgotten, 2),
     (Mutant::ScopeKept, 17),
+    (Mutant::WipeUnanswered, 4),
     (Mutant::UnknownDepAccepted, 2),
     (Mutant::CommitWithoutRecheck, 115),
     (Mutant::DeedTwice, 3),
