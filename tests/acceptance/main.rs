@@ -4,3 +4,4 @@ mod bad_input;
 mod convergence;
 mod kills;
 mod real_data;
+mod revoked;
