@@ -13,8 +13,8 @@ mod value;
 pub use postgres::PostgresStorage;
 
 pub use records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, NewDevice, Pulled,
-    Intake, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument, StoredLine, WrongCodes,
+    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, NewDevice,
+    Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument, StoredLine, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 

@@ -1,5 +1,7 @@
 //! An office in memory: the real engine of `sync`, with storage in maps. It can be cut off and told to forbid.
 
+mod revoking;
+
 use complaint::{
     AreaCode, ComplaintId, DeedId, DeviceId, Directory, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
@@ -8,11 +10,9 @@ use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Order, Page, Push, RequestError,
-    Revoked, Status,
+    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Page, Push, RequestError, Status,
 };
 use sync::office::admission::{Admission, Binding, Caller, ChangedDocument, Ground, Known};
-use sync::office::quarantine::take_in;
 use sync::office::{Head, extend, granted, scopes_of};
 use sync::{Cursor, Live, Office, OfficeError, Scope};
 use uuid::Uuid;
@@ -128,29 +128,6 @@ impl FakeOffice {
     /// From now on no cursor is right, not even one just given.
     pub fn disagree_with_every_cursor(&self) {
         self.with(|state| state.stubborn = true);
-    }
-
-    /// Revokes a device, to be locked or wiped.
-    pub fn revoke(&self, device: DeviceId, wipe: bool) {
-        self.with(|state| state.revoked.insert(device, wipe));
-    }
-
-    /// Takes the revocation back, as a restore from a backup would.
-    pub fn forget_revocations(&self) {
-        self.with(|state| state.revoked.clear());
-    }
-
-    pub fn sign_with_a_false_key(&self, is_false: bool) {
-        self.with(|state| state.false_key = is_false);
-    }
-
-    pub fn be_full(&self, full: bool) {
-        self.with(|state| state.full = full);
-    }
-
-    /// Deeds that revoked devices handed in, by name.
-    pub fn quarantined(&self) -> Vec<String> {
-        self.with(|state| state.quarantine.iter().map(|item| item.deed.act.name().to_owned()).collect())
     }
 
     pub fn withdraw_from_device(&self, person: PersonId) {
@@ -277,18 +254,6 @@ impl State {
             enrolled,
             pages,
         })
-    }
-
-    fn turn_away(&mut self, request: &Exchange, wipe: bool) -> RequestError {
-        let key = SigningKey::from_bytes(&[if self.false_key { 2 } else { 1 }; 32]);
-        let order = Order::sign(&key, request.device, 1, request.wall_clock, wipe);
-        let ground = Ground { deeds: self.deeds.clone(), ..Ground::default() };
-        let ack = request.push.as_ref().filter(|_| !self.full).map(|push| {
-            let (ack, kept) = take_in(push, &ground);
-            self.quarantine.extend(kept.into_iter().cloned());
-            ack
-        });
-        RequestError::DeviceRevoked { revoked: Some(Box::new(Revoked { order, ack })) }
     }
 
     fn check_cursor(&self, cursor: &Cursor) -> Result<(), RequestError> {

@@ -13,11 +13,13 @@ pub(super) enum DeviceVerb {
     /// List the joined desks
     List,
     /// Revoke a desk for good: the office gives it nothing more
-    #[command(long_about = "Revoke a desk for good: the office gives it nothing more. At its next contact the desk hands \
+    #[command(
+        long_about = "Revoke a desk for good: the office gives it nothing more. At its next contact the desk hands \
 in what it had not sent, which goes into quarantine (see `redress-server quarantine`), and locks itself; what lies on it \
 stays encrypted. With --wipe it then destroys its keys and everything it kept.\n\nLost or stolen: --wipe. Handed back, \
 or only suspected: without; --wipe can be ordered later. A desk that never comes into contact again locks itself when \
-its lease ends, 30 days after its last contact.")]
+its lease ends, 30 days after its last contact."
+    )]
     Revoke {
         /// Id, desk code, or the name when only one desk has it
         which: String,
@@ -36,7 +38,8 @@ pub(super) async fn run(storage: &dyn Storage, verb: DeviceVerb, output: &Output
             storage.revoke_device(device.id, system_clock()(), wipe).await?;
             let wipe = wipe || device.wipe;
             let then = if wipe { "is wiped" } else { "locks itself" };
-            let text = format!("Desk {} ({}) is revoked. It {then} at its next contact.", device.desk_code, device.name);
+            let text =
+                format!("Desk {} ({}) is revoked. It {then} at its next contact.", device.desk_code, device.name);
             output.print(&text, &json!({ "id": device.id, "revoked": true, "wipe": wipe }))
         }
     }

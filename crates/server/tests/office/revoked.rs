@@ -116,7 +116,11 @@ async fn a_device_that_nobody_knows_or_another_key_learns_nothing(data: Data) {
     let item = desk.record("The kettle leaks");
     let mut stranger = desk.clone();
     stranger.key = crate::world::key();
-    assert_eq!(stranger.exchange(Some(stranger.push(vec![item]))).await, Err(RequestError::BadSignature), "a false key");
+    assert_eq!(
+        stranger.exchange(Some(stranger.push(vec![item]))).await,
+        Err(RequestError::BadSignature),
+        "a false key"
+    );
     assert_eq!(world.quarantined().await, [], "fills no quarantine");
     stranger.joined.device = DeviceId(Uuid::from_u128(404));
     assert_eq!(stranger.exchange(None).await, Err(RequestError::revoked()), "nobody learns which devices there were");
@@ -159,7 +163,10 @@ async fn quarantine_is_read_in_portions_and_by_device(data: Data) {
     }
     let of = QuarantineQuery { device: Some(desks[1].joined.device), ..ALL };
     let theirs = world.storage.quarantined(of).await.expect("readable");
-    assert!(theirs.len() == 2 && theirs.iter().all(|kept| kept.device == desks[1].joined.device), "one desk's: {theirs:?}");
+    assert!(
+        theirs.len() == 2 && theirs.iter().all(|kept| kept.device == desks[1].joined.device),
+        "one desk's: {theirs:?}"
+    );
     let mut query = QuarantineQuery { limit: 1, ..ALL };
     let mut numbers = Vec::new();
     while let [kept] = world.storage.quarantined(query.clone()).await.expect("readable").as_slice() {

@@ -107,7 +107,10 @@ mod tests {
         assert!(!noted(T0 + 30 * DAY, T0 + 30 * DAY + 1), "once");
         assert!(is_noteworthy(UNTIL, None, Timestamp(T0)), "where nothing was noted yet");
         assert!(!is_noteworthy(None, None, Timestamp(T0)), "without a lease time does not matter");
-        assert!(is_corrected(Some(Timestamp(T0 + 1)), Timestamp(T0)), "the office's word is noted where a clock ran ahead");
+        assert!(
+            is_corrected(Some(Timestamp(T0 + 1)), Timestamp(T0)),
+            "the office's word is noted where a clock ran ahead"
+        );
         assert!(!is_corrected(Some(Timestamp(T0)), Timestamp(T0 + 1)), "and not at every contact");
     }
 }

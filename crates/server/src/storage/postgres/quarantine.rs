@@ -1,7 +1,7 @@
 //! Table `quarantine`: what revoked devices handed in.
 
 use super::column::{self, actor, cbor, device, doc, get, hash, id, small, time};
-use crate::storage::{Intake, Quarantined, QuarantineQuery, StorageError};
+use crate::storage::{Intake, QuarantineQuery, Quarantined, StorageError};
 use deadpool_postgres::{GenericClient, Transaction};
 use document::Item;
 use tokio_postgres::Row;

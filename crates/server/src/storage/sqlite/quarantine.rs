@@ -1,7 +1,7 @@
 //! Table `quarantine`: what revoked devices handed in.
 
 use super::column;
-use crate::storage::{Intake, Quarantined, QuarantineQuery, StorageError};
+use crate::storage::{Intake, QuarantineQuery, Quarantined, StorageError};
 use document::Item;
 use rusqlite::{Connection, Row, params};
 
