@@ -23,7 +23,12 @@ export function Locked({ status, why, onAnew }: LockedProps) {
         <p className={styles.explain}>{t(`error-${why}`)}</p>
         {why !== "desk_wiped" && (
           <p role="status" className={styles.explain}>
-            {t("lock-waiting", { count: status.unsent })} {word("connection", status.connection)}
+            {t("lock-waiting", { count: status.unsent })}
+          </p>
+        )}
+        {why === "lease_ended" && (
+          <p className={styles.explain}>
+            {t("desk-office")}: {word("connection", status.connection)}
           </p>
         )}
         {why === "lease_ended" && <p className={styles.explain}>{t("lock-clock")}</p>}
