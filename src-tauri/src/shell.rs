@@ -76,6 +76,9 @@ impl Shell {
     /// Opens the desk, if nobody has. `unlock` opens a locked one.
     pub fn open(&self, handle: &AppHandle, unlock: Option<&Unlock>) -> Answer<()> {
         let mut phase = self.phase();
+        if matches!(&*phase, Phase::Ready(app) if app.is_wiped()) {
+            *phase = Phase::Unopened;
+        }
         if matches!(&*phase, Phase::Ready(_)) || (unlock.is_none() && !matches!(&*phase, Phase::Unopened)) {
             return Ok(());
         }

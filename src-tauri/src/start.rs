@@ -5,8 +5,8 @@ use crate::screen;
 use crate::shell::{Answer, Phase, Shell};
 use app::ports::VaultState;
 use app::request::{AloneRequest, Guard, JoinRequest, Unlock};
-use app::{App, Created, Error};
-use contract::{JoinedView, StartView, TryAloneRequest};
+use app::{App, Created, Error, LockReason};
+use contract::{ErrorView, JoinedView, StartView, TryAloneRequest};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager};
 
@@ -19,7 +19,7 @@ pub async fn begin(handle: &AppHandle) {
     if is_locked && let Err(problem) = unlock.map_or(Ok(()), |unlock| shell.open(handle, Some(&unlock))) {
         tracing::warn!(code = %problem.code, "the key file does not open the desk");
     }
-    if matches!(&*shell.phase(), Phase::FirstRun) {
+    if matches!(&*shell.phase(), Phase::FirstRun | Phase::Locked(LockReason::Wiped)) {
         make(handle, &shell).await;
     }
 }
@@ -60,7 +60,8 @@ pub fn view(handle: &AppHandle, shell: &Shell) -> Answer<StartView> {
         problem: None,
     };
     view.phase = match &*shell.phase() {
-        Phase::Unopened | Phase::FirstRun => "first_run",
+        // Where a desk was wiped another can be made; the problem says what became of the one before.
+        Phase::Unopened | Phase::FirstRun | Phase::Locked(LockReason::Wiped) => "first_run",
         Phase::Locked(_) => "locked",
         Phase::Failed(_) => "failed",
         Phase::Ready(_) => "ready",
@@ -68,10 +69,15 @@ pub fn view(handle: &AppHandle, shell: &Shell) -> Answer<StartView> {
     .to_owned();
     match view.phase.as_str() {
         "ready" => fill(shell, &mut view)?,
-        "first_run" => {}
+        "first_run" => view.problem = wiped(shell),
         _ => view.problem = shell.app().err(),
     }
     Ok(view)
+}
+
+fn wiped(shell: &Shell) -> Option<ErrorView> {
+    let is_wiped = matches!(&*shell.phase(), Phase::Locked(LockReason::Wiped));
+    if is_wiped { shell.app().err() } else { None }
 }
 
 fn fill(shell: &Shell, view: &mut StartView) -> Answer<()> {

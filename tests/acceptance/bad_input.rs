@@ -133,8 +133,11 @@ fn a_desk_whose_clock_is_ten_years_off_syncs_and_its_deeds_are_flagged_and_corre
     let ahead =
         Desk::join(folder.path(), &office, "LDN04", "supervisor", "Maya").expect("joined").ahead_of_time("+10y");
     let right = Desk::join(folder.path(), &office, "LDN04", "handler", "Tom").expect("joined");
-    let number = ahead.record("The lamp arrived broken").expect("recorded");
+    // By its own clock the desk was away for ten years; one contact tells it how far that clock is off.
+    expect(&ahead.attempt(&["list"], "").expect("started"), 3, &["redress sync"]);
     ahead.run(&["sync"]).expect("a wrong clock never keeps a desk from syncing");
+    let number = ahead.record("The lamp arrived broken").expect("recorded");
+    ahead.run(&["sync"]).expect("nor does it later");
     right.run(&["sync"]).expect("sync works");
 
     let off = ahead.run(&["status"]).expect("status")["clock_off_ms"].as_i64();

@@ -5,3 +5,4 @@ mod convergence;
 mod kills;
 mod real_data;
 mod restoring;
+mod revoked;

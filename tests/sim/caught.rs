@@ -20,6 +20,7 @@ pub const CAUGHT: &[(Mutant, u64)] = &[
     (Mutant::RefusedForgotten, 2),
     (Mutant::ScopeKept, 6),
     (Mutant::SkipGiveBack, 87),
+    (Mutant::WipeUnanswered, 4),
     (Mutant::UnknownDepAccepted, 2),
     (Mutant::CommitWithoutRecheck, 391),
     (Mutant::DeedTwice, 3),

@@ -90,6 +90,8 @@ pub struct Turn {
     pub forked: bool,
     /// A pass came to its end.
     pub completed: bool,
+    /// The desk was wiped, and these deeds of it had been set aside before: somebody had decided about them.
+    pub destroyed: Option<BTreeSet<DeedId>>,
 }
 
 impl Desk {
@@ -126,6 +128,9 @@ impl Desk {
     /// The next thing to do; begins a pass when none is on its way.
     pub fn turn(&mut self, now: i64, chance: &mut Chance) -> Turn {
         let mut turn = Turn::default();
+        if self.disk.wiped {
+            return turn;
+        }
         let clock = self.clock(now);
         let device = self.disk.device;
         let passing = self.mind.passing.get_or_insert_with(|| Passing {

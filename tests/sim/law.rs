@@ -12,6 +12,7 @@ pub use rest::at_rest;
 use crate::desk::Turn;
 use crate::desk::taking::is_by_rule;
 use crate::world::{Lawful, World};
+use complaint::DeedId;
 use document::{DocumentId, EntryKind};
 use std::fmt::Display;
 use sync::Scope;
@@ -43,6 +44,7 @@ pub fn after_deed(world: &mut World, desk: usize, doc: DocumentId) -> Lawful {
 
 /// After a desk's turn.
 pub fn after_turn(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
+    only_an_order_wipes(world, desk, turn)?;
     no_deed_vanishes(world, desk)?;
     only_rules_set_deeds_aside(world, desk)?;
     only_copies_fork(world, desk, turn)?;
@@ -57,12 +59,25 @@ pub fn after_turn(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
 fn no_deed_vanishes(world: &mut World, desk: usize) -> Lawful {
     let found = &mut world.desks[desk];
     let now = found.disk.custody();
-    let done = &world.truth.done;
-    let lost = found.custody.iter().find(|deed| !now.contains(deed) && !done.contains(deed)).copied();
+    let (done, quarantine) = (&world.truth.done, &world.office.storage.quarantine);
+    let kept = |deed: &DeedId| done.contains(deed) || quarantine.contains_key(deed);
+    let lost = found.custody.iter().find(|deed| !now.contains(deed) && !kept(deed)).copied();
     found.custody = now;
-    hold(lost.is_none(), "a local deed vanishes only when it is accepted, set aside or dismissed", || {
+    hold(lost.is_none(), "a local deed vanishes only when it is accepted, set aside or in quarantine", || {
         format!("desk {desk} lost {lost:?}")
     })
+}
+
+/// A desk is wiped by an order of its office only, and then holds nothing. What had been set aside on it was answered
+/// already; everything else the law about deeds asks the office for.
+fn only_an_order_wipes(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
+    let Some(aside) = &turn.destroyed else { return Ok(()) };
+    let found = &mut world.desks[desk];
+    found.custody.retain(|deed| !aside.contains(deed));
+    let place = || format!("desk {desk}");
+    let ordered = world.office.storage.devices.get(&found.disk.device).is_some_and(|device| device.wipe);
+    hold(ordered, "a desk is wiped by an order of its office only", place)?;
+    hold(found.disk.is_bare(), "a wiped desk holds nothing", place)
 }
 
 /// Among honest desks only a rule of the house refuses a deed; everything else would be a fault of the program.

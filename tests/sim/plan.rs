@@ -119,7 +119,7 @@ impl Plan {
             58..63 => Step::Rollback { desk },
             63..66 => Step::Rot { desk, case: other },
             66..68 => Step::Clock { desk, off: self.rng.i64(-YEAR..YEAR) },
-            68..69 => Step::Revoke { desk },
+            68..69 => Step::Revoke { desk, wipe: other % 2 == 0 },
             69..73 => Step::CrashInstance { instance: other },
             73..77 => self.office_disk(),
             77..80 => Step::Empty { empty: self.rng.bool() },

@@ -42,8 +42,8 @@ pub enum Step {
     Rot { desk: u8, case: u8 },
     /// A desk's clock is set, in milliseconds off.
     Clock { desk: u8, off: i64 },
-    /// A device is revoked.
-    Revoke { desk: u8 },
+    /// A device is revoked, to be locked or wiped.
+    Revoke { desk: u8, wipe: bool },
     /// An instance of the office loses what it works on.
     CrashInstance { instance: u8 },
     /// The office's documents are not to be had, or are again.

@@ -1,12 +1,13 @@
 //! What is on its way: bodies as the real codec packs them.
 
 use crate::office::{Ask, Reply};
+use complaint::Timestamp;
 use document::AckedChange;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use sync::codec;
-use sync::message::Exchanged;
+use sync::message::{Exchanged, Order, RequestError, Revoked};
 
 /// A message.
 #[derive(Clone, Debug)]
@@ -66,12 +67,22 @@ fn unpacked<T: DeserializeOwned>(bytes: &[u8]) -> T {
 
 /// Bends an answer, as a faulty office or a faulty middle would: it can be read still, and lies. True when it could be.
 pub fn bend(body: &mut Body, how: u8) -> bool {
+    if let Body::Refused(bytes) = body {
+        *bytes = packed(&forged(how));
+        return true;
+    }
     let Body::Exchanged(bytes) = body else { return false };
     let mut answer: Exchanged = unpacked(bytes);
     let before = answer.clone();
     bend_answer(&mut answer, how);
     *bytes = packed(&answer);
     answer != before
+}
+
+/// An order to wipe the desk that its office never gave.
+fn forged(how: u8) -> RequestError {
+    let order = Order { epoch: 1, at: Timestamp(i64::from(how)), wipe: true, signature: [how; 64] };
+    RequestError::DeviceRevoked { revoked: Some(Box::new(Revoked { order, ack: None })) }
 }
 
 fn bend_answer(answer: &mut Exchanged, how: u8) {

@@ -26,6 +26,10 @@ async function openFound(page, words) {
 
 export const SCREENS = {
   worklist: { go: async () => {} },
+  "lease-ending": { query: "&lease=3", go: async () => {} },
+  "lease-ended": { query: "&locked=lease_ended", go: (page) => page.getByTestId("desk-locked").waitFor() },
+  revoked: { query: "&locked=desk_revoked", go: (page) => page.getByTestId("desk-locked").waitFor() },
+  wiped: { query: "&phase=first_run&locked=desk_wiped", go: async () => {} },
   "worklist-empty": { query: "&empty", go: async () => {} },
   record: { go: openRecord },
   recorded: {

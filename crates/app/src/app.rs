@@ -5,11 +5,12 @@ use crate::bus::Bus;
 use crate::home::Home;
 use crate::ports::Ports;
 use crate::session::Session;
+use crate::standing::Standing;
 use crate::syncing::Link;
 use crate::{Event, Result};
 use complaint::{Directory, Hlc, StoreCode, Timestamp};
 use std::sync::atomic::AtomicU64;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
 use store::{Changed, Desk, Reader, Replica};
 use sync::Office;
 use tokio::sync::{Notify, broadcast};
@@ -33,6 +34,7 @@ pub(crate) struct Inner {
     pub(crate) reader: Reader,
     replica: Mutex<Replica>,
     pub(crate) session: Mutex<Session>,
+    pub(crate) standing: Mutex<Standing>,
     desk: RwLock<Arc<Desk>>,
     directory: RwLock<Arc<Directory>>,
     pub(crate) bus: Bus,
@@ -61,12 +63,14 @@ impl App {
         let reader = replica.reader().clone();
         let directory = reader.directory()?;
         let link = Link::new(&desk);
+        let standing = Standing::read(&reader)?;
         let inner = Inner {
             home,
             ports,
             reader,
             replica: Mutex::new(replica),
             session: Mutex::default(),
+            standing: Mutex::new(standing),
             desk: RwLock::new(Arc::new(desk)),
             directory: RwLock::new(Arc::new(directory)),
             bus: Bus::new(),
@@ -130,6 +134,15 @@ impl App {
     /// The writer, for as long as a transaction and what must be read for it take.
     pub(crate) fn writer(&self) -> MutexGuard<'_, Replica> {
         locked(&self.inner.replica)
+    }
+
+    /// The writer, unless somebody holds it.
+    pub(crate) fn try_writer(&self) -> Option<MutexGuard<'_, Replica>> {
+        match self.inner.replica.try_lock() {
+            Ok(writer) => Some(writer),
+            Err(TryLockError::Poisoned(poisoned)) => Some(poisoned.into_inner()),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Writes, and tells what changed.

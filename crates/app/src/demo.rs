@@ -58,7 +58,10 @@ pub fn fill_shops(app: &App) -> Result<u64> {
 
 fn tell_all(app: &App, chain: &chain::Chain) -> Result<()> {
     let writes = Filling::new(app, chain)?.all(&complaints(app.now())?)?;
-    let changed = app.writer().commit_deeds(&writes)?;
+    let mut replica = app.writer();
+    app.check_unlocked()?;
+    let changed = replica.commit_deeds(&writes)?;
+    drop(replica);
     app.tell_deed(changed);
     Ok(())
 }

@@ -136,6 +136,15 @@ pub enum LockReason {
     /// The desk was set up with a key file.
     #[error("the key file is needed")]
     KeyFileNeeded,
+    /// The desk had no contact with its office for as long as it may go without; contact opens it at once.
+    #[error("it had no contact with the office for longer than it may work without")]
+    LeaseEnded,
+    /// The office has revoked the desk: what lies here stays encrypted and is shown to nobody.
+    #[error("the office has revoked this desk")]
+    Revoked,
+    /// The office has revoked the desk and had everything on it destroyed.
+    #[error("the office has revoked this desk, and everything that was kept here is destroyed")]
+    Wiped,
 }
 
 impl Error {

@@ -95,6 +95,17 @@ impl Vault for FakeVault {
             Mood::Gone => Err(VaultError::Unavailable { reason: "no bus".into() }),
         }
     }
+
+    fn remove(&self, account: &str) -> Result<(), VaultError> {
+        match *self.mood.lock().expect("no panic while held") {
+            Mood::Open => {
+                self.secrets.lock().expect("no panic while held").remove(account);
+                Ok(())
+            }
+            Mood::Locked => Err(VaultError::Locked),
+            Mood::Gone => Err(VaultError::Unavailable { reason: "no bus".into() }),
+        }
+    }
 }
 
 /// What happened to toasts.

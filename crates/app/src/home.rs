@@ -1,6 +1,6 @@
 //! The folder of a desk: `redress.db` (encrypted), `keys.json` (sealed key), `logs/`. While a desk is being made there is
 //! also `unfinished`: the name of the keys that guard no desk yet. It goes away before the desk is written, so that where
-//! it names the keys beside it, no desk was ever made with them.
+//! it names the keys beside it, no desk was ever made with them. Where a desk was wiped, `wiped` is left and says so.
 
 use crate::Error;
 use std::fs;
@@ -31,6 +31,48 @@ impl Home {
         self.0.join("keys.json")
     }
 
+    /// That the desk here is being wiped, or was.
+    pub fn wiped(&self) -> PathBuf {
+        self.0.join("wiped")
+    }
+
+    /// Every file here whose name begins so.
+    ///
+    /// # Errors
+    /// When the folder cannot be read.
+    pub fn files(&self, beginnings: &[&str]) -> Result<Vec<PathBuf>, Error> {
+        let mut found = Vec::new();
+        for entry in fs::read_dir(&self.0).map_err(|error| self.failed(&error))? {
+            let entry = entry.map_err(|error| self.failed(&error))?;
+            let name = entry.file_name();
+            if beginnings.iter().any(|beginning| name.to_string_lossy().starts_with(beginning)) {
+                found.push(entry.path());
+            }
+        }
+        Ok(found)
+    }
+
+    /// Makes what was removed or renamed here durable.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn sync(&self) -> Result<(), Error> {
+        crate::keys::sync_folder(&self.0).map_err(|error| self.failed(&error))
+    }
+
+    /// Removes a file for good; that it is gone already is as good.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn remove(&self, path: &Path) -> Result<(), Error> {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::Folder { path: path.display().to_string(), problem: error.to_string() })
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn unfinished(&self) -> PathBuf {
         self.0.join("unfinished")
     }
@@ -53,14 +95,8 @@ impl Home {
     /// # Errors
     /// When the disk refuses.
     pub fn finish(&self) -> Result<(), Error> {
-        match fs::remove_file(self.unfinished()) {
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(()),
-            Err(error) => Err(self.failed(&error)),
-            Ok(()) if cfg!(unix) => {
-                fs::File::open(&self.0).and_then(|folder| folder.sync_all()).map_err(|error| self.failed(&error))
-            }
-            Ok(()) => Ok(()),
-        }
+        self.remove(&self.unfinished())?;
+        self.sync()
     }
 
     /// Logs, without personal data.

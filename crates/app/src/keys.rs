@@ -15,7 +15,7 @@ use seal::Sealed;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Version of the file; rises when an older app would misunderstand it.
 const VERSION: u16 = 1;
@@ -53,6 +53,9 @@ pub struct Keys {
     pub account: String,
     /// The slots.
     pub slots: Vec<Slot>,
+    /// The key file, where it was made for this desk: it goes when the desk is wiped.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key_file: Option<PathBuf>,
 }
 
 impl Keys {
@@ -86,16 +89,20 @@ impl Keys {
     /// # Errors
     /// When the disk refuses.
     pub fn save(&self, path: &Path) -> Result<(), Error> {
-        let folder = path.parent().unwrap_or(Path::new("."));
-        let failed =
-            |error: std::io::Error| Error::Folder { path: path.display().to_string(), problem: error.to_string() };
-        let text = serde_json::to_string_pretty(self).map_err(damaged)?;
-        let fresh = path.with_extension("json.new");
-        let mut file = private_file(&fresh).map_err(failed)?;
-        file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
-        fs::rename(&fresh, path).map_err(failed)?;
-        sync_folder(folder).map_err(failed)
+        replace_file(path, &serde_json::to_string_pretty(self).map_err(damaged)?)
     }
+}
+
+/// Replaces a file that only its owner may read, so that either the old or the new one is there after a power cut.
+pub(crate) fn replace_file(path: &Path, text: &str) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let failed = |error: std::io::Error| Error::Folder { path: path.display().to_string(), problem: error.to_string() };
+    let mut fresh = path.as_os_str().to_owned();
+    fresh.push(".new");
+    let mut file = private_file(Path::new(&fresh)).map_err(failed)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    fs::rename(&fresh, path).map_err(failed)?;
+    sync_folder(folder).map_err(failed)
 }
 
 /// A file only its owner may read, emptied.
@@ -108,7 +115,7 @@ fn private_file(path: &Path) -> std::io::Result<File> {
 }
 
 /// Makes a rename durable. Windows has no such call and needs none.
-fn sync_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn sync_folder(folder: &Path) -> std::io::Result<()> {
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 

@@ -25,8 +25,10 @@ mod opening;
 mod questions;
 mod session;
 mod settings;
+mod standing;
 mod syncing;
 mod watch;
+mod wipe;
 
 #[cfg(test)]
 mod fake;

@@ -6,6 +6,7 @@ use crate::home::Home;
 use crate::keys;
 use crate::ports::{DeviceKey, OfficeAddress, Ports};
 use crate::request::{AloneRequest, JoinRequest, Unlock};
+use crate::wipe::Wipe;
 use crate::{App, Error, LockReason, Result};
 use complaint::{AreaCode, DeviceId, Directory, Person, PersonId, Role, Store, StoreCode};
 use ed25519_dalek::SigningKey;
@@ -21,7 +22,7 @@ use text::{Language, Text};
 pub enum Opened {
     /// No desk yet: join an office, or try it alone.
     FirstRun,
-    /// A desk whose key is not to be had without a person's help.
+    /// A desk whose key is not to be had without a person's help, or that was wiped.
     Locked(LockReason),
     /// The desk, open.
     Ready(App),
@@ -44,6 +45,11 @@ impl App {
     /// When the key slots or the replica are damaged, in use or of a newer version, or `unlock` does not open the desk.
     pub fn open(home: &Path, ports: &Ports, unlock: Option<&Unlock>) -> Result<Opened> {
         let home = Home::new(home);
+        if let Some(wipe) = Wipe::find(&home)?
+            && wipe.go_on(&home, ports)
+        {
+            return Ok(Opened::Locked(LockReason::Wiped));
+        }
         if !home.is_inhabited() {
             return Ok(Opened::FirstRun);
         }
@@ -62,7 +68,11 @@ impl App {
             keys.save(&home.keys())?;
         }
         match replica.reader().desk()? {
-            Some(desk) => App::assemble(home, ports.clone(), replica, desk).map(Opened::Ready),
+            Some(desk) => {
+                let app = App::assemble(home, ports.clone(), replica, desk)?;
+                let wiped = app.wipe_if_due()?;
+                Ok(if wiped { Opened::Locked(LockReason::Wiped) } else { Opened::Ready(app) })
+            }
             None => Ok(Opened::FirstRun),
         }
     }
@@ -98,9 +108,9 @@ impl App {
         let address = OfficeAddress { url: request.url.clone(), certificate: request.certificate.clone() };
         let office = ports.connector.connect(&address, &key, None)?;
         let joined = match office.join(join_message(request, &key)).await {
-            Err(OfficeError::Request(RequestError::DeviceRevoked)) => {
+            Err(OfficeError::Request(RequestError::DeviceRevoked { .. })) => {
                 ground.forget_device_key()?;
-                return Err(OfficeError::Request(RequestError::DeviceRevoked).into());
+                return Err(OfficeError::Request(RequestError::revoked()).into());
             }
             answer => answer?,
         };
@@ -121,6 +131,7 @@ fn settle_in(ground: &mut Ground, directory: &Directory, person: PersonId, langu
 /// The ground becomes a desk. The note that there is none goes first: it must never lie beside one.
 fn inhabit(mut ground: Ground, ports: &Ports, desk: Desk) -> Result<Created> {
     ground.home.finish()?;
+    ground.home.remove(&ground.home.wiped())?;
     ground.replica.replace_desk(&desk)?;
     ground.forget_device_key()?;
     let recovery_code = ground.code.shown();

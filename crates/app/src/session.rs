@@ -43,8 +43,11 @@ impl App {
         locked(&self.inner.session).person
     }
 
-    /// Who works here now, as the directory knows them.
+    /// Who works here now, as the directory knows them. Every deed and every question begins here, so a desk that is locked
+    /// is locked here.
     pub(crate) fn somebody(&self) -> Result<Person> {
+        self.note_time();
+        self.check_unlocked()?;
         let id = self.current_person().ok_or(Error::NobodyHere)?;
         let person = self.directory().person(id).cloned().ok_or(Error::NotEnrolled)?;
         if person.active { Ok(person) } else { Err(Error::NotEnrolled) }
@@ -130,6 +133,12 @@ impl App {
         };
         locked(&self.inner.session).person = last.or(only).filter(|id| open(*id));
         Ok(())
+    }
+
+    /// Nobody works here any more.
+    pub(crate) fn leave(&self) {
+        *locked(&self.inner.session) = Session::default();
+        self.tell_session();
     }
 
     /// Nobody who was disabled or taken off this desk goes on working here.

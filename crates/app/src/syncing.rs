@@ -9,6 +9,7 @@ mod pace;
 mod page;
 mod pass;
 mod reauthor;
+mod revoked;
 mod settle;
 
 pub(crate) use link::Link;
@@ -40,6 +41,7 @@ impl App {
     /// # Errors
     /// [`Error::Alone`], the office's, or the replica's. Whatever was answered before is kept.
     pub async fn sync_once(&self) -> Result<SyncReport> {
+        self.note_time();
         let _turn = self.inner.pass.lock().await;
         self.change_link(|link| link.syncing = true);
         let outcome = self.pass().await;
@@ -69,6 +71,9 @@ impl App {
         let mut failures = 0;
         loop {
             let outcome = self.sync_once().await;
+            if self.is_wiped() {
+                std::future::pending::<()>().await;
+            }
             failures = if outcome.is_ok() { 0 } else { failures + 1 };
             let told = outcome.err().and_then(|error| error.retry_after());
             let pause = told.map_or_else(|| self.pause(failures), |seconds| pace::told(seconds, self.chance()));
@@ -85,7 +90,8 @@ impl App {
     async fn hear(&self) {
         let mut failures = 0;
         loop {
-            if let Ok(office) = self.office()
+            if !self.is_wiped()
+                && let Ok(office) = self.office()
                 && let Ok(mut live) = office.live().await
             {
                 failures = 0;

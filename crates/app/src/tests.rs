@@ -2,6 +2,8 @@
 
 mod alone;
 mod joining;
+mod lease;
 mod notices;
 mod office;
+mod revoked;
 mod synced;

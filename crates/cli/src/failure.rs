@@ -60,7 +60,8 @@ fn code(error: &Error) -> u8 {
         | Error::WrongPin { .. }
         | Error::PinDelay { .. }
         | Error::PinDestroyed
-        | Error::Refused(_) => REFUSED,
+        | Error::Refused(_)
+        | Error::Locked(LockReason::LeaseEnded | LockReason::Revoked | LockReason::Wiped) => REFUSED,
         Error::Office(OfficeError::Request(error)) => match error {
             RequestError::Busy { .. } | RequestError::Internal { .. } => NO_OFFICE,
             _ => REFUSED,
@@ -179,6 +180,17 @@ fn locked(reason: &LockReason) -> &'static str {
         LockReason::KeyFileNeeded => {
             "Name it with --key-file FILE, or set REDRESS_RECOVERY_CODE to the recovery code. Your data is safe."
         }
+        LockReason::LeaseEnded => {
+            "Nothing is lost: `redress sync` unlocks it as soon as the office answers, and sends what waits."
+        }
+        LockReason::Revoked => {
+            "What was not sent is handed to the office at the next `redress sync`; what lies here stays encrypted. Ask \
+             the office."
+        }
+        LockReason::Wiped => {
+            "What was not sent was handed to the office first. To work here again, ask the office for a join code and \
+             use `redress join URL CODE`."
+        }
     }
 }
 
@@ -191,7 +203,7 @@ fn office(error: &OfficeError) -> &'static str {
         OfficeError::Certificate { .. } => {
             "Nothing was sent; what was recorded here is safe and waits. Ask whoever runs the office."
         }
-        OfficeError::Request(RequestError::DeviceRevoked) => "Ask the office. What was not sent is still here.",
+        OfficeError::Request(RequestError::DeviceRevoked { .. }) => "Ask the office. What was not sent is still here.",
         OfficeError::Request(_) => "What was recorded here is safe.",
     }
 }

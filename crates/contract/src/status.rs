@@ -27,6 +27,13 @@ pub struct StatusView {
     pub since: Option<i64>,
     /// Why it cannot be reached, where there is more to say.
     pub problem: Option<MessageView>,
+    /// Until when the desk may work without contact with its office, milliseconds UTC; absent where it has no lease.
+    pub lease_until: Option<i64>,
+    /// Whole days left of it, once it ends soon.
+    pub lease_days_left: Option<u32>,
+    /// Why the desk neither shows nor takes anything, when it is so.
+    #[ts(type = "DeskLock | null")]
+    pub locked: Option<String>,
     /// The first sync, while it runs.
     pub first_sync: Option<ProgressView>,
     /// The app's clock, milliseconds UTC.

@@ -36,6 +36,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("START_PHASES", "StartPhase", vec!["first_run", "locked", "failed", "ready"]),
         list("KEYCHAIN_STATES", "KeychainState", vec!["found", "absent", "locked", "unavailable"]),
         list("CONNECTION_KINDS", "ConnectionKind", CONNECTION_KINDS.to_vec()),
+        list("DESK_LOCKS", "DeskLock", DESK_LOCKS.to_vec()),
         list("CHANGED_KINDS", "ChangedKind", CHANGED_KINDS.to_vec()),
         list("SERVICE_CLOCKS", "ServiceClock", vec!["acknowledge", "first_response", "resolve"]),
         list("CLOCK_STANDINGS", "ClockStanding", vec!["running", "late", "met", "met_late"]),
@@ -74,6 +75,9 @@ pub const CONNECTION_KINDS: &[&str] = &[
     "upgrade_required",
     "failed",
 ];
+
+/// Why an open desk neither shows nor takes anything.
+pub const DESK_LOCKS: &[&str] = &["lease_ended", "desk_revoked", "desk_wiped"];
 
 /// Kinds of thing that a deed or a sync may change.
 pub const CHANGED_KINDS: &[&str] =

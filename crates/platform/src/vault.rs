@@ -50,6 +50,12 @@ impl Vault for Keychain {
         aside(move || store(&service, &account, &secret))
             .unwrap_or_else(|| Err(VaultError::Unavailable { reason: SILENT.to_owned() }))
     }
+
+    fn remove(&self, account: &str) -> Result<(), VaultError> {
+        let (service, account) = (self.service.clone(), account.to_owned());
+        aside(move || remove(&service, &account))
+            .unwrap_or_else(|| Err(VaultError::Unavailable { reason: SILENT.to_owned() }))
+    }
 }
 
 const SILENT: &str = "the keychain did not answer in time";
@@ -89,16 +95,33 @@ fn found(mut bytes: Vec<u8>) -> VaultState {
     }
 }
 
-fn store(service: &str, account: &str, secret: &Secret) -> Result<(), VaultError> {
+/// Goes on when the keychain is open.
+fn enter() -> Result<(), VaultError> {
     match system::door() {
-        Door::Open => {}
-        Door::Locked => return Err(VaultError::Locked),
-        Door::Unavailable(reason) => return Err(VaultError::Unavailable { reason }),
+        Door::Open => Ok(()),
+        Door::Locked => Err(VaultError::Locked),
+        Door::Unavailable(reason) => Err(VaultError::Unavailable { reason }),
     }
+}
+
+fn store(service: &str, account: &str, secret: &Secret) -> Result<(), VaultError> {
+    enter()?;
     entry(service, account).and_then(|entry| entry.set_secret(&secret.0)).map_err(refused)?;
     match read(service, account) {
         VaultState::Found(kept) if kept.0 == secret.0 => Ok(()),
         _ => Err(VaultError::Unavailable { reason: "the keychain did not keep the secret".to_owned() }),
+    }
+}
+
+fn remove(service: &str, account: &str) -> Result<(), VaultError> {
+    enter()?;
+    match entry(service, account).and_then(|entry| entry.delete_credential()) {
+        Ok(()) | Err(Error::NoEntry) => {}
+        Err(error) => return Err(refused(error)),
+    }
+    match read(service, account) {
+        VaultState::Absent => Ok(()),
+        _ => Err(VaultError::Unavailable { reason: "the keychain did not give the secret up".to_owned() }),
     }
 }
 

@@ -35,6 +35,15 @@ fn a_secret_is_absent_then_kept_then_locked_away_and_never_taken_for_absent() {
     let state = vault.read(&account);
     assert!(matches!(&state, VaultState::Found(secret) if secret.0 == [8; 32]), "by the newer one: {state:?}");
 
+    let wiped = format!("{account}-wiped");
+    vault.store(&wiped, &Secret([6; 32])).expect("of a desk that is wiped later");
+    for time in ["removed", "and it is as good that there is none"] {
+        assert_eq!(vault.remove(&wiped), Ok(()), "{time}");
+        let state = vault.read(&wiped);
+        assert!(matches!(state, VaultState::Absent), "{time}: {state:?}");
+    }
+    assert!(matches!(vault.read(&account), VaultState::Found(_)), "other desks keep theirs");
+
     lock_the_keyring();
     let state = vault.read(&account);
     assert!(matches!(state, VaultState::Locked), "a locked keychain must never look like an empty one: {state:?}");
@@ -42,6 +51,7 @@ fn a_secret_is_absent_then_kept_then_locked_away_and_never_taken_for_absent() {
     assert!(matches!(state, VaultState::Locked), "not even for a secret it never held: {state:?}");
     let kept = vault.store(&account, &Secret([7; 32]));
     assert_eq!(kept, Err(VaultError::Locked), "and nothing is written over what it holds");
+    assert_eq!(vault.remove(&account), Err(VaultError::Locked), "or taken away and said to be gone");
 }
 
 /// Locks the default keyring, as the desktop does when the person goes away.

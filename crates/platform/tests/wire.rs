@@ -66,9 +66,9 @@ async fn a_stale_nonce_costs_one_retry_and_no_more() {
 
 #[tokio::test]
 async fn a_refusal_of_the_office_arrives_as_it_was_said() {
-    let revoked = Reply::refused(403, &RequestError::DeviceRevoked, "n");
+    let revoked = Reply::refused(403, &RequestError::revoked(), "n");
     let (answer, _) = ask(vec![Reply::ok_with_nonce("n1"), revoked]).await;
-    assert_eq!(answer, Err(OfficeError::Request(RequestError::DeviceRevoked)), "the code is not lost on the way");
+    assert_eq!(answer, Err(OfficeError::Request(RequestError::revoked())), "the code is not lost on the way");
 }
 
 #[tokio::test]

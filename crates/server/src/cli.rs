@@ -7,6 +7,7 @@ mod found;
 mod output;
 mod person;
 mod place;
+mod quarantine;
 mod serve;
 mod store;
 mod verify;
@@ -79,6 +80,9 @@ enum Verb {
     /// Joined desks
     #[command(subcommand)]
     Device(device::DeviceVerb),
+    /// What revoked desks handed in and nobody has judged
+    #[command(subcommand)]
+    Quarantine(quarantine::QuarantineVerb),
     /// Prove that everything kept is what was accepted
     #[command(long_about = "Prove that everything kept is what was accepted: every document is made again from its \
 changes and compared, every feed is chained again from its first line. Ends with 5 when there is a fault.")]
@@ -121,6 +125,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
         Verb::Person(verb) => person::run(storage.as_ref(), verb, output).await,
         Verb::JoinCode(options) => code::run(storage.as_ref(), options, output).await,
         Verb::Device(verb) => device::run(storage.as_ref(), verb, output).await,
+        Verb::Quarantine(verb) => quarantine::run(storage.as_ref(), verb, output).await,
         Verb::Verify => verify::run(storage.as_ref(), output).await,
         Verb::Serve(options) => serve::run(storage, options, output).await,
     }

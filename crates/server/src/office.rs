@@ -5,6 +5,7 @@ pub mod attempts;
 mod exchange;
 mod join;
 mod push;
+mod revoked;
 pub mod visitor;
 
 pub use visitor::Visitor;
@@ -109,12 +110,20 @@ impl Office {
     /// A device that may be served.
     ///
     /// # Errors
-    /// [`RequestError::DeviceRevoked`], or [`RequestError::BadSignature`] when it is unknown: an office restored from a backup
-    /// does not know who joined since, and that desk must not take itself for revoked.
+    /// [`RequestError::DeviceRevoked`], or as [`Office::known_device`].
     pub async fn device(&self, id: DeviceId) -> Result<DeviceRecord, RequestError> {
+        let found = self.known_device(id).await?;
+        if found.revoked_at.is_none() { Ok(found) } else { Err(RequestError::revoked()) }
+    }
+
+    /// A device that joined, also one that was revoked since.
+    ///
+    /// # Errors
+    /// [`RequestError::BadSignature`] when it is unknown: an office restored from a backup does not know who joined since,
+    /// and that desk must not take itself for revoked.
+    pub(crate) async fn known_device(&self, id: DeviceId) -> Result<DeviceRecord, RequestError> {
         let found = self.storage.find_device(id).await.map_err(|error| failed(&error))?;
-        let device = found.ok_or(RequestError::BadSignature)?;
-        if device.revoked_at.is_some() { Err(RequestError::DeviceRevoked) } else { Ok(device) }
+        found.ok_or(RequestError::BadSignature)
     }
 
     /// The scopes granted to a device now.

@@ -13,8 +13,8 @@ mod value;
 pub use postgres::PostgresStorage;
 
 pub use records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, NewDevice, Pulled,
-    PushCommit, StoredChange, StoredDocument, StoredLine, WrongCodes,
+    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, NewDevice,
+    Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument, StoredLine, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 
@@ -114,8 +114,13 @@ pub trait Storage: Send + Sync + 'static {
     async fn find_device_by_key(&self, key: [u8; 32]) -> Result<Option<DeviceRecord>, StorageError>;
     /// Every device.
     async fn devices(&self) -> Result<Vec<DeviceRecord>, StorageError>;
-    /// Revokes a device for good.
-    async fn revoke_device(&self, device: DeviceId, at: Timestamp) -> Result<(), StorageError>;
+    /// Revokes a device for good; with `wipe` everything on it is to be destroyed, also when it was revoked before.
+    async fn revoke_device(&self, device: DeviceId, at: Timestamp, wipe: bool) -> Result<(), StorageError>;
+    /// Keeps apart what a revoked device handed in, each change once. False when there is no room for it: then nothing of
+    /// it is kept.
+    async fn insert_quarantined(&self, intake: Intake) -> Result<bool, StorageError>;
+    /// What is kept apart, in the order in which it came.
+    async fn quarantined(&self, query: QuarantineQuery) -> Result<Vec<Quarantined>, StorageError>;
     /// Notes that a device was in contact.
     async fn touch_device(&self, device: DeviceId, at: Timestamp) -> Result<(), StorageError>;
 

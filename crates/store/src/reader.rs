@@ -10,14 +10,14 @@ use crate::table::{
     search, setting, tail,
 };
 use crate::{
-    DataKey, Desk, Draft, DraftId, Enrolled, Imported, Listed, ListedRow, Notice, Refused, Result, SearchQuery,
+    DataKey, Desk, Draft, DraftId, Enrolled, Error, Imported, Listed, ListedRow, Notice, Refused, Result, SearchQuery,
     SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Unsent, WorklistQuery,
 };
 use ::complaint::{ComplaintId, Directory, NoticeId, Number, PersonId, StoreCode};
 use ::document::{ChangeHash, DocumentId};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Connections kept open between questions.
@@ -34,6 +34,8 @@ struct Shared {
     key: DataKey,
     idle: Mutex<Vec<Connection>>,
     revision: AtomicU64,
+    /// The replica is to be destroyed: nobody asks it any more.
+    closed: AtomicBool,
     /// Other processes are kept out as long as anybody here can read.
     _lock: Lock,
 }
@@ -51,6 +53,7 @@ impl Reader {
             key: key.clone(),
             idle: Mutex::default(),
             revision: AtomicU64::new(1),
+            closed: AtomicBool::new(false),
             _lock: lock,
         };
         Reader { shared: Arc::new(shared) }
@@ -64,6 +67,18 @@ impl Reader {
     /// Closes connections nobody uses, so that the writer can be the last to leave the file.
     pub(crate) fn rest(&self) {
         self.shared.idle.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clear();
+    }
+
+    /// From now on every question fails, and no connection is kept.
+    pub(crate) fn close(&self) {
+        self.shared.closed.store(true, Ordering::Release);
+        self.rest();
+    }
+
+    /// The file may still be opened.
+    pub(crate) fn check_open(&self) -> Result<()> {
+        let closed = self.shared.closed.load(Ordering::Acquire);
+        if closed { Err(Error::Missing(self.shared.path.clone())) } else { Ok(()) }
     }
 
     /// Rises with every commit of this process; starts again at 1 in the next one.
@@ -312,6 +327,7 @@ impl Reader {
 
     /// Runs a question of one statement.
     fn ask<T>(&self, question: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        self.check_open()?;
         let idle = self.shared.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         let connection = match idle {
             Some(connection) => connection,
@@ -319,7 +335,7 @@ impl Reader {
         };
         let answer = question(&connection)?;
         let mut idle = self.shared.idle.lock().unwrap_or_else(PoisonError::into_inner);
-        if idle.len() < IDLE {
+        if idle.len() < IDLE && self.check_open().is_ok() {
             idle.push(connection);
         }
         Ok(answer)

@@ -106,6 +106,12 @@ impl Replica {
         &self.reader
     }
 
+    /// Closes the file for good, so that it can be removed: whatever is asked or written afterwards fails.
+    pub fn close(&mut self) {
+        self.reader.close();
+        self.writer = None;
+    }
+
     /// Runs `work` in one transaction. When it fails, nothing of it is stored.
     fn transact<T>(&mut self, work: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
         let transaction = self.writer()?.transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -131,7 +137,10 @@ impl Replica {
     fn writer(&mut self) -> Result<&mut Connection> {
         let writer = match self.writer.take() {
             Some(writer) => writer,
-            None => connection::open(&self.path, &self.key, Purpose::Write)?,
+            None => {
+                self.reader.check_open()?;
+                connection::open(&self.path, &self.key, Purpose::Write)?
+            }
         };
         Ok(self.writer.insert(writer))
     }

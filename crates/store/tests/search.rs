@@ -4,10 +4,11 @@
 mod world;
 
 use proptest::prelude::*;
+use rusqlite::Connection;
 use std::collections::BTreeSet;
 use std::io::Read;
 use store::{Replica, SearchQuery};
-use world::{Place, code, local, replica};
+use world::{Place, code, key, local, replica};
 
 /// Real narratives, see data/README.md.
 fn narratives() -> Vec<String> {
@@ -112,6 +113,22 @@ fn a_reference_number_is_a_word() {
     let number = world::row(2, "").number;
     assert_eq!(search(&replica, number.as_str(), false), [1], "{number}");
     assert_eq!(search(&replica, &number.as_str().to_lowercase(), false), [1], "in small letters");
+}
+
+/// How many pieces FTS5 has written the index in; each costs a merge later and time in every question.
+fn segments(place: &Place) -> u32 {
+    let raw = Connection::open(&place.path).expect("the file");
+    let hex: String = key().bytes().iter().map(|byte| format!("{byte:02x}")).collect();
+    raw.execute_batch(&format!("PRAGMA key = \"x'{hex}'\"")).expect("the key");
+    raw.query_row("SELECT count(DISTINCT segid) FROM search_idx", [], |row| row.get(0)).expect("a count")
+}
+
+#[test]
+fn complaints_committed_together_are_indexed_in_one_piece() {
+    let (place, replica) = filled(&vec!["a lamp".to_owned(); 300]);
+    assert_eq!(search(&replica, "lamp", false).len(), 300, "all are found");
+    drop(replica);
+    assert_eq!(segments(&place), 1, "no savepoint made FTS5 write before the end");
 }
 
 #[test]

@@ -7,15 +7,19 @@
 pub mod answer;
 pub mod give_back;
 pub mod held;
+pub mod lease;
 pub mod memory;
 pub mod page;
 pub mod pass;
 pub mod reauthor;
+pub mod revocation;
 pub mod settle;
 
 pub use answer::{AnswerError, Checked, CheckedPage, agrees, check};
 pub use held::{Held, Read};
+pub use lease::Lease;
 pub use memory::Memory;
 pub use pass::{Fetched, Pass, Step};
 pub use reauthor::{Actors, Rebuilt, reauthor};
+pub use revocation::Duty;
 pub use settle::{Answered, Reason, Settling};

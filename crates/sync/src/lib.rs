@@ -10,6 +10,7 @@ pub mod message;
 #[doc(hidden)]
 pub mod mutant;
 pub mod office;
+pub mod order;
 pub mod scope;
 pub mod sign;
 pub mod verbs;

@@ -80,7 +80,7 @@ pub struct Exchanged {
 }
 
 /// Answer to a push.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Ack {
     /// The batch answered.
     pub id: u64,
@@ -92,7 +92,7 @@ pub struct Ack {
 }
 
 /// What became of one pushed change.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ItemResult {
     /// Which change.
     pub hash: ChangeHash,
@@ -144,6 +144,8 @@ pub enum Status {
     OldGeneration,
     /// The document was erased.
     DocErased,
+    /// The device is revoked: the office keeps the deed apart, for an administrator to look at.
+    Quarantined,
     /// The office was too busy to decide; send again.
     Retry,
 }
@@ -268,6 +270,29 @@ pub struct Polled {
     pub heads: Vec<Poke>,
 }
 
+/// What a revoked device is told when it hands in what it had not sent yet.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Revoked {
+    /// What the device is to do.
+    pub order: Order,
+    /// Answer to the push; missing when nothing was pushed, or there is no room for it.
+    pub ack: Option<Ack>,
+}
+
+/// The office's order to a revoked device, which names the device in what is signed: see [`Order::holds`].
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Order {
+    /// Epoch of the office when it was signed.
+    pub epoch: u64,
+    /// When the device was revoked, by the office's clock.
+    pub at: Timestamp,
+    /// True when everything on the device is to be destroyed; else it is locked.
+    pub wipe: bool,
+    /// The office's Ed25519 signature.
+    #[serde(with = "serde_bytes")]
+    pub signature: [u8; 64],
+}
+
 /// Why a whole request was not answered. Names are stable and travel in the answer's body.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, thiserror::Error)]
 #[serde(tag = "error", rename_all = "SCREAMING_SNAKE_CASE")]
@@ -299,7 +324,11 @@ pub enum RequestError {
     },
     /// The device is unknown or was revoked.
     #[error("this device was revoked")]
-    DeviceRevoked,
+    DeviceRevoked {
+        /// What the office says to an exchange of a device that it knows.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        revoked: Option<Box<Revoked>>,
+    },
     /// The request is not signed by the device it names, or the nonce is unknown; carries a fresh nonce.
     #[error("the signature or nonce is not valid")]
     BadSignature,
@@ -339,4 +368,11 @@ pub enum RequestError {
         /// Found again in the office's log.
         reference: String,
     },
+}
+
+impl RequestError {
+    /// A device that is unknown or was revoked, and learns nothing else.
+    pub fn revoked() -> RequestError {
+        RequestError::DeviceRevoked { revoked: None }
+    }
 }

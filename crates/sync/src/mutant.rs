@@ -30,6 +30,8 @@ pub enum Mutant {
     ScopeKept,
     /// Desk: what the office lost is not given back.
     SkipGiveBack,
+    /// Desk: a revoked desk is wiped before what it had not sent was answered.
+    WipeUnanswered,
     /// Office: a change that builds on an unknown one is answered as accepted.
     UnknownDepAccepted,
     /// Office: heads are not looked at again when a push is committed.
@@ -44,7 +46,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 18] = [
+    pub const ALL: [Mutant; 19] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -58,6 +60,7 @@ impl Mutant {
         Mutant::RefusedForgotten,
         Mutant::ScopeKept,
         Mutant::SkipGiveBack,
+        Mutant::WipeUnanswered,
         Mutant::UnknownDepAccepted,
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,

@@ -6,6 +6,7 @@ pub mod feed;
 pub mod grants;
 pub mod life;
 pub mod number;
+pub mod quarantine;
 pub mod seal;
 
 pub use admission::{AcceptedChange, Admission, Caller, ChangedDocument, Known, RefusedItem};

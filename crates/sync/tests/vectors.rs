@@ -15,11 +15,11 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::PathBuf;
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, PROTOCOL, Page, Poke, Push,
-    Registration, RequestError, Status,
+    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Order, PROTOCOL, Page, Poke, Push,
+    Registration, RequestError, Revoked, Status,
 };
 use sync::office::SealKey;
-use sync::{Cursor, Digest, Scope, chain, codec, sign};
+use sync::{Cursor, Digest, Scope, chain, codec, order, sign};
 use uuid::Uuid;
 
 fn hex(bytes: &[u8]) -> String {
@@ -190,7 +190,16 @@ fn statuses() -> Vec<Status> {
         Status::OldGeneration,
         Status::DocErased,
         Status::Retry,
+        Status::Quarantined,
     ]
+}
+
+/// A device that is to be wiped, and handed one deed in.
+fn revoked() -> Revoked {
+    let key = SigningKey::from_bytes(&[9; 32]);
+    let order = Order::sign(&key, meta().device, 1, Timestamp(1_767_607_202_000), true);
+    let results = vec![ItemResult { hash: ChangeHash([0x22; 32]), status: Status::Quarantined }];
+    Revoked { order, ack: Some(Ack { id: 3, next_token: [0x11; 16], results }) }
 }
 
 fn errors() -> Vec<RequestError> {
@@ -198,7 +207,7 @@ fn errors() -> Vec<RequestError> {
         RequestError::CursorDiverged { scope: scope() },
         RequestError::ReplicaForked { incarnation: 2, desk_code: "C1".into(), token: [0x33; 16] },
         RequestError::UpgradeRequired { desk: 2, office: 1 },
-        RequestError::DeviceRevoked,
+        RequestError::revoked(),
         RequestError::BadSignature,
         RequestError::CodeUnknown,
         RequestError::CodeExpired,
@@ -208,6 +217,7 @@ fn errors() -> Vec<RequestError> {
         RequestError::Malformed { problem: "not a zstd frame".into() },
         RequestError::NotGranted,
         RequestError::Internal { reference: "0a1b2c3d".into() },
+        RequestError::DeviceRevoked { revoked: Some(Box::new(revoked())) },
     ]
 }
 
@@ -348,6 +358,20 @@ fn a_signature_comes_out_as_its_vector_says() {
     assert_eq!(told, made, "Ed25519 gives the same signature every time");
     let signature = unhex(told["signature"].as_str().expect("hex"));
     assert!(sign::verify(&public, &signature, method, path, body, nonce), "and it holds");
+}
+
+#[test]
+fn an_order_comes_out_as_its_vector_says() {
+    let Order { epoch, at, wipe, signature } = revoked().order;
+    let (device, key) = (meta().device, SigningKey::from_bytes(&[9; 32]));
+    let office = key.verifying_key().to_bytes();
+    let made = json!({
+        "seed": hex(&[9; 32]), "office_key": hex(&office), "device": device, "epoch": epoch, "at": at, "wipe": wipe,
+        "signed": hex(&order::payload(device, epoch, at, wipe)), "signature": hex(&signature),
+    });
+    let told = file("order.json", &made);
+    assert_eq!(told, made, "Ed25519 gives the same signature every time");
+    assert!(revoked().order.holds(&office, device, 1), "and it holds");
 }
 
 #[test]

@@ -8,9 +8,11 @@ use tauri::{AppHandle, State};
 #[tauri::command(async)]
 pub fn status(shell: State<'_, Shell>) -> Answer<StatusView> {
     let (app, show) = shell.look()?;
-    let inbox = if show.is_attended() { shell.told(app.escalations())? } else { Vec::new() };
+    let status = shell.told(app.status())?;
+    let asks = show.is_attended() && status.locked.is_none();
+    let inbox = if asks { shell.told(app.escalations())? } else { Vec::new() };
     let mine = inbox.iter().filter(|one| one.mine && one.can_take).count();
-    Ok(show.status(&shell.told(app.status())?, mine as u64))
+    Ok(show.status(&status, mine as u64))
 }
 
 #[tauri::command(async)]

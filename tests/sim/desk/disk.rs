@@ -83,6 +83,9 @@ pub struct Disk {
     pub directory: Rc<Directory>,
     pub enrolled: BTreeSet<PersonId>,
     pub counters: BTreeMap<String, u32>,
+    /// The office's order: true where everything is to be destroyed.
+    pub revoked: Option<bool>,
+    pub wiped: bool,
 }
 
 /// A document after a push was answered.
@@ -401,6 +404,25 @@ impl Disk {
         for doc in docs {
             self.settle_document(doc);
         }
+    }
+
+    /// Destroys everything; gives the deeds that had been set aside.
+    pub fn wipe(&mut self) -> BTreeSet<DeedId> {
+        let aside = std::mem::take(&mut self.aside).into_keys().collect();
+        self.complaints.clear();
+        self.outbox.clear();
+        self.batch = None;
+        self.cursors.clear();
+        self.directory = Rc::default();
+        self.enrolled.clear();
+        self.wiped = true;
+        aside
+    }
+
+    /// True when nothing is kept here.
+    pub fn is_bare(&self) -> bool {
+        let nobody = self.directory.people.is_empty() && self.enrolled.is_empty();
+        nobody && self.complaints.is_empty() && self.outbox.is_empty() && self.aside.is_empty()
     }
 
     /// Cursors of the scopes that are complete.

@@ -3,15 +3,17 @@
 use super::disk::{self, SettledDoc};
 use super::{Desk, Hands, Turn};
 use crate::chance::Chance;
+use crate::office::job::office_key;
 use crate::office::{Ask, Reply};
 use complaint::{Directory, PersonId, Timestamp};
 use document::{DocumentId, Item, Snapshot};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::desk::give_back::{give_back, lacking, lacks};
+use sync::desk::revocation::{Duty, duty, handed_in};
 use sync::desk::settle::{begin_again, by_document, unopened};
 use sync::desk::{Actors, AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Reason, Settling, agrees, check};
-use sync::message::{Exchange, Exchanged, FetchedScope, Push, RequestError, Status};
+use sync::message::{Ack, Exchange, Exchanged, FetchedScope, Push, RequestError, Revoked, Status};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
 
@@ -37,6 +39,12 @@ pub enum Todo {
     Taken(Box<Checked>, BTreeSet<Scope>, bool),
     /// Keep a portion of a first sync.
     Load(Box<Fetched>),
+    /// The office has revoked this desk: keep its order.
+    Order(bool),
+    /// Keep what became of a batch that was handed in.
+    HandedIn(Box<Push>, Box<Ack>),
+    /// Carry the order out; true when the office took something in.
+    Duty(bool),
     /// Derive rows again.
     Rows,
     /// Scopes that are gone are dropped, one after the other.
@@ -63,6 +71,9 @@ impl Desk {
             Todo::Contact(epoch) => self.disk.epoch = epoch,
             Todo::Taken(checked, granted, moved) => self.taken(*checked, &granted, moved),
             Todo::Load(fetched) => self.load(*fetched, turn),
+            Todo::Order(wipe) => self.disk.revoked = Some(wipe),
+            Todo::HandedIn(push, ack) => self.handed_in(&push, &ack, turn),
+            Todo::Duty(more) => self.do_duty(more, turn),
             Todo::Rows => self.refresh_rows(turn),
             Todo::DropGone => {
                 let Some(passing) = &mut self.mind.passing else { return };
@@ -96,11 +107,58 @@ impl Desk {
                 let may = self.mind.passing.as_mut().is_some_and(|passing| passing.memory.may_fork());
                 if may { self.begin_new_life(incarnation, desk_code, token, chance, turn) } else { self.give_up() }
             }
+            (Ask::Exchange(request), Reply::Refused(RequestError::DeviceRevoked { revoked: Some(revoked) })) => {
+                self.take_revocation(*request, *revoked, turn);
+            }
             (_, Reply::Refused(error)) => {
                 turn.seen.push(named(&error));
                 self.give_up();
             }
             (_, Reply::Exchanged(_) | Reply::Fetched(_)) => self.give_up(),
+        }
+    }
+
+    fn take_revocation(&mut self, request: Exchange, revoked: Revoked, turn: &mut Turn) {
+        let Revoked { order, ack } = revoked;
+        let office = office_key().verifying_key().to_bytes();
+        if !order.holds(&office, self.disk.device, self.disk.epoch) {
+            turn.seen.push("order not believed");
+            return self.give_up();
+        }
+        let Some(passing) = &mut self.mind.passing else { return };
+        passing.todo.push_back(Todo::Order(order.wipe));
+        match (request.push, ack) {
+            (Some(push), Some(ack)) => {
+                passing.todo.push_back(Todo::HandedIn(Box::new(push), Box::new(ack)));
+            }
+            (push, _) => passing.todo.push_back(Todo::Duty(push.is_none())),
+        }
+    }
+
+    fn handed_in(&mut self, push: &Push, ack: &Ack, turn: &mut Turn) {
+        let Ok(answered) = handed_in(push, ack) else { return self.give_up() };
+        turn.seen.extend(ack.results.iter().map(|result| status_name(&result.status)));
+        let more = !answered.is_empty();
+        if !self.disk.settle(push.id, ack.next_token, answered, Vec::new()) {
+            return self.give_up();
+        }
+        if let Some(passing) = &mut self.mind.passing {
+            passing.todo.push_back(Todo::Duty(more));
+        }
+    }
+
+    fn do_duty(&mut self, more: bool, turn: &mut Turn) {
+        match duty(self.disk.revoked == Some(true), self.disk.outbox.len() as u64) {
+            Duty::Deliver if more => {}
+            Duty::Wipe => {
+                turn.seen.push("wiped");
+                turn.destroyed = Some(self.disk.wipe());
+                self.crash();
+            }
+            Duty::Deliver | Duty::Stay => {
+                turn.seen.push("locked");
+                self.give_up();
+            }
         }
     }
 
@@ -154,6 +212,8 @@ impl Desk {
             self.disk.directory = Rc::new(*directory);
         }
         self.disk.enrolled = enrolled.into_iter().collect();
+        // An office that answers has not revoked this desk.
+        self.disk.revoked = None;
     }
 
     fn keep_page(&mut self, page: CheckedPage, turn: &mut Turn) {
@@ -389,9 +449,9 @@ fn settled_doc(doc: DocumentId, held: &Held) -> Result<SettledDoc, document::Err
     Ok(SettledDoc { doc, heads: held.acked.heads(), row })
 }
 
-/// True for a deed that a rule forbids; everything else set aside is a fault among honest desks.
+/// True for a deed that a rule forbids or that was handed in; everything else set aside is a fault among honest desks.
 pub fn is_by_rule(reason: &Reason) -> bool {
-    matches!(reason, Reason::Status(Status::Refused { .. }))
+    matches!(reason, Reason::Status(Status::Refused { .. } | Status::Quarantined))
 }
 
 fn status_name(status: &Status) -> &'static str {
@@ -408,13 +468,14 @@ fn status_name(status: &Status) -> &'static str {
         Status::TooLarge => "too large",
         Status::OldGeneration => "old generation",
         Status::DocErased => "doc erased",
+        Status::Quarantined => "quarantined",
         Status::Retry => "retry",
     }
 }
 
 fn named(error: &RequestError) -> &'static str {
     match error {
-        RequestError::DeviceRevoked => "device revoked",
+        RequestError::DeviceRevoked { .. } => "device revoked",
         RequestError::Busy { .. } => "busy",
         RequestError::NotGranted => "not granted",
         RequestError::Internal { .. } => "office failed",

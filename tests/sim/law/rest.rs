@@ -2,6 +2,7 @@
 
 use super::hold;
 use crate::desk::Desk;
+use crate::office::storage::Device;
 use crate::world::{Lawful, World};
 use document::{ChangeHash, DocumentId};
 use std::collections::BTreeSet;
@@ -16,6 +17,7 @@ pub fn at_rest(world: &World) -> Lawful {
     for (n, desk) in world.desks.iter().enumerate() {
         let device = &world.office.storage.devices[&desk.disk.device];
         if device.revoked {
+            a_revoked_desk_has_handed_everything_in(n, desk, device)?;
             continue;
         }
         let scopes = granted(&world.office.storage.directory, &device.enrolled.iter().copied().collect::<Vec<_>>());
@@ -33,6 +35,13 @@ pub fn at_rest(world: &World) -> Lawful {
         nothing_else_is_here(n, desk, &scopes)?;
     }
     super::lost::what_a_desk_held_is_back(world)
+}
+
+/// SYNC 5: what was unsent is in quarantine, and then the order was carried out.
+fn a_revoked_desk_has_handed_everything_in(n: usize, desk: &Desk, device: &Device) -> Lawful {
+    every_deed_is_answered(n, desk)?;
+    hold(desk.disk.revoked == Some(device.wipe), "at rest a revoked desk knows its order", || format!("desk {n}"))?;
+    hold(desk.disk.wiped == device.wipe, "at rest a desk is wiped that was to be, and no other", || format!("desk {n}"))
 }
 
 /// SYNC 9.1: the outbox drains.

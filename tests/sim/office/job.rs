@@ -5,10 +5,13 @@ use super::storage::{Commit, Life, Storage};
 use crate::chance::Chance;
 use complaint::{DeviceId, Directory, Timestamp};
 use document::{ActorId, Item};
+use ed25519_dalek::SigningKey;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
-use sync::message::{Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Push, RequestError, Status};
+use sync::message::{
+    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Order, Push, RequestError, Revoked, Status,
+};
 use sync::mutant::{self, Mutant};
 use sync::office::life::is_next;
 use sync::office::{Admission, Caller, SealKey, granted};
@@ -117,8 +120,11 @@ impl Job {
     }
 
     fn begin(&mut self, room: &mut Room<'_>, request: &Exchange) -> Result<(), Reply> {
-        let device = room.storage.devices.get(&request.device).filter(|device| !device.revoked);
-        let device = device.ok_or(Reply::Refused(RequestError::DeviceRevoked))?;
+        let device = room.storage.devices.get(&request.device).ok_or(Reply::Refused(RequestError::revoked()))?;
+        if device.revoked {
+            let wipe = device.wipe;
+            return Err(turned_away(room, request, wipe));
+        }
         let directory = Rc::clone(&room.storage.directory);
         let enrolled = device.enrolled.clone();
         let scopes = granted(&directory, &enrolled.iter().copied().collect::<Vec<_>>());
@@ -204,7 +210,7 @@ impl Job {
     }
 
     fn answer(&self, room: &mut Room<'_>, request: &Exchange, ack: Option<Ack>) -> Result<Reply, Reply> {
-        let ground = self.ground.as_ref().ok_or(Reply::Refused(RequestError::DeviceRevoked))?;
+        let ground = self.ground.as_ref().ok_or(Reply::Refused(RequestError::revoked()))?;
         let pages = pull(room, &ground.granted_cursors(request))?;
         let directory = Arc::new(ground.directory.as_ref().clone());
         let active = |id: &&complaint::PersonId| directory.person(**id).is_some_and(|person| person.active);
@@ -241,6 +247,22 @@ fn forked(room: &mut Room<'_>, device: DeviceId, cause: &[u8]) -> Reply {
     Reply::Refused(RequestError::ReplicaForked { incarnation, desk_code, token })
 }
 
+/// What a revoked device hands in is kept apart. An instance that lost its documents cannot tell what is known already.
+fn turned_away(room: &mut Room<'_>, request: &Exchange, wipe: bool) -> Reply {
+    let ack = match &request.push {
+        Some(_) if room.empty => return Reply::Refused(RequestError::Busy { retry_after: 1 }),
+        Some(push) => Some(room.storage.keep_apart(push)),
+        None => None,
+    };
+    let order = Order::sign(&office_key(), request.device, room.storage.epoch, room.now, wipe);
+    Reply::Refused(RequestError::DeviceRevoked { revoked: Some(Box::new(Revoked { order, ack })) })
+}
+
+/// The key of the office.
+pub fn office_key() -> SigningKey {
+    SigningKey::from_bytes(&[9; 32])
+}
+
 fn pull(room: &Room<'_>, cursors: &[Cursor]) -> Result<Vec<sync::message::Page>, Reply> {
     let pages = if room.empty { Storage::default().pull(cursors) } else { room.storage.pull(cursors) };
     let mut pages = pages.map_err(|scope| Reply::Refused(RequestError::CursorDiverged { scope }))?;
@@ -255,7 +277,7 @@ fn seals() -> SealKey {
 
 fn fetch_scope(room: &Room<'_>, fetch: &FetchScope) -> Reply {
     let device = room.storage.devices.get(&fetch.device).filter(|device| !device.revoked);
-    let Some(device) = device else { return Reply::Refused(RequestError::DeviceRevoked) };
+    let Some(device) = device else { return Reply::Refused(RequestError::revoked()) };
     let enrolled: Vec<_> = device.enrolled.iter().copied().collect();
     if !granted(&room.storage.directory, &enrolled).contains(&fetch.scope) {
         return Reply::Refused(RequestError::NotGranted);

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use sync::message::{Ack, FetchedScope, Page, Push};
 use sync::mutant::{self, Mutant};
 use sync::office::admission::{AcceptedChange, Admitted, Binding, ChangedDocument, Ground, Known};
+use sync::office::quarantine::take_in;
 use sync::office::{Head, extend, number::desk_code, scopes_of};
 use sync::{Cursor, Scope, chain};
 
@@ -38,6 +39,7 @@ pub struct Answered {
 pub struct Device {
     pub enrolled: BTreeSet<PersonId>,
     pub revoked: bool,
+    pub wipe: bool,
     pub lives: BTreeMap<u32, Life>,
 }
 
@@ -83,6 +85,8 @@ pub struct Storage {
     pub sequence: HashSet<(DocumentId, u32, ActorId, u64)>,
     pub numbers: HashMap<Number, DocumentId>,
     pub refused: HashSet<ChangeHash>,
+    /// What revoked devices handed in, with the change that carries it.
+    pub quarantine: BTreeMap<DeedId, BTreeSet<ChangeHash>>,
     pub feeds: BTreeMap<Scope, Feed>,
 }
 
@@ -100,6 +104,15 @@ impl Storage {
         found.lives.insert(next, life.clone());
         self.codes += 1;
         (next, life)
+    }
+
+    /// Takes in what a revoked device hands in.
+    pub fn keep_apart(&mut self, push: &Push) -> Ack {
+        let (ack, kept) = take_in(push, &self.ground(push));
+        for item in kept {
+            self.quarantine.entry(item.deed.id).or_default().insert(item.hash);
+        }
+        ack
     }
 
     /// Everything known about what a push touches.

@@ -92,6 +92,9 @@ impl World {
 
 /// Somebody who works at the desk, as it knows them.
 fn person_at(desk: &Desk, person: u8) -> Option<Person> {
+    if desk.disk.revoked.is_some() {
+        return None;
+    }
     let enrolled: Vec<_> = desk.disk.enrolled.iter().collect();
     let id = enrolled.get(usize::from(person) % enrolled.len().max(1))?;
     desk.disk.directory.person(**id).filter(|person| person.active).cloned()

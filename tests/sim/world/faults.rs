@@ -177,10 +177,11 @@ impl World {
     fn administer(&mut self, step: Step) -> Option<&'static str> {
         let storage = &mut self.office.storage;
         match step {
-            Step::Revoke { desk } => {
+            Step::Revoke { desk, wipe } => {
                 let device = self.desks[usize::from(desk) % self.desks.len()].disk.device;
-                storage.devices.get_mut(&device)?.revoked = true;
-                Some("revoked")
+                let found = storage.devices.get_mut(&device)?;
+                (found.revoked, found.wipe) = (true, found.wipe || wipe);
+                Some(if wipe { "revoked, to be wiped" } else { "revoked" })
             }
             Step::Move { person, store: to } => self.change_person(person, "moved", |found| {
                 found.store = Some(store(usize::from(to)));

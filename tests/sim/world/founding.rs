@@ -79,7 +79,7 @@ fn joined(chance: &mut Chance, storage: &mut Storage, enrolled: BTreeSet<PersonI
     let desk_code = format!("D{}", storage.codes);
     let life = Life { desk_code: desk_code.clone(), token: [0; 16], last: None, last_push: 0, cause: Vec::new() };
     let lives = BTreeMap::from([(1, life)]);
-    storage.devices.insert(device, Device { enrolled: enrolled.clone(), revoked: false, lives });
+    storage.devices.insert(device, Device { enrolled: enrolled.clone(), revoked: false, wipe: false, lives });
     Desk::new(Disk {
         device,
         incarnation: 1,
@@ -96,5 +96,7 @@ fn joined(chance: &mut Chance, storage: &mut Storage, enrolled: BTreeSet<PersonI
         directory: Rc::clone(&storage.directory),
         enrolled,
         counters: BTreeMap::new(),
+        revoked: None,
+        wiped: false,
     })
 }

@@ -245,6 +245,13 @@ export const CONNECTION_KINDS = [
 ] as const;
 export type ConnectionKind = (typeof CONNECTION_KINDS)[number];
 
+export const DESK_LOCKS = [
+  "lease_ended",
+  "desk_revoked",
+  "desk_wiped",
+] as const;
+export type DeskLock = (typeof DESK_LOCKS)[number];
+
 export const CHANGED_KINDS = [
   "cases",
   "status",
@@ -300,6 +307,9 @@ export const ERROR_CODES = [
   "key_missing",
   "passphrase_needed",
   "key_file_needed",
+  "lease_ended",
+  "desk_revoked",
+  "desk_wiped",
   "no_keychain",
   "code_mistyped",
   "does_not_open",
@@ -1098,6 +1108,12 @@ export type StatusView = {
   since: number | null,
   /** Why it cannot be reached, where there is more to say. */
   problem: MessageView | null,
+  /** Until when the desk may work without contact with its office, milliseconds UTC; absent where it has no lease. */
+  leaseUntil: number | null,
+  /** Whole days left of it, once it ends soon. */
+  leaseDaysLeft: number | null,
+  /** Why the desk neither shows nor takes anything, when it is so. */
+  locked: DeskLock | null,
   /** The first sync, while it runs. */
   firstSync: ProgressView | null,
   /** The app's clock, milliseconds UTC. */

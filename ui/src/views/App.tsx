@@ -35,6 +35,12 @@ function Phase({ start }: { start: StartView }) {
   // The recovery code must be written down before the desk is shown, although the app is ready by then.
   const [setting, setSetting] = useState(start.phase === "first_run");
   const [recordFirst, setRecordFirst] = useState(false);
+  // Where a desk was wiped while it was open, another may be made.
+  const [phase, setPhase] = useState(start.phase);
+  if (phase !== start.phase) {
+    setPhase(start.phase);
+    if (start.phase === "first_run") setSetting(true);
+  }
   const again = () => void startAgain();
   if (setting) {
     const onLanguage = (language: SettingsView["language"]) =>

@@ -3,6 +3,8 @@ import { PersonChoice, PersonDialog } from "@/features/person/PersonDialog";
 import { StatusLine } from "@/features/status/StatusLine";
 import type { StartView } from "@/ipc/contract";
 import { useEvent } from "@/ipc/Door";
+import { useStartAgain } from "@/ipc/deeds";
+import { useStatus } from "@/ipc/questions";
 import { usePlace } from "@/parts/place";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
@@ -17,6 +19,7 @@ const CaseScreen = lazy(async () => ({ default: (await import("./CaseScreen")).C
 const EscalationsView = lazy(async () => ({ default: (await import("./EscalationsView")).EscalationsView }));
 const AttentionView = lazy(async () => ({ default: (await import("./AttentionView")).AttentionView }));
 const DeskScreen = lazy(async () => ({ default: (await import("./DeskScreen")).DeskScreen }));
+const Locked = lazy(async () => ({ default: (await import("@/features/start/Locked")).Locked }));
 const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
 
@@ -28,8 +31,17 @@ export function Shell({ start }: { start: StartView }) {
   const { go } = usePlace();
   const [sheet, setSheet] = useState<Sheet>(null);
   const close = useCallback(() => setSheet(null), []);
+  const { data: status } = useStatus();
+  const startAgain = useStartAgain();
   useShellKeys(setSheet);
   useShellEvents();
+  if (status?.locked) {
+    return (
+      <Suspense fallback={null}>
+        <Locked status={status} why={status.locked} onAnew={() => void startAgain()} />
+      </Suspense>
+    );
+  }
   if (!start.person) {
     return (
       <WhoIsThere>

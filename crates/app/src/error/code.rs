@@ -36,6 +36,9 @@ pub const CODES: &[&str] = &[
     "key_missing",
     "passphrase_needed",
     "key_file_needed",
+    "lease_ended",
+    "desk_revoked",
+    "desk_wiped",
     "no_keychain",
     "code_mistyped",
     "does_not_open",
@@ -145,6 +148,9 @@ impl LockReason {
             LockReason::KeyMissing => "key_missing",
             LockReason::PassphraseNeeded => "passphrase_needed",
             LockReason::KeyFileNeeded => "key_file_needed",
+            LockReason::LeaseEnded => "lease_ended",
+            LockReason::Revoked => "desk_revoked",
+            LockReason::Wiped => "desk_wiped",
         }
     }
 }
@@ -179,7 +185,7 @@ fn request_code(error: &RequestError) -> &'static str {
         RequestError::CursorDiverged { .. } => "office_diverged",
         RequestError::ReplicaForked { .. } => "office_forked",
         RequestError::UpgradeRequired { .. } => "office_upgrade",
-        RequestError::DeviceRevoked => "office_revoked",
+        RequestError::DeviceRevoked { .. } => "office_revoked",
         RequestError::BadSignature => "office_signature",
         RequestError::CodeUnknown => "join_unknown",
         RequestError::CodeExpired => "join_expired",

@@ -125,6 +125,8 @@ impl<'a> Job<'a> {
                 Err(error) => return Err(error),
             }
         }
+        // One transaction: the last number uses up those before it.
+        writes.iter_mut().rev().skip(1).for_each(|write| write.counter = None);
         Ok((writes, set_aside))
     }
 }
@@ -220,6 +222,7 @@ impl Commit<'_, '_> {
             }
             let Some(made) = early.remove(&index) else { break };
             let (writes, set_aside) = made?;
+            self.job.app.check_unlocked()?;
             changed |= self.replica.commit_deeds(&writes)?;
             self.written.imported += writes.len() as u64;
             self.written.set_aside.extend(set_aside);

@@ -22,7 +22,12 @@ pub fn create(ports: &Ports, guard: &Guard) -> Result<(Keys, DataKey, RecoveryCo
     let key = DataKey::new(draw(ports));
     let mut id = [0; 8];
     ports.machine.random(&mut id);
-    let mut keys = Keys { version: VERSION, account: format!("redress-{}", HEXLOWER.encode(&id)), slots: Vec::new() };
+    let account = format!("redress-{}", HEXLOWER.encode(&id));
+    let mut keys = Keys { version: VERSION, account, slots: Vec::new(), key_file: None };
+    keys.key_file = match guard {
+        Guard::KeyFile(path) if !path.exists() => std::path::absolute(path).ok(),
+        _ => None,
+    };
     let slot = guard_slot(ports, &keys.account, &key, guard)?;
     keys.replace(slot);
     let code = renew_recovery(ports, &mut keys, &key)?;

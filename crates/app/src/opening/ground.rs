@@ -6,6 +6,7 @@ use crate::home::Home;
 use crate::keys::{self, Keys, RecoveryCode};
 use crate::ports::{DeviceKey, Ports};
 use crate::request::{Guard, Unlock};
+use crate::wipe::Wipe;
 use crate::{Error, LockReason, Result};
 use data_encoding::HEXLOWER;
 use std::fs;
@@ -31,6 +32,10 @@ impl Ground {
     pub(super) fn prepare(home: &Path, ports: &Ports, guard: &Guard) -> Result<Ground> {
         let home = Home::new(home);
         home.prepare()?;
+        // What is left of a desk that was wiped must be gone before anything new lies beside it.
+        if let Some(wipe) = Wipe::find(&home)? {
+            wipe.finish(&home, ports)?;
+        }
         if !home.is_inhabited() {
             return Ground::make(home, ports, guard);
         }

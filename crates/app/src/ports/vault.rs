@@ -53,4 +53,10 @@ pub trait Vault: Send + Sync {
     /// # Errors
     /// When the keychain is locked or absent; nothing is kept then.
     fn store(&self, account: &str, secret: &Secret) -> Result<(), VaultError>;
+
+    /// Removes the secret kept under `account` for good. That there is none is as good.
+    ///
+    /// # Errors
+    /// When the keychain is locked or absent; the secret stays then.
+    fn remove(&self, account: &str) -> Result<(), VaultError>;
 }

@@ -5,6 +5,8 @@ use crate::view::{DeskView, StatusView};
 use crate::{App, Result};
 use complaint::facts::MAX_SKEW;
 use std::sync::atomic::Ordering;
+use store::Tally;
+use sync::desk::Lease;
 
 /// Notices counted at the most.
 const LOOK_BACK: u32 = 500;
@@ -15,7 +17,8 @@ impl App {
     /// # Errors
     /// When the replica fails.
     pub fn status(&self) -> Result<StatusView> {
-        let tally = self.inner.reader.tally()?;
+        self.note_time();
+        let tally = if self.is_wiped() { Tally::default() } else { self.inner.reader.tally()? };
         let now = self.now();
         let link = locked(&self.inner.link).clone();
         let alone = self.is_alone();
@@ -31,6 +34,12 @@ impl App {
             refused: tally.refused,
             last_sync: link.last_sync,
             syncing: link.syncing,
+            lease_until: self.lease_until(),
+            lease_days_left: match self.lease() {
+                Lease::Ending { days } => Some(days),
+                Lease::Free | Lease::Running | Lease::Ended => None,
+            },
+            locked: self.locked(),
             clock_off: Some(link.skew).filter(|skew| skew.saturating_abs() > MAX_SKEW),
             unseen_notices: self.unseen_notices()?,
             failed_toasts: self.inner.failed_toasts.load(Ordering::Relaxed),
@@ -54,7 +63,7 @@ impl App {
             desk_code: desk.desk_code.clone(),
             organisation: directory.organisation.clone(),
             office: desk.office.as_ref().map(|office| office.url.clone()),
-            language: self.language()?,
+            language: if self.is_wiped() { String::new() } else { self.language()? },
             home: self.inner.home.folder().to_path_buf(),
             bytes: self.inner.home.bytes(),
             version: env!("CARGO_PKG_VERSION"),

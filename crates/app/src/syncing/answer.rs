@@ -147,6 +147,7 @@ impl App {
             }
         })?;
         crate::app::locked(&self.inner.link).skew = skew;
+        self.hear_time(news.server_time)?;
         if skew.saturating_abs() > MAX_SKEW {
             tracing::warn!(skew, "this desk's clock and the office's differ");
         }

@@ -44,6 +44,7 @@ impl Link {
                 self.last_sync = Some(now);
             }
             Err(Error::Office(error)) => self.connectivity = self.after(error, now),
+            Err(Error::Locked(_)) => self.connectivity = Connectivity::Refused { reason: "revoked" },
             // The office answered; what failed is on this side.
             Err(_) => {}
         }
@@ -65,7 +66,7 @@ impl Link {
 
 fn refused(error: &RequestError) -> &'static str {
     match error {
-        RequestError::DeviceRevoked => "revoked",
+        RequestError::DeviceRevoked { .. } => "revoked",
         RequestError::UpgradeRequired { .. } => "upgrade_required",
         RequestError::BadSignature => "bad_signature",
         RequestError::Busy { .. } | RequestError::TooManyAttempts { .. } => "busy",

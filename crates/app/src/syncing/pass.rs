@@ -63,6 +63,9 @@ impl App {
                 self.apart(move |app| app.begin_new_life(incarnation, desk_code, token)).await?;
                 return Ok(course);
             }
+            Err(OfficeError::Request(RequestError::DeviceRevoked { revoked: Some(revoked) })) => {
+                return self.apart(move |app| app.take_revocation(&request, &revoked, course)).await;
+            }
             Err(error) => return Err(error.into()),
         };
         let (mut course, outcome) = self.apart(move |app| app.take_answer(&request, answer, course)).await?;

@@ -1,9 +1,12 @@
 //! An office in memory: the real engine of `sync`, with storage in maps. It can be cut off and told to forbid.
 
+mod revoking;
+
 use complaint::{
     AreaCode, ComplaintId, DeedId, DeviceId, Directory, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
-use document::{ActorId, ChangeHash, Entry, EntryKind, Snapshot};
+use document::{ActorId, ChangeHash, Entry, EntryKind, Item, Snapshot};
+use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use sync::message::{
@@ -41,6 +44,12 @@ struct State {
     lose_answers: u32,
     lose_join: bool,
     used: HashMap<String, ([u8; 32], Joined)>,
+    revoked: HashMap<DeviceId, bool>,
+    quarantine: Vec<Item>,
+    /// Orders are signed with another key than the one that desks were given.
+    false_key: bool,
+    /// What is handed in finds no room.
+    full: bool,
     counter: u128,
     fetched: u32,
 }
@@ -210,7 +219,7 @@ impl State {
             store,
             person,
             role,
-            office_key: [1; 32],
+            office_key: SigningKey::from_bytes(&[1; 32]).verifying_key().to_bytes(),
             epoch: 1,
             directory: self.directory.clone(),
         })
@@ -218,8 +227,11 @@ impl State {
 
     fn exchange(&mut self, request: &Exchange) -> Result<Exchanged, OfficeError> {
         self.reached()?;
+        if let Some(wipe) = self.revoked.get(&request.device).copied() {
+            return Err(self.turn_away(request, wipe).into());
+        }
         let enrolled = {
-            let device = self.devices.get(&request.device).ok_or(RequestError::DeviceRevoked)?;
+            let device = self.devices.get(&request.device).ok_or(RequestError::revoked())?;
             device.enrolled.iter().copied().collect::<Vec<_>>()
         };
         let scopes = granted(&self.directory, &enrolled);
@@ -259,7 +271,7 @@ impl State {
     }
 
     fn push(&mut self, request: &Exchange, push: &Push) -> Result<Ack, OfficeError> {
-        let device = self.devices.get_mut(&request.device).ok_or(RequestError::DeviceRevoked)?;
+        let device = self.devices.get_mut(&request.device).ok_or(RequestError::revoked())?;
         if let Some((id, ack)) = &device.last
             && *id == push.id
             && device.incarnation == request.incarnation
@@ -276,7 +288,7 @@ impl State {
             return Err(RequestError::ReplicaForked { incarnation, desk_code, token }.into());
         }
         let results = self.admit(request, push);
-        let device = self.devices.get_mut(&request.device).ok_or(RequestError::DeviceRevoked)?;
+        let device = self.devices.get_mut(&request.device).ok_or(RequestError::revoked())?;
         device.token = [push.id as u8; 16];
         let ack = Ack { id: push.id, next_token: device.token, results };
         device.last = Some((push.id, ack.clone()));

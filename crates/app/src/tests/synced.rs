@@ -54,7 +54,7 @@ impl Desk {
         self.act(id, &ActRequest::Note { text: text.into() });
     }
 
-    fn record(&self, what: &str) -> ComplaintId {
+    pub fn record(&self, what: &str) -> ComplaintId {
         self.place.machine.pass(1_000);
         self.app.record(&RecordRequest { description: what.into(), ..lamp() }).expect("recorded").id
     }

@@ -3,6 +3,8 @@
 use complaint::{DeviceId, PersonId, Role, StoreCode, Timestamp};
 use std::path::PathBuf;
 
+use crate::LockReason;
+
 /// How the desk stands with the office. Known from our own requests only.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Connectivity {
@@ -45,6 +47,12 @@ pub struct StatusView {
     pub last_sync: Option<Timestamp>,
     /// A pass is running.
     pub syncing: bool,
+    /// Until when the desk may work without contact with its office, by the office's clock; `None` while there is no lease.
+    pub lease_until: Option<Timestamp>,
+    /// Whole days left of it, once it ends soon.
+    pub lease_days_left: Option<u32>,
+    /// Why the desk neither shows nor takes anything, when it is so.
+    pub locked: Option<LockReason>,
     /// The desk's clock minus the office's in milliseconds, when more than five minutes.
     pub clock_off: Option<i64>,
     /// Notices the current person has not seen.

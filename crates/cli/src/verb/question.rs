@@ -95,6 +95,8 @@ pub fn status(app: &App, output: &mut Output) -> Result<(), Failure> {
         "offline_since": shape::perhaps(since),
         "reason": reason,
         "clock_off_ms": status.clock_off,
+        "lease_until": shape::perhaps(status.lease_until),
+        "locked": status.locked.as_ref().map(|reason| reason.code()),
         "unseen_notices": status.unseen_notices,
         "complaints": status.complaints,
     });
@@ -108,7 +110,12 @@ pub fn status(app: &App, output: &mut Output) -> Result<(), Failure> {
             (_, Some(at)) => format!("Last exchange {}.", shape::instant(at).as_str().unwrap_or_default()),
             (_, None) => "No exchange with the office yet.".into(),
         };
-        format!("{} complaints. {sent} {} need attention. {last}", status.complaints, status.needs_attention)
+        let lease = match (&status.locked, status.lease_days_left) {
+            (Some(reason), _) => format!(" This desk is locked: {reason}."),
+            (None, Some(days)) => format!(" Without contact with the office this desk locks itself in {days} days."),
+            (None, None) => String::new(),
+        };
+        format!("{} complaints. {sent} {} need attention. {last}{lease}", status.complaints, status.needs_attention)
     })
 }
 

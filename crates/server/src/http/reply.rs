@@ -63,7 +63,7 @@ fn status(error: &RequestError) -> StatusCode {
     match error {
         RequestError::CursorDiverged { .. } | RequestError::ReplicaForked { .. } => StatusCode::CONFLICT,
         RequestError::UpgradeRequired { .. } => StatusCode::UPGRADE_REQUIRED,
-        RequestError::DeviceRevoked | RequestError::NotGranted => StatusCode::FORBIDDEN,
+        RequestError::DeviceRevoked { .. } | RequestError::NotGranted => StatusCode::FORBIDDEN,
         RequestError::BadSignature => StatusCode::UNAUTHORIZED,
         RequestError::CodeUnknown => StatusCode::NOT_FOUND,
         RequestError::CodeExpired | RequestError::CodeUsed => StatusCode::GONE,

@@ -29,7 +29,10 @@ impl Office {
         if request.proto != PROTOCOL {
             return Err(RequestError::UpgradeRequired { desk: request.proto, office: PROTOCOL });
         }
-        let device = self.device(request.device).await?;
+        let device = self.known_device(request.device).await?;
+        if let Some(at) = device.revoked_at {
+            return Err(self.turn_away(&device, at, request.push).await?);
+        }
         let directory = self.directory().await?;
         let scopes = granted(&directory, &device.enrolled);
         let cursors = granted_cursors(&request.cursors, &scopes);
@@ -111,7 +114,7 @@ impl Office {
         Ok(RequestError::ReplicaForked { incarnation: life.incarnation, desk_code: life.desk_code, token: life.token })
     }
 
-    async fn touch(&self, device: &DeviceRecord) -> Result<(), RequestError> {
+    pub(super) async fn touch(&self, device: &DeviceRecord) -> Result<(), RequestError> {
         let now: Timestamp = self.now();
         if now.since(device.seen_at) > CONTACT {
             self.storage.touch_device(device.id, now).await.map_err(|error| failed(&error))?;

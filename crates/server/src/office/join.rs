@@ -65,7 +65,7 @@ impl Office {
         };
         let named = found.as_ref().map(|device| device.id) != of_its_name.map(|device| device.id);
         let revoked = found.as_ref().is_some_and(|device| device.revoked_at.is_some());
-        if named || revoked { Err(RequestError::DeviceRevoked) } else { Ok(found) }
+        if named || revoked { Err(RequestError::revoked()) } else { Ok(found) }
     }
 
     async fn enrolment(

@@ -131,7 +131,7 @@ fn digest(push: &Push) -> Result<[u8; 32], RequestError> {
     Ok(Sha256::digest(bytes).into())
 }
 
-fn query(push: &Push) -> GroundQuery {
+pub(super) fn query(push: &Push) -> GroundQuery {
     let documents: BTreeSet<_> = push.items.iter().map(|item| item.doc).collect();
     let actors: BTreeSet<_> = push.actors.iter().map(|registration| registration.actor).collect();
     let used: BTreeSet<_> = push.items.iter().map(|item| item.actor).collect();

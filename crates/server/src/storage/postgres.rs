@@ -16,12 +16,13 @@ mod listen;
 mod memory;
 mod pull;
 mod push;
+mod quarantine;
 mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Pulled, PushCommit,
-    StoredDocument, StoredLine, WrongCodes,
+    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
+    PushCommit, QuarantineQuery, Quarantined, StoredDocument, StoredLine, WrongCodes,
 };
 use super::{News, Storage, StorageError};
 use async_trait::async_trait;
@@ -216,8 +217,22 @@ impl Storage for PostgresStorage {
         device::list(&self.client().await?).await
     }
 
-    async fn revoke_device(&self, device: DeviceId, at: Timestamp) -> Result<()> {
-        device::revoke(&self.client().await?, device, at).await
+    async fn revoke_device(&self, device: DeviceId, at: Timestamp, wipe: bool) -> Result<()> {
+        device::revoke(&self.client().await?, device, at, wipe).await
+    }
+
+    async fn insert_quarantined(&self, intake: Intake) -> Result<bool> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let fits = quarantine::insert(&transaction, &intake).await?;
+        if fits {
+            transaction.commit().await?;
+        }
+        Ok(fits)
+    }
+
+    async fn quarantined(&self, query: QuarantineQuery) -> Result<Vec<Quarantined>> {
+        quarantine::list(&self.client().await?, &query).await
     }
 
     async fn touch_device(&self, device: DeviceId, at: Timestamp) -> Result<()> {

@@ -1,7 +1,7 @@
 //! What goes into storage and comes out of it.
 
 use complaint::{AreaCode, DeedId, DeviceId, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
-use document::{ActorId, ChangeHash, DocumentId, EntryKind};
+use document::{ActorId, ChangeHash, DocumentId, EntryKind, Item};
 use sync::Scope;
 use sync::message::{Ack, Page, Poke};
 use sync::office::admission::{Admitted, RefusedItem};
@@ -107,6 +107,8 @@ pub struct DeviceRecord {
     pub seen_at: Timestamp,
     /// Set once it is revoked.
     pub revoked_at: Option<Timestamp>,
+    /// Revoked, everything on it is to be destroyed.
+    pub wipe: bool,
     /// Desk code of its first life.
     pub desk_code: String,
     /// Everybody enrolled on it.
@@ -175,6 +177,63 @@ pub struct PushCommit {
     pub admitted: Admitted,
     /// What was not.
     pub refused: Vec<RefusedItem>,
+}
+
+/// What a revoked device handed in and is to be kept apart.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Intake {
+    /// The device.
+    pub device: DeviceId,
+    /// When it came.
+    pub at: Timestamp,
+    /// Why it is kept apart: a word for administrators and programs.
+    pub reason: &'static str,
+    /// The items, as they came.
+    pub items: Vec<Item>,
+    /// How much of one device is kept at the most.
+    pub room: Room,
+}
+
+/// How much of one device is kept apart at the most.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Room {
+    /// So many deeds.
+    pub items: i64,
+    /// So many bytes of deeds and changes.
+    pub bytes: i64,
+}
+
+impl Room {
+    /// True when so much fits.
+    pub fn holds(&self, items: i64, bytes: i64) -> bool {
+        items <= self.items && bytes <= self.bytes
+    }
+}
+
+/// Which of the deeds kept apart.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct QuarantineQuery {
+    /// Of this device only.
+    pub device: Option<DeviceId>,
+    /// Those that came after the one of that number.
+    pub after: i64,
+    /// At most so many.
+    pub limit: u32,
+}
+
+/// A deed kept apart.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Quarantined {
+    /// Its number, from 1.
+    pub id: i64,
+    /// When it came.
+    pub received_at: Timestamp,
+    /// The device that handed it in.
+    pub device: DeviceId,
+    /// Why it is kept apart.
+    pub reason: String,
+    /// The deed and the change that carries it, as they came.
+    pub item: Item,
 }
 
 /// What became of a commit.

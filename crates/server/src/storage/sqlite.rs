@@ -10,12 +10,13 @@ mod directory;
 mod epoch;
 mod pull;
 mod push;
+mod quarantine;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Pulled, PushCommit,
-    StoredDocument, StoredLine, WrongCodes,
+    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
+    PushCommit, QuarantineQuery, Quarantined, StoredDocument, StoredLine, WrongCodes,
 };
 use super::{News, Storage, StorageError};
 use async_trait::async_trait;
@@ -37,8 +38,11 @@ use tokio::sync::mpsc;
 const FILE: &str = "office.db";
 
 /// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../../migrations/0001_office.sql"), include_str!("../../migrations/0002_sync_epoch.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../../migrations/0001_office.sql"),
+    include_str!("../../migrations/0002_sync_epoch.sql"),
+    include_str!("../../migrations/0003_quarantine.sql"),
+];
 
 /// Before this version a reset of the write-ahead log could lose committed rows.
 const LEAST_SQLITE: i32 = 3_051_003;
@@ -310,8 +314,16 @@ impl Storage for SqliteStorage {
         self.read(device::list).await
     }
 
-    async fn revoke_device(&self, device: DeviceId, at: Timestamp) -> Result<()> {
-        self.write(move |c| device::revoke(c, device, at)).await
+    async fn revoke_device(&self, device: DeviceId, at: Timestamp, wipe: bool) -> Result<()> {
+        self.write(move |c| device::revoke(c, device, at, wipe)).await
+    }
+
+    async fn insert_quarantined(&self, intake: Intake) -> Result<bool> {
+        self.transact(move |c| quarantine::insert(c, &intake).map(|fits| (fits, fits))).await
+    }
+
+    async fn quarantined(&self, query: QuarantineQuery) -> Result<Vec<Quarantined>> {
+        self.read(move |c| quarantine::list(c, &query)).await
     }
 
     async fn touch_device(&self, device: DeviceId, at: Timestamp) -> Result<()> {

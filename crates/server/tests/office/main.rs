@@ -13,6 +13,7 @@ mod live;
 mod network;
 mod pushing;
 mod restoring;
+mod revoked;
 mod storage;
 mod wire;
 mod world;

@@ -1,6 +1,6 @@
 //! Pushes: what is accepted, what is refused and why, lost answers, copied databases.
 
-use crate::world::{Data, NOW, World, fresh_actor, metas, nobody, on_every_store};
+use crate::world::{Data, World, fresh_actor, metas, nobody, on_every_store};
 use complaint::{Act, ComplaintId, Refusal, Role};
 use document::{CaseDocument, Item};
 use sync::desk::{Pass, Step, check};
@@ -17,7 +17,6 @@ on_every_store! {
     nobody_writes_outside_their_store_or_as_somebody_else,
     a_deed_done_again_after_its_answer_was_lost_is_known,
     a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in,
-    a_revoked_desk_gets_nothing_more,
 }
 
 async fn a_deed_travels_from_one_desk_to_another(data: Data) {
@@ -186,12 +185,4 @@ async fn a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in(data: Dat
     }
     desk.cursors = Vec::new();
     assert!(matches!(desk.push_all(vec![item]).await[0], Status::Accepted { .. }), "nothing was taken in before");
-}
-
-async fn a_revoked_desk_gets_nothing_more(data: Data) {
-    let world = World::open(data).await;
-    let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
-    assert!(desk.exchange(None).await.is_ok(), "before");
-    world.storage.revoke_device(desk.joined.device, complaint::Timestamp(NOW)).await.expect("revoked");
-    assert_eq!(desk.exchange(None).await, Err(RequestError::DeviceRevoked), "after");
 }

@@ -2,6 +2,7 @@
 
 use super::Replica;
 use crate::table::outbox::OnItsWay;
+use crate::table::search::Words;
 use crate::table::{complaint, desk, draft, imported, notification, outbox, refused};
 use crate::{Batch, Change, Changed, Counter, Error, LocalWrite, Result};
 use ::complaint::{DeedId, Timestamp};
@@ -22,10 +23,11 @@ impl Replica {
     /// As [`Replica::commit_deed`].
     pub fn commit_deeds(&mut self, writes: &[LocalWrite]) -> Result<Changed> {
         self.transact(|connection| {
-            let mut changed = Changed::NOTHING;
+            let (mut changed, mut words) = (Changed::NOTHING, Words::default());
             for write in writes {
-                changed |= store_deed(connection, write)?;
+                changed |= store_deed(connection, write, &mut words)?;
             }
+            words.write(connection)?;
             Ok(changed)
         })
     }
@@ -72,9 +74,9 @@ impl Replica {
     }
 }
 
-fn store_deed(connection: &Connection, write: &LocalWrite) -> Result<Changed> {
+fn store_deed(connection: &Connection, write: &LocalWrite, words: &mut Words) -> Result<Changed> {
     let mut changed = Change::Cases | Change::Outbox;
-    let place = complaint::replace(connection, &write.row)?;
+    let place = complaint::replace(connection, &write.row, words)?;
     outbox::push(connection, place, &write.item)?;
     if let Some(counter) = &write.counter {
         use_counter(connection, counter)?;

@@ -2,6 +2,7 @@
 
 use super::Replica;
 use super::give_back::give_some_back;
+use crate::table::search::Words;
 use crate::table::{complaint, cursor, document, membership, notification, outbox, tail};
 use crate::{Body, Change, Changed, DocWrite, Error, LoadWrite, Loading, PageWrite, Result, RowWrite, StoredCursor};
 use ::complaint::Timestamp;
@@ -38,9 +39,11 @@ impl Replica {
                 return Ok(Changed::NOTHING);
             }
             give_some_back(connection, &load.given_back, load.at)?;
+            let mut words = Words::default();
             for (snapshot, due_at) in &load.snapshots {
-                load_snapshot(connection, &load.scope, snapshot, *due_at)?;
+                load_snapshot(connection, &load.scope, snapshot, *due_at, &mut words)?;
             }
+            words.write(connection)?;
             cursor::replace(connection, &loaded(known, load))?;
             Ok(Change::Cases.into())
         })
@@ -52,10 +55,12 @@ impl Replica {
     /// [`Error::UnknownComplaint`] for a complaint that is not here.
     pub fn replace_rows(&mut self, rows: &[RowWrite]) -> Result<Changed> {
         self.transact(|connection| {
+            let mut words = Words::default();
             for write in rows {
                 complaint::find_place(connection, write.row.id)?.ok_or(Error::UnknownComplaint(write.row.id))?;
-                complaint::replace(connection, write)?;
+                complaint::replace(connection, write, &mut words)?;
             }
+            words.write(connection)?;
             Ok(Change::Cases.into())
         })
     }
@@ -110,11 +115,12 @@ impl Replica {
 }
 
 fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
-    let mut changed = Changed::NOTHING;
+    let (mut changed, mut words) = (Changed::NOTHING, Words::default());
     for write in &page.docs {
-        store_document(connection, &page.scope, write)?;
+        store_document(connection, &page.scope, write, &mut words)?;
         changed |= Change::Cases.into();
     }
+    words.write(connection)?;
     for doc in &page.removed {
         if let Some(place) = complaint::find_place(connection, *doc)? {
             membership::remove(connection, place, &page.scope)?;
@@ -130,8 +136,8 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
     Ok(changed)
 }
 
-fn store_document(connection: &Connection, scope: &str, write: &DocWrite) -> Result<()> {
-    let place = complaint::replace(connection, &write.row)?;
+fn store_document(connection: &Connection, scope: &str, write: &DocWrite, words: &mut Words) -> Result<()> {
+    let place = complaint::replace(connection, &write.row, words)?;
     match &write.body {
         Body::Changes(changes) => {
             let mut known = known_hashes(connection, place)?;
@@ -157,14 +163,20 @@ pub(super) fn known_hashes(connection: &Connection, place: i64) -> Result<HashSe
     Ok(known)
 }
 
-fn load_snapshot(connection: &Connection, scope: &str, snapshot: &Snapshot, due_at: Option<Timestamp>) -> Result<()> {
+fn load_snapshot(
+    connection: &Connection,
+    scope: &str,
+    snapshot: &Snapshot,
+    due_at: Option<Timestamp>,
+    words: &mut Words,
+) -> Result<()> {
     let found = complaint::find_place(connection, snapshot.doc)?;
     let place = match found {
         Some(place) if outbox::has(connection, place)? => {
             complaint::mark_stale(connection, place)?;
             place
         }
-        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at })?,
+        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at }, words)?,
     };
     if found.is_some() {
         tail::clear(connection, place)?;

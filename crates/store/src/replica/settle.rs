@@ -4,6 +4,7 @@ use super::Replica;
 use super::give_back::give_all_back;
 use super::page::known_hashes;
 use crate::table::outbox::Line;
+use crate::table::search::Words;
 use crate::table::{complaint, desk, document, membership, outbox, refused, tail};
 use crate::{Change, Changed, Error, Result, Settled, SettledDoc};
 use ::document::{AckedChange, ChangeHash, Item};
@@ -61,9 +62,11 @@ pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Resul
     }
     give_all_back(connection, &settled.given_back, settled.at)?;
     reauthor(connection, &settled.reauthored)?;
+    let mut words = Words::default();
     for doc in &settled.docs {
-        settle_document(connection, doc)?;
+        settle_document(connection, doc, &mut words)?;
     }
+    words.write(connection)?;
     Ok(changed)
 }
 
@@ -88,7 +91,7 @@ fn reauthor(connection: &Connection, items: &[Item]) -> Result<()> {
     Ok(())
 }
 
-fn settle_document(connection: &Connection, settled: &SettledDoc) -> Result<()> {
+fn settle_document(connection: &Connection, settled: &SettledDoc, words: &mut Words) -> Result<()> {
     let Some(place) = complaint::find_place(connection, settled.doc)? else { return Ok(()) };
     match document::find(connection, place)? {
         Some(saved) => document::replace_heads(connection, place, saved.generation, &settled.heads)?,
@@ -98,7 +101,7 @@ fn settle_document(connection: &Connection, settled: &SettledDoc) -> Result<()> 
         None => {}
     }
     if let Some(row) = &settled.row {
-        complaint::replace(connection, row)?;
+        complaint::replace(connection, row, words)?;
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The table `complaint`: one line for each complaint.
 
 use crate::column::{find_uuid, id_or_null, unsigned, uuid, word, wrong};
-use crate::table::search;
+use crate::table::search::{self, Words};
 use crate::{ListedRow, RowWrite};
 use complaint::row::ROW_VERSION;
 use complaint::{ComplaintId, Number, PersonId, Role, Row, State, StoreCode, Timestamp};
@@ -63,12 +63,12 @@ impl Indexed {
     }
 }
 
-/// Inserts or replaces the line and its words in the search index; gives its place.
-pub(crate) fn replace(connection: &Connection, write: &RowWrite) -> Result<i64> {
+/// Inserts or replaces the line and notes words to be indexed; gives its place.
+pub(crate) fn replace(connection: &Connection, write: &RowWrite, words: &mut Words) -> Result<i64> {
     let hash = search::hash(&write.row.search);
     let Some(stored) = find_stored(connection, write.row.id)? else {
         let place = insert(connection, write, hash)?;
-        search::insert(connection, place, &write.row.search)?;
+        words.insert(place, &write.row.search);
         return Ok(place);
     };
     if stored.indexed != Indexed::of(write) {
@@ -76,7 +76,7 @@ pub(crate) fn replace(connection: &Connection, write: &RowWrite) -> Result<i64> 
     }
     update(connection, stored.place, write, hash)?;
     if stored.search_hash != hash {
-        search::replace(connection, stored.place, &write.row.search)?;
+        words.replace(stored.place, &write.row.search);
     }
     Ok(stored.place)
 }

@@ -16,12 +16,44 @@ pub(crate) fn hash(text: &str) -> i64 {
     digest.iter().take(8).fold(0, |hash, byte| (hash << 8) | i64::from(*byte))
 }
 
-pub(crate) fn insert(connection: &Connection, place: i64, text: &str) -> Result<()> {
+/// Words of rows just written, to be indexed when every row of the transaction is. FTS5 gathers words in memory and writes them
+/// together, but puts down what it holds at every savepoint, and the triggers of `complaint` make one of each row: indexed in
+/// turn, five hundred rows would become five hundred segments, merged over and over.
+#[derive(Default)]
+#[must_use]
+pub(crate) struct Words(Vec<Waiting>);
+
+enum Waiting {
+    New { place: i64, text: String },
+    Other { place: i64, text: String },
+}
+
+impl Words {
+    /// Of a complaint that was not here.
+    pub(crate) fn insert(&mut self, place: i64, text: &str) {
+        self.0.push(Waiting::New { place, text: text.to_owned() });
+    }
+
+    /// Of one that had other words.
+    pub(crate) fn replace(&mut self, place: i64, text: &str) {
+        self.0.push(Waiting::Other { place, text: text.to_owned() });
+    }
+
+    /// Indexes them.
+    pub(crate) fn write(self, connection: &Connection) -> Result<()> {
+        self.0.iter().try_for_each(|waiting| match waiting {
+            Waiting::New { place, text } => insert(connection, *place, text),
+            Waiting::Other { place, text } => replace(connection, *place, text),
+        })
+    }
+}
+
+fn insert(connection: &Connection, place: i64, text: &str) -> Result<()> {
     connection.prepare_cached("INSERT INTO search (rowid, words) VALUES (?1, ?2)")?.execute(params![place, text])?;
     Ok(())
 }
 
-pub(crate) fn replace(connection: &Connection, place: i64, text: &str) -> Result<()> {
+fn replace(connection: &Connection, place: i64, text: &str) -> Result<()> {
     connection.prepare_cached("UPDATE search SET words = ?2 WHERE rowid = ?1")?.execute(params![place, text])?;
     Ok(())
 }

@@ -108,7 +108,8 @@ pub fn check(request: &Exchange, answer: Exchanged) -> Result<Checked, AnswerErr
     Ok(Checked { results, pages, fetch, gone, more })
 }
 
-fn check_ack(push: Option<&Push>, ack: Option<Ack>) -> Result<Vec<Status>, AnswerError> {
+/// What became of the items of a push, one by one.
+pub(super) fn check_ack(push: Option<&Push>, ack: Option<Ack>) -> Result<Vec<Status>, AnswerError> {
     let (push, ack) = match (push, ack) {
         (None, None) => return Ok(Vec::new()),
         (Some(push), Some(ack)) if push.id == ack.id => (push, ack),

@@ -59,7 +59,8 @@ fn verdict(status: &Status) -> Verdict {
         | Status::InvalidChange { .. }
         | Status::TooLarge
         | Status::OldGeneration
-        | Status::DocErased => Verdict::SetAside,
+        | Status::DocErased
+        | Status::Quarantined => Verdict::SetAside,
         Status::DepRefused | Status::DepMissing | Status::ActorNotYours | Status::SeqConflict => Verdict::DoAgain,
         Status::DeedKnown { hash } => Verdict::Superseded(*hash),
         Status::Retry => Verdict::Wait,

@@ -47,6 +47,19 @@ unlock-do = فتح
 unlock-working = يجري الفتح…
 unlock-safe = المحاولة الخاطئة لا تحذف شيئًا.
 
+lock-title-lease_ended = هذه المحطة مقفلة
+lock-title-desk_revoked = أزال المركز هذه المحطة
+lock-title-desk_wiped = مُسحت هذه المحطة
+lock-waiting = { $count ->
+    [0] لا شيء ينتظر الإرسال.
+    [one] خطوة واحدة تنتظر الإرسال، وهي محفوظة.
+    [two] خطوتان تنتظران الإرسال، وهما محفوظتان.
+    [few] { $count } خطوات تنتظر الإرسال، وهي محفوظة.
+    [many] { $count } خطوة تنتظر الإرسال، وهي محفوظة.
+   *[other] { $count } خطوة تنتظر الإرسال، وهي محفوظة.
+}
+lock-clock = إن كان تاريخ هذا الحاسوب خطأ فصحّحه أولًا.
+
 person-title = من عند المحطة؟
 person-switch = تبديل الشخص
 person-pin = الرقم السري لـ { $name }

@@ -49,6 +49,7 @@ refusal-invalid_change = Die Zentrale konnte ihn nicht lesen.
 refusal-too_large = Er ist zu groß.
 refusal-old_generation = Der Fall wurde inzwischen neu geschrieben.
 refusal-doc_erased = Der Fall wurde gelöscht.
+refusal-quarantined = Die Zentrale hat diesen Platz entfernt und bewahrt den Schritt gesondert auf.
 refusal-unopened = Der Fall ließ sich an diesem Platz nicht öffnen; der Schritt konnte nicht wiederholt werden.
 refusal-other = Die Zentrale nannte einen Grund, den diese Version nicht kennt: { $code }
 
@@ -62,6 +63,11 @@ status-waiting-oldest = { $count ->
 status-waiting-new = { $count ->
     [one] 1 wartet, gerade eben
    *[other] { $count } warten, gerade eben
+}
+status-lease-days = { $days ->
+    [0] ohne die Zentrale sperrt sich dieser Platz heute
+    [one] ohne die Zentrale sperrt sich dieser Platz in 1 Tag
+   *[other] ohne die Zentrale sperrt sich dieser Platz in { $days } Tagen
 }
 status-first-sync = Fälle werden geholt, { $done } von { $total }
 status-connecting = die Zentrale wird gefragt …

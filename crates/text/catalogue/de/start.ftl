@@ -47,6 +47,16 @@ unlock-do = Öffnen
 unlock-working = Wird geöffnet …
 unlock-safe = Ein falscher Versuch löscht nichts.
 
+lock-title-lease_ended = Dieser Platz ist gesperrt
+lock-title-desk_revoked = Die Zentrale hat diesen Platz entfernt
+lock-title-desk_wiped = Dieser Platz wurde gelöscht
+lock-waiting = { $count ->
+    [0] Nichts wartet darauf, gesendet zu werden.
+    [one] 1 Schritt wartet darauf, gesendet zu werden. Er ist aufbewahrt.
+   *[other] { $count } Schritte warten darauf, gesendet zu werden. Sie sind aufbewahrt.
+}
+lock-clock = Wenn das Datum dieses Rechners falsch ist, stellen Sie es zuerst richtig.
+
 person-title = Wer ist am Platz?
 person-switch = Person wechseln
 person-pin = PIN von { $name }

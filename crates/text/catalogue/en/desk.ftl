@@ -49,6 +49,7 @@ refusal-invalid_change = The office could not read it.
 refusal-too_large = It is too large.
 refusal-old_generation = The case has been rewritten since.
 refusal-doc_erased = The case has been erased.
+refusal-quarantined = The office has removed this desk and keeps the step apart.
 refusal-unopened = The case could not be opened on this desk, so the step could not be done again.
 refusal-other = The office gave a reason this version does not know: { $code }
 
@@ -62,6 +63,11 @@ status-waiting-oldest = { $count ->
 status-waiting-new = { $count ->
     [one] 1 waiting, just now
    *[other] { $count } waiting, just now
+}
+status-lease-days = { $days ->
+    [0] without the office this desk locks itself today
+    [one] without the office this desk locks itself in 1 day
+   *[other] without the office this desk locks itself in { $days } days
 }
 status-first-sync = fetching cases, { $done } of { $total }
 status-connecting = asking the office…

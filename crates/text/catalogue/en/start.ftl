@@ -47,6 +47,16 @@ unlock-do = Open
 unlock-working = Opening…
 unlock-safe = Nothing is deleted by a wrong attempt.
 
+lock-title-lease_ended = This desk is locked
+lock-title-desk_revoked = The office has removed this desk
+lock-title-desk_wiped = This desk was wiped
+lock-waiting = { $count ->
+    [0] Nothing waits to be sent.
+    [one] 1 step waits to be sent. It is kept.
+   *[other] { $count } steps wait to be sent. They are kept.
+}
+lock-clock = If this computer’s date is wrong, put it right first.
+
 person-title = Who is at the desk?
 person-switch = Switch person
 person-pin = PIN of { $name }

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { JoinedView, LanguageTag, StartView } from "@/ipc/contract";
+import { Note } from "@/parts/Note";
+import { useWords } from "@/text/Words";
 import { AloneForm } from "./AloneForm";
 import { How } from "./How";
 import { JoinForm } from "./JoinForm";
@@ -26,14 +28,18 @@ interface FirstRunProps {
   onReady: (record: boolean) => void;
 }
 
-/** Language, office or alone, recovery code, ready. */
+/** Language, office or alone, recovery code, ready. Where a desk was wiped before, that is said first. */
 export function FirstRun({ start, onLanguage, onReady }: FirstRunProps) {
+  const { t } = useWords();
   const [step, setStep] = useState<Step>({ at: "language" });
   const needsPassphrase = start.keychain !== "found" && start.keychain !== "absent";
   const joined = (view: JoinedView) => setStep({ at: "code", joined: view });
   const back = () => setStep({ at: "how" });
   return (
     <Sheet step={STEPS[step.at]} count={COUNT}>
+      {start.problem && (step.at === "language" || step.at === "how") && (
+        <Note tone="warning">{t(`error-${start.problem.code}`)}</Note>
+      )}
       {step.at === "language" && <Language value={start.settings.language} {...{ onLanguage }} onDone={back} />}
       {step.at === "how" && <How onJoin={() => setStep({ at: "join" })} onAlone={() => setStep({ at: "alone" })} />}
       {step.at === "join" && <JoinForm {...{ needsPassphrase }} onJoined={joined} onBack={back} />}

@@ -25,3 +25,8 @@ export function connectionWords({ t, word, count }: WordsValue, status: StatusVi
   const silent = status.connection === "alone" || (status.connection === "online" && status.unsent === 0);
   return silent ? "" : word("connection", status.connection);
 }
+
+/** When the desk locks itself, once that is near. */
+export function leaseWords({ t }: WordsValue, { leaseDaysLeft }: StatusView): string {
+  return leaseDaysLeft === null ? "" : t("status-lease-days", { days: leaseDaysLeft });
+}

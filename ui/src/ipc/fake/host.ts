@@ -1,5 +1,5 @@
 /** An invented host, so that the page can be worked on and tested in any browser. Never part of a shipped build. */
-import type { AttentionItem, CaseView, Commands, DeskView, StartView, StatusView } from "../contract";
+import type { AttentionItem, CaseView, Commands, ConnectionKind, DeskView, StartView, StatusView } from "../contract";
 import { Failed, type Host } from "../host";
 import { fromDraft } from "./cases";
 import { HOME, PEOPLE, STORES } from "./people";
@@ -8,6 +8,8 @@ import { HOUR, rowOf } from "./row";
 import { makeWorld, people, search, type World, worklist } from "./world";
 
 type Answers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["answer"] };
+
+const DAY = 24 * HOUR;
 
 const refuse = (code: string, params: Record<string, string> = {}): Failed =>
   new Failed({ code, params, data: "safe", reference: "F4KE-0001" });
@@ -47,7 +49,7 @@ function startView(world: World): StartView {
     desk: ready ? deskView(world) : null,
     person: ready ? (all.find(({ current }) => current) ?? null) : null,
     people: all,
-    problem: null,
+    problem: world.phase === "first_run" && world.locked === "desk_wiped" ? refuse("desk_wiped").view : null,
   };
 }
 
@@ -79,23 +81,36 @@ function statusView(world: World, now: number): StatusView {
     escalations: world.cases.flatMap((view) => view.escalations).filter((one) => one.status === "open" && one.forMe)
       .length,
     lastSyncAt: now - 0.7 * HOUR,
-    connection: world.alone ? "alone" : unsent ? "offline" : "online",
+    connection: connection(world, unsent),
     since: now - 0.7 * HOUR,
     problem: null,
+    leaseUntil: world.alone ? null : now + (world.leaseDays ?? 30) * DAY,
+    leaseDaysLeft: world.leaseDays,
+    locked: world.locked,
     firstSync: null,
     now,
     revision: world.revision,
   };
 }
 
+function connection(world: World, unsent: number): ConnectionKind {
+  if (world.alone) return "alone";
+  if (world.locked && world.locked !== "lease_ended") return "revoked";
+  return unsent || world.locked ? "offline" : "online";
+}
+
 /** What the fake host answers to each command. */
 function answers(world: World): Answers {
   const setUp = () => {
     world.phase = "ready";
+    world.locked = null;
     return { recoveryCode: "K7QD-2MXW-9FTB-HR4N-C8VJ-P3YE-6LSA-ZU5G", keychainHoldsKey: true };
   };
   return {
-    start: () => startView(world),
+    start: () => {
+      if (world.toldWiped) world.phase = "first_run";
+      return startView(world);
+    },
     page_ready: () => null,
     join: ({ request }) => {
       if (request.code === "WRONG") throw refuse("join_unknown");
@@ -154,13 +169,19 @@ function answers(world: World): Answers {
       world.refused = world.refused.filter((item) => item.kind !== "refused" || item.deed !== deed);
       return null;
     },
-    status: () => statusView(world, Date.now()),
+    status: () => {
+      world.toldWiped = world.locked === "desk_wiped";
+      return statusView(world, Date.now());
+    },
     desk: () => deskView(world),
     set_settings: ({ settings }) => {
       world.settings = settings;
       return settings;
     },
-    sync_now: () => null,
+    sync_now: () => {
+      if (world.locked === "lease_ended") world.locked = null;
+      return null;
+    },
     close_window: () => null,
   };
 }

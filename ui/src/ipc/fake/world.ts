@@ -1,5 +1,14 @@
 /** What the fake host remembers. Everything starts anew when the page is loaded again. */
-import type { AttentionItem, CaseView, DraftView, RowView, SettingsView, StartPhase, WorklistName } from "../contract";
+import type {
+  AttentionItem,
+  CaseView,
+  DeskLock,
+  DraftView,
+  RowView,
+  SettingsView,
+  StartPhase,
+  WorklistName,
+} from "../contract";
 import { firstCases } from "./cases";
 import { known, PEOPLE } from "./people";
 import { HOUR, longRow, rowOf } from "./row";
@@ -14,6 +23,11 @@ export interface World {
   refused: AttentionItem[];
   me: string | null;
   alone: boolean;
+  /** Days left of a lease that ends soon. */
+  leaseDays: number | null;
+  locked: DeskLock | null;
+  /** The page has heard that everything is destroyed. */
+  toldWiped: boolean;
   counter: number;
   revision: number;
 }
@@ -40,7 +54,7 @@ function refusedNote(cases: CaseView[], now: number): AttentionItem[] {
   ];
 }
 
-/** Made from the address: `?fake&lang=de&theme=dark&phase=first_run&rows=100000&empty`. */
+/** Made from the address: `?fake&lang=de&theme=dark&phase=first_run&rows=100000&empty&locked=lease_ended`. */
 export function makeWorld(params: URLSearchParams, now: number): World {
   const cases = params.has("empty") ? [] : firstCases(now);
   return {
@@ -58,6 +72,9 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     refused: refusedNote(cases, now),
     me: params.get("person") === "none" ? null : (params.get("person") ?? "p-mira"),
     alone: params.has("alone"),
+    leaseDays: params.has("lease") ? Number(params.get("lease")) : null,
+    locked: params.get("locked") as DeskLock | null,
+    toldWiped: false,
     counter: 128,
     revision: 1,
   };

@@ -12,7 +12,7 @@ use tokio_postgres::Row;
 type Result<T> = std::result::Result<T, StorageError>;
 
 /// A device with everybody enrolled on it, in one row.
-const COLUMNS: &str = "SELECT d.id, d.name, d.key, d.store, d.joined_at, d.seen_at, d.revoked_at, i.desk_code,
+const COLUMNS: &str = "SELECT d.id, d.name, d.key, d.store, d.joined_at, d.seen_at, d.revoked_at, d.wipe, i.desk_code,
       ARRAY(SELECT person FROM enrolment WHERE device = d.id ORDER BY enrolled_at, person) AS enrolled
     FROM device d JOIN incarnation i ON i.device = d.id AND i.incarnation = 1";
 
@@ -92,14 +92,15 @@ fn read(row: &Row) -> Result<DeviceRecord> {
         joined_at: time(row, "joined_at")?,
         seen_at: time(row, "seen_at")?,
         revoked_at: get::<Option<i64>>(row, "revoked_at")?.map(Timestamp),
+        wipe: get(row, "wipe")?,
         desk_code: get(row, "desk_code")?,
         enrolled: enrolled.into_iter().map(person).collect::<Result<_>>()?,
     })
 }
 
-pub(super) async fn revoke(client: &impl GenericClient, device: DeviceId, at: Timestamp) -> Result<()> {
-    let sql = "UPDATE device SET revoked_at = coalesce(revoked_at, $2) WHERE id = $1";
-    match column::carry_out(client, sql, &[&id(&device.0), &at.0]).await? {
+pub(super) async fn revoke(client: &impl GenericClient, device: DeviceId, at: Timestamp, wipe: bool) -> Result<()> {
+    let sql = "UPDATE device SET revoked_at = coalesce(revoked_at, $2), wipe = wipe OR $3 WHERE id = $1";
+    match column::carry_out(client, sql, &[&id(&device.0), &at.0, &wipe]).await? {
         0 => Err(StorageError::Missing(format!("device {device}"))),
         _ => Ok(()),
     }

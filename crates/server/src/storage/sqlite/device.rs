@@ -10,7 +10,7 @@ use rusqlite::{Connection, Row, params};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
-const COLUMNS: &str = "SELECT d.id, d.name, d.key, d.store, d.joined_at, d.seen_at, d.revoked_at, i.desk_code
+const COLUMNS: &str = "SELECT d.id, d.name, d.key, d.store, d.joined_at, d.seen_at, d.revoked_at, d.wipe, i.desk_code
     FROM device d JOIN incarnation i ON i.device = d.id AND i.incarnation = 1";
 
 pub(super) fn insert(connection: &Connection, id: DeviceId, new: &NewDevice, at: Timestamp) -> Result<()> {
@@ -87,14 +87,15 @@ fn read(connection: &Connection, row: &Row<'_>) -> Result<DeviceRecord> {
         joined_at: time(row, "joined_at")?,
         seen_at: time(row, "seen_at")?,
         revoked_at: row.get::<_, Option<i64>>("revoked_at")?.map(Timestamp),
+        wipe: row.get("wipe")?,
         desk_code: row.get("desk_code")?,
         enrolled,
     })
 }
 
-pub(super) fn revoke(connection: &Connection, id: DeviceId, at: Timestamp) -> Result<()> {
-    let sql = "UPDATE device SET revoked_at = coalesce(revoked_at, ?2) WHERE id = ?1";
-    match connection.execute(sql, params![id.0.as_bytes(), at.0])? {
+pub(super) fn revoke(connection: &Connection, id: DeviceId, at: Timestamp, wipe: bool) -> Result<()> {
+    let sql = "UPDATE device SET revoked_at = coalesce(revoked_at, ?2), wipe = wipe OR ?3 WHERE id = ?1";
+    match connection.execute(sql, params![id.0.as_bytes(), at.0, wipe])? {
         0 => Err(StorageError::Missing(format!("device {id}"))),
         _ => Ok(()),
     }
