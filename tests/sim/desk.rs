@@ -2,6 +2,8 @@
 //! carries out the steps of the engine in `sync` in the order in which `app` does.
 
 pub mod disk;
+mod giving_back;
+mod revoked;
 pub mod taking;
 
 use crate::chance::Chance;

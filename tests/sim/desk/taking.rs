@@ -3,17 +3,15 @@
 use super::disk::{self, SettledDoc};
 use super::{Desk, Hands, Turn};
 use crate::chance::Chance;
-use crate::office::job::office_key;
 use crate::office::{Ask, Reply};
 use complaint::{Directory, PersonId, Timestamp};
 use document::{DocumentId, Item, Snapshot};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::desk::give_back::{give_back, lacking, lacks};
-use sync::desk::revocation::{Duty, duty, handed_in};
 use sync::desk::settle::{begin_again, by_document, unopened};
 use sync::desk::{Actors, AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Reason, Settling, agrees, check};
-use sync::message::{Ack, Exchange, Exchanged, FetchedScope, Push, RequestError, Revoked, Status};
+use sync::message::{Ack, Exchange, Exchanged, FetchedScope, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
 
@@ -115,50 +113,6 @@ impl Desk {
                 self.give_up();
             }
             (_, Reply::Exchanged(_) | Reply::Fetched(_)) => self.give_up(),
-        }
-    }
-
-    fn take_revocation(&mut self, request: Exchange, revoked: Revoked, turn: &mut Turn) {
-        let Revoked { order, ack } = revoked;
-        let office = office_key().verifying_key().to_bytes();
-        if !order.holds(&office, self.disk.device, self.disk.epoch) {
-            turn.seen.push("order not believed");
-            return self.give_up();
-        }
-        let Some(passing) = &mut self.mind.passing else { return };
-        passing.todo.push_back(Todo::Order(order.wipe));
-        match (request.push, ack) {
-            (Some(push), Some(ack)) => {
-                passing.todo.push_back(Todo::HandedIn(Box::new(push), Box::new(ack)));
-            }
-            (push, _) => passing.todo.push_back(Todo::Duty(push.is_none())),
-        }
-    }
-
-    fn handed_in(&mut self, push: &Push, ack: &Ack, turn: &mut Turn) {
-        let Ok(answered) = handed_in(push, ack) else { return self.give_up() };
-        turn.seen.extend(ack.results.iter().map(|result| status_name(&result.status)));
-        let more = !answered.is_empty();
-        if !self.disk.settle(push.id, ack.next_token, answered, Vec::new()) {
-            return self.give_up();
-        }
-        if let Some(passing) = &mut self.mind.passing {
-            passing.todo.push_back(Todo::Duty(more));
-        }
-    }
-
-    fn do_duty(&mut self, more: bool, turn: &mut Turn) {
-        match duty(self.disk.revoked == Some(true), self.disk.outbox.len() as u64) {
-            Duty::Deliver if more => {}
-            Duty::Wipe => {
-                turn.seen.push("wiped");
-                turn.destroyed = Some(self.disk.wipe());
-                self.crash();
-            }
-            Duty::Deliver | Duty::Stay => {
-                turn.seen.push("locked");
-                self.give_up();
-            }
         }
     }
 
@@ -454,7 +408,7 @@ pub fn is_by_rule(reason: &Reason) -> bool {
     matches!(reason, Reason::Status(Status::Refused { .. } | Status::Quarantined))
 }
 
-fn status_name(status: &Status) -> &'static str {
+pub fn status_name(status: &Status) -> &'static str {
     match status {
         Status::Accepted { .. } => "accepted",
         Status::Duplicate { .. } => "duplicate",

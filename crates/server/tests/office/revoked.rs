@@ -123,7 +123,11 @@ async fn a_device_that_nobody_knows_or_another_key_learns_nothing(data: Data) {
     );
     assert_eq!(world.quarantined().await, [], "fills no quarantine");
     stranger.joined.device = DeviceId(Uuid::from_u128(404));
-    assert_eq!(stranger.exchange(None).await, Err(RequestError::BadSignature), "nobody learns which devices there were");
+    assert_eq!(
+        stranger.exchange(None).await,
+        Err(RequestError::BadSignature),
+        "nobody learns which devices there were"
+    );
 }
 
 async fn intake(storage: &dyn Storage, desk: &Desk, items: &[Item], room: Room) -> bool {

@@ -1,0 +1,35 @@
+//! What the office lost, on its way back to it: the transactions that put it into the outbox.
+
+use super::disk::{Disk, Line};
+use document::{ChangeHash, DocumentId, Item};
+use std::collections::HashSet;
+use std::rc::Rc;
+
+impl Disk {
+    /// Everything acknowledged of these documents goes into the outbox.
+    pub fn give_all_back(&mut self, items: Vec<Item>) {
+        for item in &items {
+            if let Some(complaint) = self.complaints.get_mut(&item.doc) {
+                complaint.tail.clear();
+                complaint.saved = None;
+            }
+        }
+        self.give_back(items);
+    }
+
+    /// Changes that the office lost, before everything that waits.
+    pub(super) fn give_back(&mut self, items: Vec<Item>) {
+        let waits: HashSet<(DocumentId, ChangeHash)> =
+            self.outbox.iter().map(|line| (line.item.doc, line.item.hash)).collect();
+        let mut seq = self.outbox.first().map_or(1, |line| line.seq.min(1));
+        for item in items.into_iter().rev() {
+            if let Some(complaint) = self.complaints.get_mut(&item.doc) {
+                complaint.stale = true;
+            }
+            if !waits.contains(&(item.doc, item.hash)) {
+                seq -= 1;
+                self.outbox.insert(0, Line { seq, item: Rc::new(item) });
+            }
+        }
+    }
+}
