@@ -1,16 +1,29 @@
 //! A desk driven through the `redress` program, with a key file instead of a keychain.
 
 use crate::office::Office;
-use crate::programs::program;
+use crate::programs::{command, program};
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+/// How a desk reaches its office.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// The address it is given.
+    pub url: String,
+    /// A certificate to trust, PEM.
+    pub certificate: Option<PathBuf>,
+    /// The network namespace that the desk is in.
+    pub namespace: Option<String>,
+}
+
 /// One desk.
 pub struct Desk {
     home: PathBuf,
+    namespace: Option<String>,
     /// How far its clock is off, in the words of the program `faketime`.
     clock: Option<String>,
 }
@@ -21,9 +34,25 @@ impl Desk {
     /// # Errors
     /// When joining fails.
     pub fn join(folder: &Path, office: &Office, store: &str, role: &str, name: &str) -> Result<Desk> {
-        let desk = Desk { home: folder.join(name.replace(' ', "-")), clock: None };
+        let way = Way { url: office.url(), certificate: None, namespace: None };
+        Desk::join_by(folder, office, &way, (store, role, name))
+    }
+
+    /// A desk joined to an office by a way of its own; who works there is told by store, role and name.
+    ///
+    /// # Errors
+    /// When joining fails.
+    pub fn join_by(folder: &Path, office: &Office, way: &Way, who: (&str, &str, &str)) -> Result<Desk> {
+        let (store, role, name) = who;
+        let home = folder.join(name.replace(' ', "-"));
+        let desk = Desk { home, namespace: way.namespace.clone(), clock: None };
         let code = office.join_code(store, role, name)?;
-        desk.run(&["join", &office.url(), &code, "--name", name, "--device", name])?;
+        let mut words = vec!["join", &way.url, &code, "--name", name, "--device", name];
+        let certificate = way.certificate.as_deref().map(Path::to_string_lossy);
+        if let Some(certificate) = &certificate {
+            words.extend(["--ca", certificate]);
+        }
+        desk.run(&words)?;
         Ok(desk)
     }
 
@@ -32,7 +61,7 @@ impl Desk {
     /// # Errors
     /// When it cannot be set up.
     pub fn alone(folder: &Path) -> Result<Desk> {
-        let desk = Desk { home: folder.join("alone"), clock: None };
+        let desk = Desk { home: folder.join("alone"), namespace: None, clock: None };
         desk.run(&["init", "--alone"])?;
         Ok(desk)
     }
@@ -41,6 +70,35 @@ impl Desk {
     #[must_use]
     pub fn ahead_of_time(self, by: &str) -> Desk {
         Desk { clock: Some(by.to_owned()), ..self }
+    }
+
+    /// A copy of this desk, as a copied disk is one: all its data and its key. What was copied there before is replaced.
+    ///
+    /// # Errors
+    /// When the files cannot be copied.
+    pub fn copy(&self, name: &str) -> Result<Desk> {
+        let copy = Desk { home: self.home.with_file_name(name), namespace: self.namespace.clone(), clock: None };
+        copy.become_like(self)?;
+        Ok(copy)
+    }
+
+    /// Puts the data of another desk in place of this one's, as a backup is put back.
+    ///
+    /// # Errors
+    /// When the files cannot be copied.
+    pub fn become_like(&self, other: &Desk) -> Result<()> {
+        if self.home.exists() {
+            fs::remove_dir_all(&self.home)?;
+        }
+        fs::create_dir_all(&self.home)?;
+        for entry in fs::read_dir(&other.home)? {
+            let entry = entry?;
+            if entry.file_type()?.is_file() {
+                fs::copy(entry.path(), self.home.join(entry.file_name()))?;
+            }
+        }
+        fs::copy(other.home.with_extension("key"), self.home.with_extension("key"))?;
+        Ok(())
     }
 
     /// Folder of its data.
@@ -59,7 +117,7 @@ impl Desk {
                 command.env("FAKETIME_DONT_FAKE_MONOTONIC", "1").args(["-f", by]).arg(program("redress")?);
                 command
             }
-            None => Command::new(program("redress")?),
+            None => command("redress", self.namespace.as_deref())?,
         };
         command.arg("--json").arg("--home").arg(&self.home);
         command.arg("--key-file").arg(self.home.with_extension("key"));
@@ -114,4 +172,28 @@ impl Desk {
         let printed = self.run_with(&["record", "-"], &input.to_string())?;
         printed["number"].as_str().map(str::to_owned).context("record prints the number")
     }
+
+    /// Records many complaints by one program; gives their reference numbers.
+    ///
+    /// # Errors
+    /// When recording fails.
+    pub fn record_all(&self, descriptions: &[String]) -> Result<Vec<String>> {
+        let lines: Vec<String> = descriptions
+            .iter()
+            .map(|text| serde_json::json!({ "description": text, "fields": { "category": "product" } }).to_string())
+            .collect();
+        let output = self.attempt(&["record", "-"], &lines.join("\n"))?;
+        if !output.status.success() {
+            bail!("redress record: {} {}", output.status, String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(numbers(&output.stdout))
+    }
+}
+
+/// The reference numbers that `record` printed, one a line.
+pub fn numbers(printed: &[u8]) -> Vec<String> {
+    String::from_utf8_lossy(printed)
+        .lines()
+        .filter_map(|line| serde_json::from_str::<Value>(line).ok()?["number"].as_str().map(str::to_owned))
+        .collect()
 }

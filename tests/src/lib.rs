@@ -14,9 +14,9 @@ pub mod webdriver;
 pub mod window;
 
 pub use counter::Counter;
-pub use desk::Desk;
+pub use desk::{Desk, Way};
 pub use desktop::Desktop;
-pub use office::Office;
+pub use office::{Office, Site};
 pub use window::Window;
 
 /// A file of the checkout by its path from the root.

@@ -1,6 +1,6 @@
-//! An office as a process on loopback, with its data in a folder of its own.
+//! An office as a process, on loopback with its data in a folder of its own unless it is told otherwise.
 
-use crate::programs::program;
+use crate::programs::command;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -10,9 +10,23 @@ use std::process::{Child, Command, Stdio};
 /// A free port of this machine.
 const ANY_PORT: &str = "127.0.0.1:0";
 
+/// What sets one office apart from the ordinary one.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// URL of the PostgreSQL database that keeps its data.
+    pub database: Option<String>,
+    /// The network namespace in which it serves.
+    pub namespace: Option<String>,
+    /// Address and port to serve on.
+    pub listen: Option<String>,
+    /// Files of its certificate and key, PEM.
+    pub proof: Option<(PathBuf, PathBuf)>,
+}
+
 /// An office: its data, and the process while it serves.
 pub struct Office {
     data: PathBuf,
+    site: Site,
     address: String,
     serving: Option<Child>,
 }
@@ -23,7 +37,16 @@ impl Office {
     /// # Errors
     /// When a verb of `redress-server` fails.
     pub fn open(folder: &Path) -> Result<Office> {
-        let mut office = Office { data: folder.join("office"), address: ANY_PORT.into(), serving: None };
+        Office::open_at(folder, Site::default())
+    }
+
+    /// The same at a site of its own.
+    ///
+    /// # Errors
+    /// When a verb of `redress-server` fails.
+    pub fn open_at(folder: &Path, site: Site) -> Result<Office> {
+        let address = site.listen.clone().unwrap_or_else(|| ANY_PORT.into());
+        let mut office = Office { data: folder.join("office"), site, address, serving: None };
         office.verb(&["init", "--org", "Hartmann & Daughters"])?;
         for (code, name) in [("LDN04", "Camden"), ("LDN07", "Greenwich")] {
             office.verb(&["store", "add", code, "--name", name, "--area", "LDN", "--zone", "Europe/London"])?;
@@ -39,14 +62,19 @@ impl Office {
     pub fn resume(folder: &Path) -> Result<Office> {
         let data = folder.join("office");
         let address = fs::read_to_string(data.with_extension("address")).context("where the office listened before")?;
-        let mut office = Office { data, address, serving: None };
+        let mut office = Office { data, site: Site::default(), address, serving: None };
         office.serve()?;
         Ok(office)
     }
 
-    /// Where desks reach it.
+    /// Where desks of this machine reach it.
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// Address and port it serves on.
+    pub fn address(&self) -> &str {
+        &self.address
     }
 
     /// Folder of its data.
@@ -59,7 +87,7 @@ impl Office {
     /// # Errors
     /// When the program fails; the message carries what it said.
     pub fn verb(&self, words: &[&str]) -> Result<String> {
-        let output = Command::new(program("redress-server")?).arg("--data").arg(&self.data).args(words).output()?;
+        let output = self.command(None)?.args(words).output()?;
         if !output.status.success() {
             bail!("redress-server {words:?}: {} {}", output.status, String::from_utf8_lossy(&output.stderr));
         }
@@ -80,13 +108,14 @@ impl Office {
     /// # Errors
     /// When it does not start.
     pub fn serve(&mut self) -> Result<()> {
-        let mut child = Command::new(program("redress-server")?)
-            .arg("--data")
-            .arg(&self.data)
-            .args(["serve", "--listen", &self.address])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()?;
+        let log = self.data.with_extension("log");
+        let mut command = self.command(self.site.namespace.as_deref())?;
+        command.args(["serve", "--listen", &self.address]);
+        if let Some((certificate, key)) = &self.site.proof {
+            command.arg("--tls-cert").arg(certificate).arg("--tls-key").arg(key);
+        }
+        let log = fs::File::options().create(true).append(true).open(log)?;
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn()?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().context("piped")?).read_line(&mut line)?;
         let (_, address) = line.trim().rsplit_once('/').with_context(|| format!("first line of serve: {line:?}"))?;
@@ -120,6 +149,20 @@ impl Office {
             fs::write(self.data.join("office.mark"), newer)?;
         }
         self.serve()
+    }
+
+    /// True while the process serves.
+    pub fn is_serving(&mut self) -> bool {
+        self.serving.as_mut().is_some_and(|child| matches!(child.try_wait(), Ok(None)))
+    }
+
+    fn command(&self, namespace: Option<&str>) -> Result<Command> {
+        let mut command = command("redress-server", namespace)?;
+        match &self.site.database {
+            Some(url) => command.arg("--database").arg(url),
+            None => command.arg("--data").arg(&self.data),
+        };
+        Ok(command)
     }
 
     /// Cuts it off at once, as `kill -9` does.

@@ -11,6 +11,22 @@ fn folder() -> Result<PathBuf> {
     own.ancestors().nth(2).map(PathBuf::from).context("a test lies two folders below its profile folder")
 }
 
+/// A command of the program `name`, in a network namespace of its own where one is named.
+///
+/// # Errors
+/// When cargo cannot build it.
+pub fn command(name: &str, namespace: Option<&str>) -> Result<Command> {
+    let program = program(name)?;
+    Ok(match namespace {
+        None => Command::new(program),
+        Some(namespace) => {
+            let mut command = Command::new("ip");
+            command.args(["netns", "exec", namespace]).arg(program);
+            command
+        }
+    })
+}
+
 /// Path of the program `name`, built once for this test run if it is not there or older than its sources. Whoever built
 /// all programs beforehand says so by the folder in `REDRESS_PROGRAMS`.
 ///

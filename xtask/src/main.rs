@@ -32,7 +32,7 @@ enum Task {
     /// Write again what programs write: the contract's TypeScript, icons, pictures
     Gen(generate::Options),
     /// Measure what must be fast, beside its floors in the same run
-    Bench,
+    Bench(bench::Options),
     /// Simulate desks and an office on a bad wire, by seeds; a failing seed prints itself and a shrunken trace
     Sim(sim::Options),
     /// Build installers for this system
@@ -47,7 +47,7 @@ fn main() -> Result<()> {
         Task::Test => test::run(),
         Task::Check => check::run(),
         Task::Gen(options) => generate::run(&options),
-        Task::Bench => bench::run(),
+        Task::Bench(options) => bench::run(options),
         Task::Sim(options) => sim::run(&options),
         Task::Bundle => bundle::run(),
         Task::Prove => prove::run(),

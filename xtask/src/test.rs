@@ -104,7 +104,7 @@ impl Run {
     }
 
     fn programs(&mut self, node: &Node, programs: &[TestProgram]) {
-        for suite in ["unit", "house", "sim", "airlock", "outsiders", "acceptance", "machine", "window"] {
+        for suite in ["unit", "house", "sim", "airlock", "outsiders", "acceptance", "faults", "machine", "window"] {
             let mut programs = programs.iter().filter(|program| suite_of(program) == suite).peekable();
             heading(suite);
             if programs.peek().is_none() {
@@ -165,7 +165,7 @@ fn suite_of(program: &TestProgram) -> &str {
         // The machine's own keychain and notification daemon are asked for: never the person's.
         ("platform", _) => "machine",
         ("redress-tests", "e2e") => "window",
-        ("redress-tests", target @ ("house" | "sim" | "airlock" | "outsiders" | "acceptance")) => target,
+        ("redress-tests", target @ ("house" | "sim" | "airlock" | "outsiders" | "acceptance" | "faults")) => target,
         _ => "unit",
     }
 }

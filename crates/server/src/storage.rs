@@ -162,12 +162,22 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Every scope's head.
     async fn heads(&self) -> Result<Vec<(Scope, Head)>, StorageError>;
+    /// Everything as it is now, to be looked over while others go on writing.
+    async fn still(&self) -> Result<Box<dyn Still>, StorageError>;
+    /// Where the data lies, for people; without user and password.
+    fn place(&self) -> String;
+}
+
+/// Everything the office keeps, as it was at one instant: what is committed meanwhile is not seen. It is made for `verify`, and
+/// holds a connection for as long as it lives.
+#[async_trait]
+pub trait Still: Send + Sync {
+    /// Every scope's head.
+    async fn heads(&self) -> Result<Vec<(Scope, Head)>, StorageError>;
     /// Lines of a scope's feed after `seq`, at most `limit`.
     async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>, StorageError>;
     /// Documents after `after` with all their changes, at most `limit`.
     async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>, StorageError>;
     /// Checks the database itself; empty when it is sound.
     async fn check_file(&self) -> Result<Vec<String>, StorageError>;
-    /// Where the data lies, for people; without user and password.
-    fn place(&self) -> String;
 }

@@ -3,7 +3,7 @@
 //!
 //! It must not mend anything.
 
-use crate::storage::{Storage, StorageError, StoredChange, StoredDocument, StoredLine};
+use crate::storage::{Still, Storage, StorageError, StoredChange, StoredDocument, StoredLine};
 use complaint::Meta;
 use document::{CaseDocument, ChangeHash, DocumentId, EntryKind};
 use serde::Serialize;
@@ -64,19 +64,20 @@ struct ScopeContent {
     changes: HashSet<(DocumentId, ChangeHash)>,
 }
 
-/// Looks at everything.
+/// Looks at everything as it is now; desks may go on meanwhile.
 ///
 /// # Errors
 /// [`StorageError`] when the data cannot even be read; [`StorageError::Damaged`] is a fault as well.
 pub async fn verify(storage: &dyn Storage) -> Result<Report, StorageError> {
+    let still = storage.still().await?;
     let mut report = Report::default();
-    for fault in storage.check_file().await? {
+    for fault in still.check_file().await? {
         report.fault(fault);
     }
     let mut expected = Expected::default();
     let mut after = None;
     loop {
-        let documents = storage.documents(after, BATCH).await?;
+        let documents = still.documents(after, BATCH).await?;
         let Some(last) = documents.last() else { break };
         after = Some(last.doc);
         for document in documents {
@@ -84,10 +85,10 @@ pub async fn verify(storage: &dyn Storage) -> Result<Report, StorageError> {
             expect(&document, &mut expected);
         }
     }
-    for (scope, head) in storage.heads().await? {
+    for (scope, head) in still.heads().await? {
         report.scopes += 1;
         let content = expected.scopes.remove(&scope).unwrap_or_default();
-        check_scope(storage, &scope, &head, content, &expected, &mut report).await?;
+        check_scope(still.as_ref(), &scope, &head, content, &expected, &mut report).await?;
     }
     for scope in expected.scopes.keys() {
         report.fault(format!("{scope} has documents and no feed"));
@@ -166,7 +167,7 @@ fn ensure(holds: bool, problem: &str) -> Result<(), String> {
 }
 
 async fn check_scope(
-    storage: &dyn Storage,
+    still: &dyn Still,
     scope: &Scope,
     head: &Head,
     mut content: ScopeContent,
@@ -175,7 +176,7 @@ async fn check_scope(
 ) -> Result<(), StorageError> {
     let (mut seq, mut link) = (0, chain::START);
     loop {
-        let lines = storage.lines(scope.clone(), seq, BATCH).await?;
+        let lines = still.lines(scope.clone(), seq, BATCH).await?;
         if lines.is_empty() {
             break;
         }

@@ -43,6 +43,8 @@ const PACKAGES: &[Package] = &[
     package(Purpose::Headless, "imagemagick", "pictures of the whole screen"),
     package(Purpose::Headless, "fonts-noto-core", "letters on those pictures"),
     package(Purpose::Headless, "chromium", "the UI's own tests"),
+    package(Purpose::Headless, "iproute2", "networks that tests may spoil"),
+    package(Purpose::Headless, "nftables", "packets that get lost on them"),
     package(Purpose::Headless, "postgresql", "a real database server for the office's tests"),
     package(Purpose::Draw, "librsvg2-bin", "SVG to PNG"),
 ];

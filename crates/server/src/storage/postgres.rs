@@ -17,14 +17,15 @@ mod memory;
 mod pull;
 mod push;
 mod quarantine;
+mod still;
 mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
     Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
-    PushCommit, QuarantineQuery, Quarantined, StoredDocument, StoredLine, WrongCodes,
+    PushCommit, QuarantineQuery, Quarantined, WrongCodes,
 };
-use super::{News, Storage, StorageError};
+use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
 use deadpool_postgres::{Client, Pool, Transaction};
@@ -298,16 +299,8 @@ impl Storage for PostgresStorage {
         audit::heads(&self.client().await?).await
     }
 
-    async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
-        pull::lines(&self.client().await?, &scope, seq, limit).await
-    }
-
-    async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>> {
-        audit::documents(&snapshot(&mut self.client().await?).await?, after, limit).await
-    }
-
-    async fn check_file(&self) -> Result<Vec<String>> {
-        audit::check_file(&self.client().await?).await
+    async fn still(&self) -> Result<Box<dyn Still>> {
+        Ok(Box::new(still::StillDatabase::open(self.client().await?).await?))
     }
 
     fn place(&self) -> String {

@@ -11,14 +11,15 @@ mod epoch;
 mod pull;
 mod push;
 mod quarantine;
+mod still;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
     Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
-    PushCommit, QuarantineQuery, Quarantined, StoredDocument, StoredLine, WrongCodes,
+    PushCommit, QuarantineQuery, Quarantined, WrongCodes,
 };
-use super::{News, Storage, StorageError};
+use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
 use document::DocumentId;
@@ -379,16 +380,8 @@ impl Storage for SqliteStorage {
         self.read(audit::heads).await
     }
 
-    async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
-        self.read(move |c| pull::lines(c, &scope, seq, limit)).await
-    }
-
-    async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>> {
-        self.read(move |c| audit::documents(c, after, limit)).await
-    }
-
-    async fn check_file(&self) -> Result<Vec<String>> {
-        self.read(audit::check_file).await
+    async fn still(&self) -> Result<Box<dyn Still>> {
+        Ok(Box::new(still::StillFile::open(Arc::clone(&self.inner)).await?))
     }
 
     fn place(&self) -> String {

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 use tokio_postgres::{Client, NoTls};
@@ -34,10 +35,11 @@ start() {
   pid=$!
 }
 stop() { kill -QUIT "$pid" 2>/dev/null || true; wait "$pid" || true; }
+restart() { kill -INT "$pid" 2>/dev/null || true; wait "$pid" || true; start; }
 start
 echo "$dir"
 while read -r word; do
-  case $word in stop) stop ;; start) start ;; esac
+  case $word in stop) stop ;; start) start ;; restart) restart ;; esac
   echo "$word"
 done
 stop
@@ -60,6 +62,9 @@ struct Keeper {
 }
 
 static SHARED: OnceLock<Cluster> = OnceLock::new();
+
+/// Databases made so far in this process.
+static DATABASES: AtomicU64 = AtomicU64::new(1);
 
 impl Cluster {
     /// The cluster of this process, started by the first who asks.
@@ -99,7 +104,9 @@ impl Cluster {
         self.tell("start");
     }
 
-    fn tell(&self, word: &str) {
+    /// Tells the keeper a word: `stop` pulls the plug, `start` starts again, `restart` ends the connections, rolls back what
+    /// was begun and starts again, as an administrator would.
+    pub fn tell(&self, word: &str) {
         let mut keeper = self.keeper.lock().expect("the keeper");
         writeln!(keeper.words.as_mut().expect("open"), "{word}").expect("the keeper listens");
         let mut done = String::new();
@@ -114,7 +121,7 @@ impl Cluster {
 
     /// Makes an empty database and gives its URL.
     pub async fn database(&self) -> String {
-        let name = format!("office_{}", crate::world::unique());
+        let name = new_name();
         self.client("postgres").await.batch_execute(&format!("CREATE DATABASE {name}")).await.expect("a database");
         self.url(&name)
     }
@@ -122,7 +129,7 @@ impl Cluster {
     /// A database with what that one holds now. A template must not be in use, so its users are cut off until one moment comes
     /// in which nobody has connected again.
     pub async fn copy_of(&self, url: &str) -> String {
-        let (name, copy) = (url.rsplit('/').next().expect("a name"), format!("office_{}", crate::world::unique()));
+        let (name, copy) = (url.rsplit('/').next().expect("a name"), new_name());
         let admin = self.client("postgres").await;
         let others = "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = $1";
         for _ in 0..100 {
@@ -137,6 +144,11 @@ impl Cluster {
     async fn client(&self, database: &str) -> Client {
         client(&self.url(database), &self.log).await
     }
+}
+
+/// A database's name that nobody had before in this run.
+fn new_name() -> String {
+    format!("office_{}", DATABASES.fetch_add(1, Ordering::Relaxed))
 }
 
 impl Drop for Cluster {

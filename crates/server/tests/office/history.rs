@@ -161,7 +161,7 @@ async fn what_was_acknowledged_survives_a_kill(data: Data) {
         child.wait().expect("gone");
     }
     let storage = data.open().await;
-    let documents = storage.documents(None, 1000).await.expect("readable");
+    let documents = storage.still().await.expect("a reader").documents(None, 1000).await.expect("readable");
     let kept: Vec<_> = documents.iter().flat_map(|document| &document.changes).map(|change| change.hash).collect();
     assert!(acknowledged.iter().all(|hash| kept.contains(hash)), "every acknowledged deed is there");
     assert!(verify(storage.as_ref()).await.expect("readable").is_clean(), "and the record is whole");

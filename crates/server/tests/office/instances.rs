@@ -203,7 +203,7 @@ async fn a_database_server_that_falls_in_mid_push_loses_nothing_acknowledged() {
         cluster.start_again();
     }
     let acknowledged = pushing.await.expect("every push was answered");
-    let documents = world.storage.documents(None, 1000).await.expect("readable");
+    let documents = world.storage.still().await.expect("a reader").documents(None, 1000).await.expect("readable");
     let kept: Vec<_> = documents.iter().flat_map(|document| &document.changes).map(|change| change.hash).collect();
     assert!(acknowledged.iter().all(|hash| kept.contains(hash)), "every acknowledged deed is there");
     let report = verify(world.storage.as_ref()).await.expect("readable");

@@ -17,6 +17,7 @@ on_every_store! {
     nobody_writes_outside_their_store_or_as_somebody_else,
     a_deed_done_again_after_its_answer_was_lost_is_known,
     a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in,
+    an_office_that_is_looked_over_while_it_takes_deeds_in_is_seen_at_one_instant,
 }
 
 async fn a_deed_travels_from_one_desk_to_another(data: Data) {
@@ -185,4 +186,31 @@ async fn a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in(data: Dat
     }
     desk.cursors = Vec::new();
     assert!(matches!(desk.push_all(vec![item]).await[0], Status::Accepted { .. }), "nothing was taken in before");
+}
+
+async fn an_office_that_is_looked_over_while_it_takes_deeds_in_is_seen_at_one_instant(data: Data) {
+    let world = World::open(data).await;
+    let mut desk = world.desk("LDN04", Role::Supervisor, "Ada").await;
+    let first = desk.record("The kettle leaks");
+    desk.push_all(vec![first.clone()]).await;
+    let still = world.storage.still().await.expect("a reader");
+    let before = still.heads().await.expect("readable");
+    let note = desk.note(first.doc, "She calls tomorrow");
+    desk.push_all(vec![note]).await;
+    assert_eq!(still.heads().await.expect("readable"), before, "what came meanwhile is not seen");
+    let documents = still.documents(None, 9).await.expect("readable");
+    assert_eq!(documents[0].changes.len(), 1, "nor in the documents");
+    drop(still);
+
+    let pushing = tokio::spawn(async move {
+        for n in 0..40 {
+            let items = vec![desk.note(first.doc, &format!("call {n}")), desk.record("Cold soup")];
+            desk.push_all(items).await;
+        }
+    });
+    while !pushing.is_finished() {
+        let report = server::verify::verify(world.storage.as_ref()).await.expect("readable");
+        assert!(report.is_clean(), "nothing is wrong with an office at work: {:?}", report.told);
+    }
+    pushing.await.expect("every push is answered");
 }

@@ -122,7 +122,7 @@ async fn an_empty_scope_has_a_cursor_before_its_first_line(data: Data) {
     assert!(pages[0].entries.is_empty() && !pages[0].more, "nothing is new");
     let wrong = Cursor { seq: 3, ..cursor };
     assert_eq!(storage.pull(vec![wrong], 1000).await.expect("readable"), Pulled::Diverged(scope), "from nowhere");
-    assert!(storage.check_file().await.expect("readable").is_empty(), "a sound file");
+    assert!(storage.still().await.expect("a reader").check_file().await.expect("readable").is_empty(), "a sound file");
 }
 
 async fn a_nonce_is_used_up_once(data: Data) {

@@ -3,7 +3,7 @@
 use super::column::{self, actor, cbor, count, deed, doc, get, hash, hashes, id, meta, small, text};
 use super::pull::read_head;
 use crate::storage::{StorageError, StoredChange, StoredDocument};
-use deadpool_postgres::{GenericClient, Transaction};
+use deadpool_postgres::GenericClient;
 use document::DocumentId;
 use sync::Scope;
 use sync::office::Head;
@@ -22,7 +22,7 @@ pub(super) async fn heads(client: &impl GenericClient) -> Result<Vec<(Scope, Hea
 }
 
 pub(super) async fn documents(
-    snapshot: &Transaction<'_>,
+    client: &impl GenericClient,
     after: Option<DocumentId>,
     limit: u32,
 ) -> Result<Vec<StoredDocument>> {
@@ -30,13 +30,13 @@ pub(super) async fn documents(
                FROM doc WHERE doc > $1 ORDER BY doc LIMIT $2";
     let after = after.as_ref().map_or([].as_slice(), |doc| id(&doc.0));
     let mut documents = Vec::new();
-    for row in column::all(snapshot, sql, &[&after, &i64::from(limit)]).await? {
-        documents.push(read_document(snapshot, &row).await?);
+    for row in column::all(client, sql, &[&after, &i64::from(limit)]).await? {
+        documents.push(read_document(client, &row).await?);
     }
     Ok(documents)
 }
 
-async fn read_document(snapshot: &Transaction<'_>, row: &Row) -> Result<StoredDocument> {
+async fn read_document(client: &impl GenericClient, row: &Row) -> Result<StoredDocument> {
     let doc = doc(row, "doc")?;
     Ok(StoredDocument {
         doc,
@@ -47,20 +47,20 @@ async fn read_document(snapshot: &Transaction<'_>, row: &Row) -> Result<StoredDo
         row: cbor(row, "row")?,
         number: get(row, "number")?,
         desk_code: get(row, "desk_code")?,
-        scopes: scopes(snapshot, doc).await?,
-        changes: changes(snapshot, doc).await?,
+        scopes: scopes(client, doc).await?,
+        changes: changes(client, doc).await?,
     })
 }
 
-async fn scopes(snapshot: &Transaction<'_>, doc: DocumentId) -> Result<Vec<Scope>> {
+async fn scopes(client: &impl GenericClient, doc: DocumentId) -> Result<Vec<Scope>> {
     let sql = "SELECT scope FROM doc_scope WHERE doc = $1 ORDER BY scope";
-    column::all(snapshot, sql, &[&id(&doc.0)]).await?.iter().map(|row| text(row, "scope")).collect()
+    column::all(client, sql, &[&id(&doc.0)]).await?.iter().map(|row| text(row, "scope")).collect()
 }
 
-async fn changes(snapshot: &Transaction<'_>, doc: DocumentId) -> Result<Vec<StoredChange>> {
+async fn changes(client: &impl GenericClient, doc: DocumentId) -> Result<Vec<StoredChange>> {
     let sql = "SELECT hash, generation, actor, seq, bytes, deed_id, deed, person, device, received_at, skew
                FROM doc_change WHERE doc = $1 ORDER BY place";
-    column::all(snapshot, sql, &[&id(&doc.0)]).await?.iter().map(read_change).collect()
+    column::all(client, sql, &[&id(&doc.0)]).await?.iter().map(read_change).collect()
 }
 
 fn read_change(row: &Row) -> Result<StoredChange> {
