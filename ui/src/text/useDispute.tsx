@@ -13,7 +13,7 @@ export function useDispute(field: string, category: string, variants: VariantVie
         {who && <bdi>{who.name}</bdi>}
         {at !== null && (
           <>
-            {who && ", "}
+            {who && " · "}
             <When at={at} />
           </>
         )}

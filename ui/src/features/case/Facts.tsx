@@ -51,7 +51,7 @@ function Origin({ view }: { view: CaseView }) {
     [
       t("case-recorded"),
       <span key="w">
-        <bdi>{view.recordedBy.name}</bdi>, <When at={view.enteredAt} />
+        <bdi>{view.recordedBy.name}</bdi> · <When at={view.enteredAt} />
       </span>,
     ],
   ];

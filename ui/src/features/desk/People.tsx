@@ -18,7 +18,9 @@ export function People({ alone }: { alone: boolean }) {
       <ul className={styles.list}>
         {people.map(({ id, name, role, current }) => (
           <li key={id} className={styles.line}>
-            <bdi>{name}</bdi>
+            <span>
+              <bdi>{name}</bdi>
+            </span>
             <span>
               {word("role", role)}
               {current && ` · ${t("person-here")}`}
