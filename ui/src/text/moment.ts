@@ -45,16 +45,19 @@ export function moment(locale: string, zone: string, at: number, now: number): s
 
 /** Date, time and zone in full, for hovering. */
 export function exact(locale: string, zone: string, at: number): string {
-  return new Intl.DateTimeFormat(locale, {
+  const parts = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     weekday: "short",
     day: "numeric",
-    month: "long",
+    month: "short",
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
     timeZoneName: "short",
-  }).format(at);
+  }).formatToParts(at);
+  const said = ({ type, value }: Intl.DateTimeFormatPart) =>
+    type === "timeZoneName" ? value.replace(/\+[0٠]$/, "") : value;
+  return parts.map(said).join("");
 }
 
 /** "14:05:09". */
