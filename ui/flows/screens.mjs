@@ -129,4 +129,6 @@ export const LOOKS = [
   { name: "dark-de", query: "&lang=de&theme=dark" },
   { name: "ar", query: "&lang=ar&theme=light" },
   { name: "large", query: "&lang=en&theme=light&size=200" },
+  { name: "narrow-de", query: "&lang=de&theme=light&size=200", width: 900 },
+  { name: "contrast", query: "&lang=en&theme=contrast" },
 ];
