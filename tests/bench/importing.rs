@@ -77,12 +77,12 @@ fn rows(texts: &[String], documents: &[Vec<u8>]) -> Result<Duration> {
     let mut connection = floor::open(&folder.path().join("floor.db"))?;
     let started = Instant::now();
     let pairs: Vec<(&String, &Vec<u8>)> = texts.iter().zip(documents).collect();
-    let mut place = 0;
+    let mut n = 0;
     for portion in pairs.chunks(500) {
         let transaction = connection.transaction().context("begin")?;
         for (text, document) in portion {
-            place += 1;
-            floor::insert(&transaction, place, text, document)?;
+            n += 1;
+            floor::insert(&transaction, n, world::received_at(n), text, document)?;
         }
         transaction.commit()?;
     }
