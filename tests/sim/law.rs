@@ -75,7 +75,7 @@ fn only_an_order_wipes(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
     let found = &mut world.desks[desk];
     found.custody.retain(|deed| !aside.contains(deed));
     let place = || format!("desk {desk}");
-    let ordered = world.office.storage.devices.get(&found.disk.device).is_some_and(|device| device.wipe);
+    let ordered = world.truth.ordered.contains(&found.disk.device);
     hold(ordered, "a desk is wiped by an order of its office only", place)?;
     hold(found.disk.is_bare(), "a wiped desk holds nothing", place)
 }

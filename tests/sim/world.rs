@@ -30,6 +30,8 @@ pub struct Shape {
 pub struct Truth {
     /// Devices whose database was copied or rolled back.
     pub copied: HashSet<DeviceId>,
+    /// Devices that were ever ordered to be wiped, also by an office that was put back to before it.
+    pub ordered: HashSet<DeviceId>,
     /// The changes of each document in the order of their acceptance.
     pub history: BTreeMap<DocumentId, Vec<ChangeHash>>,
     /// The deed of every change that was ever accepted, also in a time that a restore took away.

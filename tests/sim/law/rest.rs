@@ -20,6 +20,10 @@ pub fn at_rest(world: &World) -> Lawful {
             a_revoked_desk_has_handed_everything_in(n, desk, device)?;
             continue;
         }
+        // An office put back from before its order takes it for one that works; there is nothing on it that could.
+        if desk.disk.wiped {
+            continue;
+        }
         let scopes = granted(&world.office.storage.directory, &device.enrolled.iter().copied().collect::<Vec<_>>());
         every_deed_is_answered(n, desk)?;
         // An office that grants nothing is not believed, and nothing is thrown away for it.

@@ -181,6 +181,9 @@ impl World {
                 let device = self.desks[usize::from(desk) % self.desks.len()].disk.device;
                 let found = storage.devices.get_mut(&device)?;
                 (found.revoked, found.wipe) = (true, found.wipe || wipe);
+                if wipe {
+                    self.truth.ordered.insert(device);
+                }
                 Some(if wipe { "revoked, to be wiped" } else { "revoked" })
             }
             Step::Move { person, store: to } => self.change_person(person, "moved", |found| {
