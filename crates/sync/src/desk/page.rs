@@ -75,6 +75,9 @@ pub fn merge(mut held: Held, brought: Brought, whole: bool) -> Result<Merged, Er
         take_whole(&mut held, snapshot)?;
     }
     held.acked.merge(brought.changes.iter().map(|change| change.bytes.as_slice()))?;
+    // An office that lost a change and took it in anew tells another meta, and what is held is not added to but replaced.
+    let differs = |change: &AckedChange| held.metas.get(&change.hash).is_some_and(|meta| *meta != change.meta);
+    let whole = whole || brought.changes.iter().any(differs);
     held.metas.extend(brought.changes.iter().map(|change| (change.hash, change.meta)));
     held.whole = with_pending(&held.acked, &held.pending)?;
     Ok(Merged {

@@ -137,7 +137,8 @@ impl Settling<'_> {
         match verdict(status) {
             Verdict::Keep(meta) => {
                 held.acked.merge([item.change.as_slice()])?;
-                held.metas.insert(item.hash, meta);
+                // What a page brought before stays as it was kept: another meta comes with the page of that history.
+                held.metas.entry(item.hash).or_insert(meta);
                 held.answered(item.hash);
                 done.accepted.push((item.hash, meta));
                 return Ok(false);
