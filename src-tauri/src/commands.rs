@@ -33,7 +33,7 @@ commands! {
     worklist: worklist, search;
     cases: case_get, perform;
     escalations: escalations, mark_notice;
-    attention: needs_attention, dismiss_refused;
+    attention: needs_attention, put_away;
     desk: status, desk, set_settings, sync_now, close_window;
 }
 

@@ -1,5 +1,6 @@
 //! What a person would notice, played with the real programs: offices and desks as processes, real sockets, real files.
 
+mod answers;
 mod bad_input;
 mod convergence;
 mod kills;

@@ -2,8 +2,7 @@
 
 use crate::agreed::{self, Done};
 use crate::frame::Played;
-use crate::proxy::{Manner, Proxy};
-use redress_tests::{Desk, Office, Way};
+use redress_tests::{Desk, Manner, Office, Proxy, Way};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Stdio};
@@ -43,7 +42,7 @@ fn behind(folder: &Path, office: &Office, proxy: &Proxy, role: &str, name: &str)
 fn hears(manner: Manner, path: &str) -> Played {
     let folder = tempfile::tempdir().expect("a folder");
     let office = Office::open(folder.path()).expect("an office");
-    let proxy = Proxy::before(office.address(), manner);
+    let proxy = Proxy::before(office.address(), manner).expect("a proxy");
     let desk = Desk::join(folder.path(), &office, "LDN04", "supervisor", "Maya Lindqvist").expect("joined");
     let far = behind(folder.path(), &office, &proxy, "handler", "Tom Abara");
     agreed::drain(&far);
@@ -98,7 +97,7 @@ impl Drop for Watching {
 fn a_captive_portal_is_told_apart_from_the_office_and_nothing_is_lost() -> Played {
     let folder = tempfile::tempdir().expect("a folder");
     let office = Office::open(folder.path()).expect("an office");
-    let proxy = Proxy::before(office.address(), Manner::NoUpgrade);
+    let proxy = Proxy::before(office.address(), Manner::NoUpgrade).expect("a proxy");
     let desk = behind(folder.path(), &office, &proxy, "supervisor", "Maya Lindqvist");
     let other = Desk::join(folder.path(), &office, "LDN04", "handler", "Tom Abara").expect("joined");
     let mut done = Done::default();
@@ -120,7 +119,7 @@ fn a_captive_portal_is_told_apart_from_the_office_and_nothing_is_lost() -> Playe
 fn an_answer_cut_anywhere_is_asked_for_again_and_nothing_is_lost_or_doubled() -> Played {
     let folder = tempfile::tempdir().expect("a folder");
     let office = Office::open(folder.path()).expect("an office");
-    let proxy = Proxy::before(office.address(), Manner::NoUpgrade);
+    let proxy = Proxy::before(office.address(), Manner::NoUpgrade).expect("a proxy");
     let desk = behind(folder.path(), &office, &proxy, "supervisor", "Maya Lindqvist");
     let other = behind(folder.path(), &office, &proxy, "handler", "Tom Abara");
     let mut done = Done::default();

@@ -16,7 +16,6 @@ mod full;
 mod lab;
 mod network;
 mod postgres;
-mod proxy;
 
 use frame::Test;
 

@@ -9,13 +9,13 @@ pub mod taking;
 use crate::chance::Chance;
 use crate::office::{Ask, Reply};
 use complaint::row::ROW_VERSION;
-use complaint::{DeedId, Hlc, PersonId, Timestamp};
+use complaint::{DeedId, Hlc, Number, PersonId, StoreCode, Timestamp};
 use disk::Disk;
 use document::{ActorId, DocumentId};
 use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::rc::Rc;
 use sync::Scope;
-use sync::desk::{Actors, Memory, Pass, Step, memory};
+use sync::desk::{Memory, Pass, Step, Writing, memory};
 use sync::message::{Exchange, PROTOCOL};
 use sync::mutant::{self, Mutant};
 use taking::Todo;
@@ -200,18 +200,26 @@ impl Desk {
     }
 }
 
-/// Whoever works at the desk, by the actors they write with.
+/// Whoever works at the desk, by the actors they write with and the numbers they give.
 pub struct Hands<'a> {
     pub actors: &'a mut BTreeMap<PersonId, ActorId>,
     pub chance: &'a mut Chance,
+    /// The desk code of numbers, and the last counter used with it.
+    pub counter: (String, u32),
 }
 
-impl Actors for Hands<'_> {
+impl Writing for Hands<'_> {
     fn actor(&mut self, person: PersonId) -> ActorId {
         *self.actors.entry(person).or_insert_with(|| ActorId(self.chance.bytes()))
     }
 
     fn forget(&mut self) {
         self.actors.clear();
+    }
+
+    fn number(&mut self, store: &StoreCode) -> Option<Number> {
+        let (code, last) = &mut self.counter;
+        *last += 1;
+        Number::make(store, code, *last).ok()
     }
 }

@@ -10,12 +10,14 @@ pub use office::after_commit;
 pub use rest::at_rest;
 
 use crate::desk::Turn;
-use crate::desk::taking::is_by_rule;
+use crate::desk::disk::Aside;
 use crate::world::{Lawful, World};
-use complaint::DeedId;
+use complaint::{DeedId, DeviceId, Refusal};
 use document::{DocumentId, EntryKind};
 use std::fmt::Display;
 use sync::Scope;
+use sync::desk::Reason;
+use sync::message::Status;
 
 /// A law that was broken.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -82,8 +84,8 @@ fn only_an_order_wipes(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
 
 /// Among honest desks only a rule of the house refuses a deed; everything else would be a fault of the program.
 fn only_rules_set_deeds_aside(world: &World, desk: usize) -> Lawful {
-    let aside = world.desks[desk].disk.aside.values();
-    let wrong = aside.into_iter().find(|aside| !is_by_rule(&aside.reason));
+    let disk = &world.desks[desk].disk;
+    let wrong = disk.aside.values().find(|aside| !is_by_rule(aside, disk.device));
     hold(wrong.is_none(), "honest deeds are refused by rules only", || {
         let told = wrong.map(|aside| (aside.item.deed.act.name(), aside.item.deed.id, &aside.reason));
         format!("desk {desk}: {told:?}")
@@ -120,4 +122,16 @@ fn is_here(world: &World, desk: usize, doc: DocumentId) -> bool {
         last.is_some_and(|line| line.kind == EntryKind::Put)
     };
     found.heard.iter().any(within)
+}
+
+/// True for a deed that a rule forbids or that was handed in. A complaint of this desk whose number is another's gets another
+/// number; one given back for another desk is left to that desk.
+fn is_by_rule(aside: &Aside, device: DeviceId) -> bool {
+    match &aside.reason {
+        Reason::Status(Status::Refused { refusal: Refusal::Field { field, .. } }) if field == "number" => {
+            aside.item.deed.device != device
+        }
+        Reason::Status(status) => matches!(status, Status::Refused { .. } | Status::Quarantined),
+        Reason::Unopened => false,
+    }
 }

@@ -78,6 +78,7 @@ const ANSWERS: &[&str] = &[
     "office doubted",
     "purged",
     "refused",
+    "renumbered",
     "replica forked",
     "scope taken away",
     "too many leave",

@@ -9,6 +9,7 @@ pub mod desktop;
 pub mod office;
 pub mod open;
 pub mod programs;
+pub mod proxy;
 pub mod story;
 pub mod webdriver;
 pub mod window;
@@ -17,6 +18,7 @@ pub use counter::Counter;
 pub use desk::{Desk, Way};
 pub use desktop::Desktop;
 pub use office::{Office, Site};
+pub use proxy::{Manner, Proxy};
 pub use window::Window;
 
 /// A file of the checkout by its path from the root.

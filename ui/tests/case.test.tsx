@@ -90,6 +90,19 @@ test("a refused deed shows why, keeps every word, and ends with nothing lost", a
   await expect.element(page.getByText("Nothing lost.")).toBeVisible();
 });
 
+test("what somebody only had to be told is put away by one press", async () => {
+  const asked = await open();
+  await place("Needs attention").click();
+  await expect.element(page.getByText(/The customer’s slip says LDN04-K3-00126-9/)).toBeVisible();
+  await expect.element(page.getByText(/New numbers carry P7 instead of K3/)).toBeVisible();
+  await expect.element(page.getByText(/At the same time Jonas/)).toBeVisible();
+  await button(/^Put away$/)
+    .last()
+    .click();
+  await expect.element(page.getByText(/New numbers carry P7/)).not.toBeInTheDocument();
+  expect(asked.find(({ command }) => command === "put_away")?.args).toMatchObject({ id: "c-1" });
+});
+
 test("a snoozed escalation stays in the inbox and says until when it is quiet", async () => {
   const asked = await open();
   await place("Escalations").click();

@@ -109,6 +109,11 @@ impl App {
         bytes
     }
 
+    /// A fresh id, in order of time.
+    pub(crate) fn any_id(&self) -> uuid::Uuid {
+        complaint::DeedId::from_parts(self.now().0.unsigned_abs(), &self.random()).0
+    }
+
     /// The next reading of the hybrid clock, later than everything seen.
     pub(crate) fn tick(&self, now: Timestamp, seen: Hlc) -> Hlc {
         let mut clock = locked(&self.inner.clock);

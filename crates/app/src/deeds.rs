@@ -9,6 +9,7 @@ use complaint::{Act, ComplaintId, Deed, DeedId, Hlc, Number, Person, Record, Ref
 use document::Item;
 use store::{Change, Changed, Counter, DraftId, LocalWrite, Replica};
 use sync::desk::{Held, Read};
+use uuid::Uuid;
 
 /// How far ahead a stated time of receipt may be: clocks differ.
 const AHEAD: i64 = 5 * 60_000;
@@ -99,14 +100,15 @@ impl App {
         Ok((self.compose(opened, deed)?, undo))
     }
 
-    /// Throws away a deed that the office refused, once its author has read why.
+    /// Puts away what needed attention, by its [`crate::view::AttentionView::id`]: a deed that the office refused, once its
+    /// author has read why, or what somebody was told.
     ///
     /// # Errors
     /// [`Error::NobodyHere`], or the replica's.
-    pub fn dismiss_refused(&self, deed: DeedId) -> Result<()> {
+    pub fn put_away(&self, id: Uuid) -> Result<()> {
         self.somebody()?;
         let now = self.now();
-        self.write(|replica| replica.dismiss_refused(deed, now))
+        self.write(|replica| replica.dismiss(id, now))
     }
 
     /// A deed of now, at this desk.
@@ -123,7 +125,7 @@ impl App {
         let read = opened.read()?;
         Ok(LocalWrite {
             item,
-            row: self.row_write(read.row()),
+            row: self.row_write(&read.facts, &read.case),
             clear_draft: None,
             counter: None,
             notices: Vec::new(),

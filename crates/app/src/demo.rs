@@ -9,7 +9,7 @@ mod texts;
 
 use crate::import::{Circumstances, Mapping, Ready, Source, Table, read};
 use crate::{App, Error, Result};
-use complaint::{Deed, Hlc, Number, Person, Row, Timestamp, fold::fold, permission::judge};
+use complaint::{Deed, Hlc, Number, Person, Timestamp, fold::fold, permission::judge};
 use document::{CaseDocument, Item, Metas};
 use jiff::tz::TimeZone;
 use store::{Counter, LocalWrite};
@@ -129,7 +129,7 @@ impl<'a> Filling<'a> {
             let first = read.is_none();
             writes.push(LocalWrite {
                 item,
-                row: self.app.row_write(Row::of(&facts, &case)),
+                row: self.app.row_write(&facts, &case),
                 clear_draft: None,
                 counter: first.then(|| Counter { desk: self.desk_code.clone(), value: self.counter }),
                 notices: Vec::new(),

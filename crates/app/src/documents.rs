@@ -1,7 +1,7 @@
 //! Documents as they lie in the replica, opened: acknowledged changes first, this desk's unanswered deeds on top.
 
 use crate::{App, Result};
-use complaint::{ComplaintId, Row, Timestamp};
+use complaint::{Case, ComplaintId, DeedId, Facts, Row, Timestamp};
 use document::DocumentId;
 use store::{RowWrite, StoredDocument};
 use sync::desk::{Held, Read};
@@ -18,10 +18,15 @@ impl App {
         self.inner.reader.document(id)?.map(open).transpose()
     }
 
-    /// The line of a complaint in lists, with its next due time by the zone of its store.
-    pub(crate) fn row_write(&self, row: Row) -> RowWrite {
+    /// The line of a complaint in lists, with its next due time by the zone of its store, and what was done at this desk in
+    /// vain.
+    pub(crate) fn row_write(&self, facts: &Facts, case: &Case) -> RowWrite {
+        let row = Row::of(facts, case);
         let due_at = self.due_at(&row);
-        RowWrite { row, due_at }
+        let device = self.this_desk().device;
+        let ours = |id: &DeedId| facts.deeds.iter().any(|done| done.deed.id == *id && done.deed.device == device);
+        let overruled = case.overruled.iter().map(|overruled| overruled.deed).filter(ours).collect();
+        RowWrite { row, due_at, overruled: Some(overruled) }
     }
 
     /// The next instant at which a promise falls due.

@@ -8,11 +8,12 @@ use crate::app::locked;
 use crate::event::{Event, Topic};
 use crate::view::PersonView;
 use crate::{App, Error, Result};
-use complaint::{Person, PersonId};
+use complaint::{Number, Person, PersonId, StoreCode};
 use document::ActorId;
 use std::collections::HashMap;
+use store::Counter;
 use store::SettingOf;
-use sync::desk::Actors;
+use sync::desk::Writing;
 
 /// Setting that names whoever worked here last.
 const LAST_PERSON: &str = "session.person";
@@ -24,16 +25,43 @@ pub(crate) struct Session {
     actors: HashMap<PersonId, ActorId>,
 }
 
-/// Whoever works here, as `sync` sees them: by the actors they write with.
-pub(crate) struct Hands<'a>(pub(crate) &'a App);
+/// Whoever works here, as `sync` sees them: by the actors they write with, and the numbers they give.
+pub(crate) struct Hands<'a> {
+    app: &'a App,
+    /// The counter of the next number; `None` where none is given.
+    next: Option<u32>,
+    /// Counters used, ascending.
+    pub(crate) used: Vec<Counter>,
+}
 
-impl Actors for Hands<'_> {
+impl<'a> Hands<'a> {
+    /// Hands that give no numbers.
+    pub(crate) fn new(app: &'a App) -> Hands<'a> {
+        Hands { app, next: None, used: Vec::new() }
+    }
+
+    /// Hands that give numbers from this counter on.
+    pub(crate) fn counting(app: &'a App, next: u32) -> Hands<'a> {
+        Hands { next: Some(next), ..Hands::new(app) }
+    }
+}
+
+impl Writing for Hands<'_> {
     fn actor(&mut self, person: PersonId) -> ActorId {
-        self.0.actor(person)
+        self.app.actor(person)
     }
 
     fn forget(&mut self) {
-        locked(&self.0.inner.session).actors.clear();
+        locked(&self.app.inner.session).actors.clear();
+    }
+
+    fn number(&mut self, store: &StoreCode) -> Option<Number> {
+        let value = self.next?;
+        let desk = self.app.this_desk().desk_code.clone();
+        let number = Number::make(store, &desk, value).ok()?;
+        self.next = value.checked_add(1);
+        self.used.push(Counter { desk, value });
+        Some(number)
     }
 }
 

@@ -122,6 +122,12 @@ Each number is printed once the complaint is safe on disk.")]
     },
     /// Tell how the desk stands: what waits, what needs attention, when the office last answered
     Status,
+    /// List what waits for your judgement: refused deeds with their words, contested facts, what was done in vain
+    Attention {
+        /// Put one away first, by its id
+        #[arg(long, value_name = "ID")]
+        put_away: Option<String>,
+    },
     /// Import complaints of another system: .csv, .json, .ndjson, also with .gz
     #[command(after_help = "\
 Every row ends as imported, unchanged or set aside with its number and the reason; importing twice changes nothing.

@@ -89,13 +89,13 @@ fn say(f: &mut fmt::Formatter<'_>, error: &Error, advice: &str) -> fmt::Result {
 }
 
 /// The language of the terminal; English where it is none that is shipped.
-fn language() -> Language {
+pub fn language() -> Language {
     let set = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().filter_map(|name| std::env::var(name).ok());
     set.into_iter().find(|tag| !tag.is_empty()).and_then(|tag| Language::find(&tag)).unwrap_or_default()
 }
 
 /// The rule that says no, as the catalogue words it.
-fn sentence(refusal: &Refusal, language: Language) -> String {
+pub fn sentence(refusal: &Refusal, language: Language) -> String {
     let words = Text::new(language);
     let mut rule = String::new();
     let mut params = Vec::new();
@@ -204,6 +204,15 @@ fn office(error: &OfficeError) -> &'static str {
             "Nothing was sent; what was recorded here is safe and waits. Ask whoever runs the office."
         }
         OfficeError::Request(RequestError::DeviceRevoked { .. }) => "Ask the office. What was not sent is still here.",
+        OfficeError::Request(RequestError::UpgradeRequired { .. }) => {
+            "Update the older of the two; until then this desk works on, and what was recorded waits here."
+        }
+        OfficeError::Request(RequestError::Busy { .. } | RequestError::Internal { .. }) => {
+            "What was recorded here is safe and waits; try again in a while."
+        }
+        OfficeError::Request(RequestError::BadSignature) => {
+            "What was recorded here is safe. Try again; if it returns, join anew with a code of the office."
+        }
         OfficeError::Request(_) => "What was recorded here is safe.",
     }
 }

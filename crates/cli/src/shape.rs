@@ -1,7 +1,7 @@
 //! What the verbs print as JSON. These shapes are a promise (docs/CLI.md): names stay, times are RFC 3339 in UTC, and a
 //! complaint shown on two desks that hold the same is the same to the byte.
 
-use app::view::{CaseView, Line, RowView};
+use app::view::{AttentionView, CaseView, Line, RowView};
 use complaint::{EscalationStatus, Register, Timestamp};
 use serde_json::{Map, Value, json};
 
@@ -39,6 +39,38 @@ pub fn row(row: &RowView) -> Value {
         "unsent": row.unsent,
         "contested": row.contested,
     })
+}
+
+/// Something that needs attention.
+pub fn attention(item: &AttentionView) -> Value {
+    let id = item.id().map(|id| id.to_string());
+    match item {
+        AttentionView::Refused(refused) => json!({
+            "kind": "refused", "id": id, "complaint": refused.complaint.to_string(),
+            "number": refused.number.as_ref().map(complaint::Number::as_str), "reason": refused.reason,
+            "deed": deed(&refused.act), "by": refused.person_name, "at": instant(refused.at),
+        }),
+        AttentionView::Contested { row, field, values } => json!({
+            "kind": "contested", "id": id, "complaint": row.id.to_string(), "number": row.number.as_str(), "field": field,
+            "values": values.iter().map(|value| value.value.as_str()).collect::<Vec<_>>(),
+        }),
+        AttentionView::Overruled { row, deed: done, by } => json!({
+            "kind": "overruled", "id": id, "complaint": row.id.to_string(), "number": row.number.as_str(),
+            "deed": deed(&done.act), "at": instant(done.at), "stands": deed(&by.act),
+        }),
+        AttentionView::Renumbered { row, printed, at, .. } => json!({
+            "kind": "renumbered", "id": id, "complaint": row.id.to_string(), "number": row.number.as_str(),
+            "printed": printed.as_str(), "at": instant(*at),
+        }),
+        AttentionView::Copied { before, now, at, .. } => json!({
+            "kind": "copied", "id": id, "before": before, "now": now, "at": instant(*at),
+        }),
+    }
+}
+
+/// A deed with all its words.
+fn deed(act: &complaint::Act) -> Value {
+    serde_json::to_value(act).unwrap_or_default()
 }
 
 /// A whole complaint. Nothing in it depends on the desk that shows it.

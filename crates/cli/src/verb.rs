@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+mod attention;
 mod deed;
 mod doctor;
 mod exchange;
@@ -33,6 +34,7 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
         Verb::Sync { watch: false } => exchange::once(&door.open()?, runtime, output),
         Verb::Sync { watch: true } => exchange::watch(&door.open()?, runtime, output),
         Verb::Status => question::status(&door.open()?, output),
+        Verb::Attention { put_away } => attention::run(&door.open()?, put_away.as_deref(), output),
         Verb::Import(import) => import::run(&door, &import, output),
         Verb::Export { format, sort, out } => export::run(&door.open()?, format, sort, out.as_deref(), output),
         Verb::Verify => question::verify(&door.open()?, output),

@@ -70,6 +70,8 @@ words!(
         ExternalId = "external_id",
         /// The system `external_id` belongs to.
         ExternalSource = "external_source",
+        /// Number on the customer's slip, where another complaint bears the same one.
+        PrintedNumber = "printed_number",
     }
 );
 

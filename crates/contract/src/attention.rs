@@ -18,7 +18,7 @@ pub struct AttentionView {
 pub enum AttentionItem {
     /// A deed the office refused. Its text is kept until a person dismisses or redoes it.
     Refused {
-        /// The deed; the handle for `dismiss_refused`.
+        /// The deed; the handle for `put_away`.
         deed: String,
         /// The complaint.
         complaint: String,
@@ -45,8 +45,10 @@ pub enum AttentionItem {
         /// The values, the one shown first.
         variants: Vec<VariantView>,
     },
-    /// A deed of this person lost to one done at the same time.
+    /// A deed of this desk lost to one done at the same time.
     Overruled {
+        /// The deed; the handle for `put_away`.
+        id: String,
         /// The complaint.
         complaint: String,
         /// Its reference number.
@@ -62,5 +64,31 @@ pub enum AttentionItem {
         by: ActView,
         /// Who did that.
         by_who: WhoView,
+    },
+    /// A complaint bears another number than the customer's slip, because a copy of this desk had given it too.
+    Renumbered {
+        /// The handle for `put_away`.
+        id: String,
+        /// The complaint.
+        complaint: String,
+        /// Its reference number now.
+        number: String,
+        /// The number on the slip.
+        printed: String,
+        /// When it became known, in milliseconds UTC.
+        #[ts(type = "number")]
+        at: i64,
+    },
+    /// This desk's data was copied or put back to an earlier day.
+    Copied {
+        /// The handle for `put_away`.
+        id: String,
+        /// The desk code before.
+        before: String,
+        /// The desk code of new numbers.
+        now: String,
+        /// When it became known, in milliseconds UTC.
+        #[ts(type = "number")]
+        at: i64,
     },
 }

@@ -41,7 +41,7 @@ commands! {
     "escalations"("") -> "Array<EscalationView>";
     "mark_notice"("request: MarkNoticeRequest") -> "null";
     "needs_attention"("") -> "AttentionView";
-    "dismiss_refused"("deed: string") -> "null";
+    "put_away"("id: string") -> "null";
     "status"("") -> "StatusView";
     "desk"("") -> "DeskView";
     "set_settings"("settings: SettingsView") -> "SettingsView";

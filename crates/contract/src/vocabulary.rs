@@ -114,6 +114,6 @@ pub fn group_of(field: &str) -> &'static str {
         | Field::Legal
         | Field::Media
         | Field::StaffConduct => "assessment",
-        Field::Channel | Field::ExternalId | Field::ExternalSource => "origin",
+        Field::Channel | Field::ExternalId | Field::ExternalSource | Field::PrintedNumber => "origin",
     }
 }

@@ -131,6 +131,8 @@ pub struct Tally {
     pub unsent: Unsent,
     /// Refused deeds nobody has dismissed.
     pub refused: u64,
+    /// What else a person must be told.
+    pub told: u64,
     /// Complaints with a field people disagree on.
     pub contested: u64,
     /// Complaints on this desk.

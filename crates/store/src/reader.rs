@@ -7,11 +7,11 @@ use crate::lock::Lock;
 use crate::table::census::{self, Counted};
 use crate::table::{
     complaint, cursor, desk, directory, document, draft, enrolled, imported, membership, notification, outbox, refused,
-    search, setting, tail,
+    search, setting, tail, told,
 };
 use crate::{
     DataKey, Desk, Draft, DraftId, Enrolled, Error, Imported, Listed, ListedRow, Notice, Refused, Result, SearchQuery,
-    SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Unsent, WorklistQuery,
+    SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
 };
 use ::complaint::{ComplaintId, Directory, NoticeId, Number, PersonId, StoreCode};
 use ::document::{ChangeHash, DocumentId};
@@ -198,6 +198,7 @@ impl Reader {
             Ok(Tally {
                 unsent: outbox::unsent(connection)?,
                 refused: refused::count(connection)?,
+                told: told::count(connection)?,
                 contested: complaint::count_contested(connection)?,
                 complaints: census::count(connection, Counted::All, None)?,
             })
@@ -210,6 +211,14 @@ impl Reader {
     /// Only the disk's.
     pub fn refused(&self) -> Result<Vec<Refused>> {
         self.ask(|connection| Ok(refused::list(connection)?))
+    }
+
+    /// What a person must be told and nobody has put away, oldest first.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn told(&self) -> Result<Vec<Told>> {
+        self.ask(|connection| Ok(told::list(connection)?))
     }
 
     /// How far each scope has been read.

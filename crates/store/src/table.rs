@@ -16,3 +16,4 @@ pub(crate) mod refused;
 pub(crate) mod search;
 pub(crate) mod setting;
 pub(crate) mod tail;
+pub(crate) mod told;

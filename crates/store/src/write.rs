@@ -1,8 +1,10 @@
 //! What is handed to the replica to be written. Each of these is one transaction.
 
 use crate::{DraftId, Notice};
-use complaint::{ComplaintId, Meta, Row, Timestamp};
+use complaint::{ComplaintId, DeedId, Meta, Number, Row, Timestamp};
 use document::{AckedChange, ChangeHash, DocumentId, Item, Snapshot};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// A row with what this desk adds to it.
 #[derive(Clone, PartialEq, Debug)]
@@ -11,6 +13,43 @@ pub struct RowWrite {
     pub row: Row,
     /// When the next promise falls due; `None` when none runs.
     pub due_at: Option<Timestamp>,
+    /// Deeds of this desk that have no effect, because another was done at the same time; `None` where nobody looked.
+    pub overruled: Option<Vec<DeedId>>,
+}
+
+/// What a person at this desk must be told once.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Told {
+    /// The deed it is about, or an id of its own.
+    pub id: Uuid,
+    /// The complaint, if it is about one that is here.
+    pub complaint: Option<ComplaintId>,
+    /// When it became known.
+    pub at: Timestamp,
+    /// What there is to tell.
+    pub news: News,
+}
+
+/// What there is to tell.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(tag = "news", rename_all = "snake_case")]
+pub enum News {
+    /// The deed has no effect, because another was done at the same time.
+    Overruled,
+    /// The complaint bears another number than the customer's slip.
+    Renumbered {
+        /// What the slip says.
+        printed: Number,
+        /// Its number now.
+        number: Number,
+    },
+    /// The desk's database was copied or put back to an earlier day.
+    Copied {
+        /// The desk code before.
+        before: String,
+        /// The desk code from now on.
+        now: String,
+    },
 }
 
 /// A reference number's counter, used up by a `record` deed.
@@ -181,4 +220,8 @@ pub struct Settled {
     pub at: Timestamp,
     /// Every document touched.
     pub docs: Vec<SettledDoc>,
+    /// Counters used up by complaints that were given another number, ascending.
+    pub counters: Vec<Counter>,
+    /// What a person must be told.
+    pub told: Vec<Told>,
 }

@@ -199,7 +199,7 @@ fn a_refused_deed_is_kept_with_its_reason_and_later_ones_are_done_again() {
     let refused = replica.reader().refused().expect("an answer");
     assert_eq!(refused.len(), 1, "the refused one is set aside");
     assert_eq!(refused[0].deed, item(1, 2, "deed 2").deed, "with everything it said");
-    replica.dismiss_refused(refused[0].deed.id, at(10)).expect("dismissed");
+    replica.dismiss(refused[0].deed.id.0, at(10)).expect("dismissed");
     assert!(replica.reader().refused().expect("an answer").is_empty(), "until somebody dismisses it");
 }
 

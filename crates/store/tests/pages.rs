@@ -105,7 +105,7 @@ fn a_row_of_another_version_is_to_be_derived_here() {
     let (_place, mut replica) = joined();
     let mut old = row(1, "old");
     old.version = 0;
-    let written = DocWrite { row: RowWrite { row: old, due_at: None }, ..put(1, &[1], "old") };
+    let written = DocWrite { row: RowWrite { row: old, due_at: None, overruled: None }, ..put(1, &[1], "old") };
     replica.apply_page(&page(vec![written], 1)).expect("the page");
     assert_eq!(replica.reader().stale_rows(10).expect("an answer"), [id(1)], "it is not trusted");
 }

@@ -74,7 +74,7 @@ fn due(seed: &Seed) -> Option<complaint::Timestamp> {
 fn fill(replica: &mut Replica, seq: u64, seeds: &[Seed]) {
     let mut docs = vec![];
     for (n, seed) in (1..).zip(seeds) {
-        let row = store::RowWrite { row: made(n, seed), due_at: due(seed) };
+        let row = store::RowWrite { row: made(n, seed), due_at: due(seed), overruled: None };
         if seed.unsent {
             replica.commit_deed(&store::LocalWrite { row, ..local(n, n, "text") }).expect("a deed");
         } else {

@@ -20,6 +20,6 @@ pub use held::{Held, Read};
 pub use lease::Lease;
 pub use memory::Memory;
 pub use pass::{Fetched, Pass, Step};
-pub use reauthor::{Actors, Rebuilt, reauthor};
+pub use reauthor::{Rebuilt, Writing, reauthor};
 pub use revocation::Duty;
-pub use settle::{Answered, Reason, Settling};
+pub use settle::{Answered, Reason, Renumbered, Settling};

@@ -11,7 +11,7 @@ pub fn needs_attention(shell: State<'_, Shell>) -> Answer<AttentionView> {
 }
 
 #[tauri::command(async)]
-pub fn dismiss_refused(shell: State<'_, Shell>, deed: String) -> Answer<()> {
-    let deed = shell.read(ask::read("deed", &deed))?;
-    shell.told(shell.app()?.dismiss_refused(deed))
+pub fn put_away(shell: State<'_, Shell>, id: String) -> Answer<()> {
+    let id = shell.read(ask::read("id", &id))?;
+    shell.told(shell.app()?.put_away(id))
 }

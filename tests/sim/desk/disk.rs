@@ -159,6 +159,11 @@ impl Disk {
         self.counters.extend(counter);
     }
 
+    /// The desk code of new numbers, and the last counter used with it.
+    pub fn counter(&self) -> (String, u32) {
+        (self.desk_code.clone(), self.counters.get(&self.desk_code).copied().unwrap_or_default())
+    }
+
     fn put_row(&mut self, doc: DocumentId, row: Row) -> &mut Complaint {
         let complaint = self.complaints.entry(doc).or_insert_with(|| Complaint::new(row.clone()));
         (complaint.row, complaint.stale) = (Rc::new(row), false);

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::desk::give_back::{give_back, lacking, lacks};
 use sync::desk::settle::{begin_again, by_document, unopened};
-use sync::desk::{Actors, AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Reason, Settling, agrees, check};
+use sync::desk::{AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Settling, Writing, agrees, check};
 use sync::message::{Ack, Exchange, Exchanged, FetchedScope, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
@@ -228,11 +228,12 @@ impl Desk {
     fn settle(&mut self, push: &Push, next_token: [u8; 16], results: &[Status], chance: &mut Chance, turn: &mut Turn) {
         let mut answered = Answered::default();
         let mut docs = Vec::new();
+        let mut counter = self.disk.counter();
         turn.seen.extend(results.iter().map(status_name));
         let read_all = self.has_read_all();
         for (doc, results) in by_document(push, results) {
             turn.touched.insert(doc);
-            match self.settle_document(doc, &results, read_all, chance) {
+            match self.settle_document(doc, &results, read_all, chance, &mut counter) {
                 Ok((part, settled)) => {
                     answered.extend(part);
                     docs.push(settled);
@@ -246,10 +247,14 @@ impl Desk {
         if !answered.reauthored.is_empty() {
             turn.seen.push("done again");
         }
+        if !answered.renumbered.is_empty() {
+            turn.seen.push("renumbered");
+        }
         let moved = !answered.is_empty();
         if !self.disk.settle(push.id, next_token, answered, docs) {
             return self.give_up();
         }
+        self.disk.counters.extend([counter]);
         let taken = self.mind.passing.as_mut().and_then(|passing| passing.todo.back_mut());
         if let Some(Todo::Taken(_, _, also)) = taken {
             *also |= moved;
@@ -272,19 +277,21 @@ impl Desk {
         results: &[(&Item, &Status)],
         read_all: bool,
         chance: &mut Chance,
+        counter: &mut (String, u32),
     ) -> Result<(Answered, SettledDoc), document::Error> {
         let missing = || document::Error::Schema("the complaint is not here".into());
         let mut held = self.disk.open(doc)?.ok_or_else(missing)?;
         let Some(passing) = &mut self.mind.passing else { return Err(missing()) };
-        let mut hands = Hands { actors: &mut self.mind.actors, chance };
+        let mut hands = Hands { actors: &mut self.mind.actors, chance, counter: counter.clone() };
         let mut settling = Settling {
             device: self.disk.device,
             directory: &self.disk.directory,
-            actors: &mut hands,
+            writing: &mut hands,
             again: &mut passing.memory.again,
             read_all,
         };
         let answered = settling.settle(&mut held, results)?;
+        *counter = hands.counter;
         Ok((answered, settled_doc(doc, &held)?))
     }
 
@@ -378,7 +385,7 @@ impl Desk {
         chance: &mut Chance,
         turn: &mut Turn,
     ) {
-        let mut hands = Hands { actors: &mut self.mind.actors, chance };
+        let mut hands = Hands { counter: self.disk.counter(), actors: &mut self.mind.actors, chance };
         hands.forget();
         let waiting: BTreeSet<DocumentId> = self.disk.outbox.iter().map(|line| line.item.doc).collect();
         let (mut done, mut docs) = (Answered::default(), Vec::new());
@@ -401,11 +408,6 @@ impl Desk {
 fn settled_doc(doc: DocumentId, held: &Held) -> Result<SettledDoc, document::Error> {
     let row = if held.whole.id().is_some() { Some(held.read()?.row()) } else { None };
     Ok(SettledDoc { doc, heads: held.acked.heads(), row })
-}
-
-/// True for a deed that a rule forbids or that was handed in; everything else set aside is a fault among honest desks.
-pub fn is_by_rule(reason: &Reason) -> bool {
-    matches!(reason, Reason::Status(Status::Refused { .. } | Status::Quarantined))
 }
 
 pub fn status_name(status: &Status) -> &'static str {

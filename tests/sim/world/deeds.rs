@@ -10,7 +10,7 @@ use complaint::{
 };
 use document::DocumentId;
 use std::collections::BTreeMap;
-use sync::desk::reauthor::Actors;
+use sync::desk::Writing;
 use sync::desk::{Held, Read};
 
 /// A deed about to be done.
@@ -30,8 +30,8 @@ impl World {
         let Some(store) = person.store.clone() else { return Ok(()) };
         let complaint = ComplaintId(self.chance.uuid());
         let disk = &self.desks[at].disk;
-        let counter = disk.counters.get(&disk.desk_code).copied().unwrap_or_default() + 1;
-        let code = disk.desk_code.clone();
+        let (code, last) = disk.counter();
+        let counter = last + 1;
         let Ok(number) = Number::make(&store, &code, counter) else { return Ok(()) };
         let record = Record {
             number,
@@ -69,7 +69,7 @@ impl World {
         let id = DeedId(self.chance.uuid());
         let (hlc, device) = (desk.mind.clock, desk.disk.device);
         let deed = Deed { id, complaint, person: person.id, device, at: clock, hlc, act };
-        let mut hands = Hands { actors: &mut desk.mind.actors, chance: &mut self.chance };
+        let mut hands = Hands { counter: desk.disk.counter(), actors: &mut desk.mind.actors, chance: &mut self.chance };
         let actor = hands.actor(person.id);
         let item = held.write(deed, actor).map_err(|error| law::broken("a judged deed can be written", &error))?;
         let row = held.read().map_err(|error| law::broken("a written deed can be read", &error))?.row();

@@ -124,6 +124,7 @@ export const FIELDS = [
   "immediate_action",
   "external_id",
   "external_source",
+  "printed_number",
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
 
@@ -1036,7 +1037,7 @@ export type CaseView = {
 
 /** One thing that needs attention. */
 export type AttentionItem = { "kind": "refused",
-/** The deed; the handle for `dismiss_refused`. */
+/** The deed; the handle for `put_away`. */
 deed: string,
 /** The complaint. */
 complaint: string,
@@ -1058,6 +1059,8 @@ number: string,
 field: string,
 /** The values, the one shown first. */
 variants: Array<VariantView>, } | { "kind": "overruled",
+/** The deed; the handle for `put_away`. */
+id: string,
 /** The complaint. */
 complaint: string,
 /** Its reference number. */
@@ -1071,7 +1074,25 @@ at: number,
 /** What stands instead. */
 by: ActView,
 /** Who did that. */
-byWho: WhoView,
+byWho: WhoView, } | { "kind": "renumbered",
+/** The handle for `put_away`. */
+id: string,
+/** The complaint. */
+complaint: string,
+/** Its reference number now. */
+number: string,
+/** The number on the slip. */
+printed: string,
+/** When it became known, in milliseconds UTC. */
+at: number, } | { "kind": "copied",
+/** The handle for `put_away`. */
+id: string,
+/** The desk code before. */
+before: string,
+/** The desk code of new numbers. */
+now: string,
+/** When it became known, in milliseconds UTC. */
+at: number,
 };
 
 /** Everything that needs attention, newest first. */
@@ -1158,7 +1179,7 @@ export interface Commands {
   escalations: { args: Record<string, never>; answer: Array<EscalationView> };
   mark_notice: { args: { request: MarkNoticeRequest }; answer: null };
   needs_attention: { args: Record<string, never>; answer: AttentionView };
-  dismiss_refused: { args: { deed: string }; answer: null };
+  put_away: { args: { id: string }; answer: null };
   status: { args: Record<string, never>; answer: StatusView };
   desk: { args: Record<string, never>; answer: DeskView };
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };

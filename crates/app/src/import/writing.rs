@@ -6,7 +6,7 @@ use super::run::Progress;
 use super::{Reason, SetAside};
 use crate::app::locked;
 use crate::{App, Error, Result};
-use complaint::{Act, Deed, Directory, Hlc, Number, Person, Record, Row, StoreCode, fold::fold};
+use complaint::{Act, Deed, Directory, Hlc, Number, Person, Record, StoreCode, fold::fold};
 use document::{CaseDocument, Item, Metas};
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -98,7 +98,7 @@ impl<'a> Job<'a> {
         };
         Ok(LocalWrite {
             item,
-            row: self.app.row_write(Row::of(&facts, &fold(&facts))),
+            row: self.app.row_write(&facts, &fold(&facts)),
             clear_draft: None,
             counter: Some(Counter { desk: self.desk.desk_code.clone(), value: counter }),
             notices: Vec::new(),

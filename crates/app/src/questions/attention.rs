@@ -1,10 +1,10 @@
-//! Needs attention: deeds the office refused, and facts on which people disagree.
+//! Needs attention: deeds the office refused, facts on which people disagree, and what somebody must be told once.
 
 use super::name_of;
-use crate::view::{AttentionView, ContestedValue, RefusedView};
+use crate::view::{AttentionView, ContestedValue, RefusedView, RowView};
 use crate::{App, Result};
-use complaint::{Directory, Refusal, Register, Variant};
-use store::{ListedRow, Refused, WorklistQuery};
+use complaint::{DeedId, Directory, Refusal, Register, Variant};
+use store::{ListedRow, News, Refused, Told, WorklistQuery};
 use sync::message::Status;
 
 /// Contested complaints shown at the most.
@@ -28,7 +28,37 @@ impl App {
         for listed in self.inner.reader.worklist(&query)?.rows {
             views.extend(self.contested(&listed)?);
         }
+        for told in self.inner.reader.told()? {
+            views.extend(self.told(told)?);
+        }
         Ok(views)
+    }
+
+    /// News of this desk, for whoever works here.
+    fn told(&self, told: Told) -> Result<Option<AttentionView>> {
+        let Told { id, complaint, at, news } = told;
+        if let News::Copied { before, now } = news {
+            return Ok(Some(AttentionView::Copied { id, before, now, at }));
+        }
+        let Some(listed) = complaint.map(|id| self.inner.reader.row(id)).transpose()?.flatten() else {
+            return Ok(None);
+        };
+        let row = Box::new(self.row_view(listed.clone(), &self.directory()));
+        match news {
+            News::Renumbered { printed, .. } => Ok(Some(AttentionView::Renumbered { id, row, printed, at })),
+            News::Overruled => self.overruled(row, DeedId(id)),
+            News::Copied { .. } => Ok(None),
+        }
+    }
+
+    fn overruled(&self, row: Box<RowView>, deed: DeedId) -> Result<Option<AttentionView>> {
+        let Some((_, read)) = self.find_read(row.id)? else { return Ok(None) };
+        let Some(overruled) = read.case.overruled.iter().find(|overruled| overruled.deed == deed) else {
+            return Ok(None);
+        };
+        let find = |id: DeedId| read.facts.deeds.iter().find(|done| done.deed.id == id).map(|done| done.deed.clone());
+        let both = find(deed).zip(find(overruled.by));
+        Ok(both.map(|(deed, by)| AttentionView::Overruled { row, deed: Box::new(deed), by: Box::new(by) }))
     }
 
     /// Every deed the office refused and nobody has dismissed. They are of this desk, so whoever works here sees them.

@@ -30,7 +30,7 @@ impl App {
             unsent,
             oldest_unsent_at: oldest,
             oldest_unsent_s: oldest.map(|at| u64::try_from(now.since(at).max(0) / 1000).unwrap_or_default()),
-            needs_attention: tally.refused + tally.contested,
+            needs_attention: tally.refused + tally.contested + tally.told,
             refused: tally.refused,
             last_sync: link.last_sync,
             syncing: link.syncing,

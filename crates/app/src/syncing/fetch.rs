@@ -50,7 +50,7 @@ impl App {
             for id in self.inner.reader.stale_rows(ROWS)? {
                 // A document that cannot be read keeps its old line; `verify` names it.
                 if let Ok(Some((_, read))) = self.find_read(id) {
-                    rows.push(self.row_write(read.row()));
+                    rows.push(self.row_write(&read.facts, &read.case));
                 }
             }
             if rows.is_empty() {

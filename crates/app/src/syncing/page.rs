@@ -47,7 +47,7 @@ impl App {
             doc,
             generation: merged.generation,
             heads: merged.heads,
-            row: self.row_write(merged.read.row()),
+            row: self.row_write(&merged.read.facts, &merged.read.case),
             body: match merged.kept {
                 Kept::Changes(changes) => Body::Changes(changes),
                 Kept::Whole { snapshot, metas } => Body::Whole { snapshot, metas },

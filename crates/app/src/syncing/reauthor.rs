@@ -4,18 +4,18 @@ use super::settle::settled;
 use crate::session::Hands;
 use crate::{App, Error, Result};
 use complaint::ComplaintId;
-use store::{Change, SettledDoc};
+use store::{Change, News, SettledDoc, Told};
 use sync::desk::settle::begin_again;
-use sync::desk::{Actors, Answered};
+use sync::desk::{Answered, Writing};
 
 impl App {
     /// This database was copied or rolled back: it goes on under a new desk code, and does everything unanswered again.
     pub(super) fn begin_new_life(&self, incarnation: u32, desk_code: String, token: [u8; 16]) -> Result<()> {
-        Hands(self).forget();
+        Hands::new(self).forget();
         let mut replica = self.writer();
         let mut desk = self.inner.reader.desk()?.ok_or(Error::NoDesk)?;
         desk.incarnation = incarnation;
-        desk.desk_code = desk_code;
+        let before = std::mem::replace(&mut desk.desk_code, desk_code);
         let office = desk.office.as_mut().ok_or(Error::Alone)?;
         office.push_token = token;
         office.next_push_id = 1;
@@ -33,7 +33,10 @@ impl App {
                 Err(error) => return Err(error),
             }
         }
-        let changed = replica.reincarnate(&desk, &settled(answered, docs, self.now()))?;
+        let mut settled = settled(answered, docs, self.now());
+        let news = News::Copied { before, now: desk.desk_code.clone() };
+        settled.told.push(Told { id: self.any_id(), complaint: None, at: settled.at, news });
+        let changed = replica.reincarnate(&desk, &settled)?;
         drop(replica);
         self.remember_desk(desk);
         self.tell(changed | Change::Desk);
@@ -43,7 +46,7 @@ impl App {
 
     fn begin_again(&self, doc: ComplaintId) -> Result<Option<(Answered, SettledDoc)>> {
         let Some(mut held) = self.find_document(doc)? else { return Ok(None) };
-        let answered = begin_again(&mut held, &self.directory(), &mut Hands(self))?;
+        let answered = begin_again(&mut held, &self.directory(), &mut Hands::new(self))?;
         Ok(Some((answered, self.settled_doc(doc, &held)?)))
     }
 

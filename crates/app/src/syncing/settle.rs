@@ -5,9 +5,9 @@ use crate::session::Hands;
 use crate::{App, Error, Result};
 use complaint::Timestamp;
 use document::{ChangeHash, DocumentId, Item};
-use store::{Refusing, Settled, SettledDoc};
+use store::{News, Refusing, Settled, SettledDoc, Told};
 use sync::desk::settle::{by_document, unopened};
-use sync::desk::{Answered, Checked, Held, Reason, Settling};
+use sync::desk::{Answered, Checked, Held, Reason, Renumbered, Settling};
 use sync::message::{Push, Status};
 
 /// How [`Reason::Unopened`] is written.
@@ -26,16 +26,18 @@ impl App {
         let read_all = course.memory.has_read_all(checked);
         let mut answered = Answered::default();
         let mut docs = Vec::new();
+        let mut hands = Hands::counting(self, replica.next_counter(&self.this_desk().desk_code)?);
         for (doc, results) in by_document(push, &checked.results) {
-            let (part, settled) = self.settle_document(doc, &results, read_all, course)?;
+            let (part, settled) = self.settle_document(doc, &results, read_all, course, &mut hands)?;
             answered.extend(part);
             docs.extend(settled);
         }
         course.report.sent += answered.accepted.len() as u64;
         course.report.refused += answered.aside.len() as u64;
         let moved = !answered.is_empty();
+        let counters = hands.used;
         let settled = settled(answered, docs, self.now());
-        let changed = replica.settle(&Settled { push_id: push.id, next_token, ..settled })?;
+        let changed = replica.settle(&Settled { push_id: push.id, next_token, counters, ..settled })?;
         drop(replica);
         self.tell(changed);
         Ok(moved)
@@ -48,8 +50,9 @@ impl App {
         results: &[(&Item, &Status)],
         read_all: bool,
         course: &mut Course,
+        hands: &mut Hands<'_>,
     ) -> Result<(Answered, Option<SettledDoc>)> {
-        match self.settle_opened(doc, results, read_all, course) {
+        match self.settle_opened(doc, results, read_all, course, hands) {
             Ok((answered, settled)) => Ok((answered, Some(settled))),
             Err(error) if error.is_of_one_document() || matches!(error, Error::NotFound) => {
                 tracing::warn!(complaint = %doc, "a complaint cannot be opened; its deeds are settled without it");
@@ -65,14 +68,14 @@ impl App {
         results: &[(&Item, &Status)],
         read_all: bool,
         course: &mut Course,
+        hands: &mut Hands<'_>,
     ) -> Result<(Answered, SettledDoc)> {
         let mut held = self.find_document(doc)?.ok_or(Error::NotFound)?;
         let directory = self.directory();
-        let mut hands = Hands(self);
         let mut settling = Settling {
             device: self.this_desk().device,
             directory: &directory,
-            actors: &mut hands,
+            writing: hands,
             again: &mut course.memory.again,
             read_all,
         };
@@ -83,7 +86,10 @@ impl App {
 
     pub(super) fn settled_doc(&self, doc: DocumentId, held: &Held) -> Result<SettledDoc> {
         let row = match held.whole.id() {
-            Some(_) => Some(self.row_write(held.read()?.row())),
+            Some(_) => {
+                let read = held.read()?;
+                Some(self.row_write(&read.facts, &read.case))
+            }
             None => None,
         };
         Ok(SettledDoc { doc, heads: held.acked.heads(), row })
@@ -98,10 +104,16 @@ pub(super) fn settled(answered: Answered, docs: Vec<SettledDoc>, now: Timestamp)
         superseded: answered.superseded,
         reauthored: answered.reauthored,
         given_back: answered.given_back,
+        told: answered.renumbered.into_iter().map(|renumbered| told(renumbered, now)).collect(),
         at: now,
         docs,
         ..Settled::default()
     }
+}
+
+fn told(renumbered: Renumbered, at: Timestamp) -> Told {
+    let Renumbered { deed, doc, printed, number } = renumbered;
+    Told { id: deed.0, complaint: Some(doc), at, news: News::Renumbered { printed, number } }
 }
 
 fn refusing(hash: ChangeHash, reason: &Reason, at: Timestamp) -> Refusing {

@@ -194,7 +194,7 @@ async fn a_refused_deed_is_kept_with_its_reason_and_the_rest_is_done_again_witho
     let boss = Desk::join(&office, 2, "supervisor@LDN04", "Grace").await;
     boss.sync().await;
     agree(&clerk, &boss, id);
-    clerk.app.dismiss_refused(case.refused[0].deed).expect("read and thrown away");
+    clerk.app.put_away(case.refused[0].deed.0).expect("read and thrown away");
     assert_eq!(clerk.app.status().expect("status").needs_attention, 0, "nothing waits for a person");
     clerk.is_sound();
 }
@@ -244,6 +244,14 @@ async fn a_copied_desk_goes_on_under_a_new_code_and_both_sides_deeds_are_kept() 
     one.sync().await;
     two.sync().await;
     assert_eq!(two.app.desk().expect("desk").desk_code, "X2", "numbers are made under another code now");
+    let told = two.app.needs_attention().expect("asked");
+    let [AttentionView::Copied { id, before, now, .. }] = told.as_slice() else {
+        panic!("whoever works here is told: {told:?}")
+    };
+    assert_eq!((before.as_str(), now.as_str()), ("K1", "X2"), "which code it was");
+    assert_eq!(one.app.status().expect("status").needs_attention, 0, "not at the desk that went on as it was");
+    two.app.put_away(*id).expect("read");
+    assert_eq!(two.app.needs_attention().expect("asked"), [], "once");
     assert_eq!(two.sync().await.waiting, 0, "nothing waits for ever");
     one.note(shared, "The first again.");
     one.sync().await;
@@ -252,6 +260,43 @@ async fn a_copied_desk_goes_on_under_a_new_code_and_both_sides_deeds_are_kept() 
     assert_eq!(one.case(shared).timeline.len(), 4, "nobody's deed was lost");
     one.is_sound();
     two.is_sound();
+}
+
+#[tokio::test]
+async fn whoever_did_a_deed_in_vain_is_told_until_it_is_put_right_or_put_away() {
+    let office = FakeOffice::open();
+    let clerk = Desk::join(&office, 1, "supervisor@LDN04", "Ada").await;
+    let boss = Desk::join(&office, 2, "supervisor@LDN04", "Grace").await;
+    let ids = [clerk.record("The kettle leaks"), clerk.record("The lamp sparks")];
+    clerk.sync().await;
+    boss.sync().await;
+    for id in ids {
+        clerk.act(id, &resolve());
+        boss.act(id, &ActRequest::Withdraw { reason: "She called.".into() });
+    }
+    boss.sync().await;
+    clerk.sync().await;
+    boss.sync().await;
+    assert_eq!(boss.app.needs_attention().expect("asked"), [], "hers stand");
+    let told = clerk.app.needs_attention().expect("asked");
+    assert_eq!(
+        (told.len(), clerk.app.status().expect("status").needs_attention),
+        (2, 2),
+        "told, and counted: {told:?}"
+    );
+    let AttentionView::Overruled { deed, by, .. } = &told[0] else { panic!("{told:?}") };
+    assert_eq!((deed.act.name(), by.act.name()), ("resolve", "withdraw"), "what has no effect, and what stands");
+    let put_away = told[0].id().expect("a handle");
+    let put_right = if let AttentionView::Overruled { row, .. } = &told[1] { row.id } else { panic!("{told:?}") };
+    clerk.app.put_away(put_away).expect("read");
+    boss.act(put_right, &ActRequest::Reopen { reason: "It leaks again.".into() });
+    boss.sync().await;
+    clerk.sync().await;
+    let told = clerk.app.needs_attention().expect("asked");
+    assert_eq!((told.as_slice(), clerk.app.status().expect("status").needs_attention), ([].as_slice(), 0), "no more");
+    clerk.note(ids[0], "Touched once more.");
+    clerk.note(ids[1], "Touched once more.");
+    assert_eq!(clerk.app.status().expect("status").needs_attention, 0, "what was put away stays away");
 }
 
 #[tokio::test]

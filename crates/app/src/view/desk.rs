@@ -39,7 +39,7 @@ pub struct StatusView {
     pub oldest_unsent_at: Option<Timestamp>,
     /// Its age in whole seconds.
     pub oldest_unsent_s: Option<u64>,
-    /// Refused deeds and contested facts that wait for a person.
+    /// Refused deeds, contested facts and news that wait for a person.
     pub needs_attention: u64,
     /// Those of them that the office refused.
     pub refused: u64,

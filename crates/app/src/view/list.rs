@@ -1,8 +1,9 @@
 //! Lines of lists.
 
-use complaint::{ComplaintId, DeedId, Escalation, NoticeId, Number, PersonId, Role, State, StoreCode, Timestamp};
+use complaint::{ComplaintId, Deed, Escalation, NoticeId, Number, PersonId, Role, State, StoreCode, Timestamp};
 
 use super::RefusedView;
+use uuid::Uuid;
 
 /// One complaint as one line.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -119,14 +120,47 @@ pub enum AttentionView {
         /// The values, the one shown first.
         values: Vec<ContestedValue>,
     },
+    /// A deed of this desk has no effect, because another was done at the same time.
+    Overruled {
+        /// The complaint.
+        row: Box<RowView>,
+        /// The deed.
+        deed: Box<Deed>,
+        /// What stands instead.
+        by: Box<Deed>,
+    },
+    /// A complaint bears another number than the customer's slip.
+    Renumbered {
+        /// Its handle.
+        id: Uuid,
+        /// The complaint.
+        row: Box<RowView>,
+        /// What the slip says.
+        printed: Number,
+        /// When it became known.
+        at: Timestamp,
+    },
+    /// The desk's database was copied or put back to an earlier day.
+    Copied {
+        /// Its handle.
+        id: Uuid,
+        /// The desk code before.
+        before: String,
+        /// The desk code from then on.
+        now: String,
+        /// When it became known.
+        at: Timestamp,
+    },
 }
 
 impl AttentionView {
-    /// The refused deed, if it is one.
-    pub fn deed(&self) -> Option<DeedId> {
+    /// The handle by which it is put away; `None` for what must be settled instead.
+    pub fn id(&self) -> Option<Uuid> {
         match self {
-            AttentionView::Refused(refused) => Some(refused.deed),
+            AttentionView::Refused(refused) => Some(refused.deed.0),
             AttentionView::Contested { .. } => None,
+            AttentionView::Overruled { deed, .. } => Some(deed.id.0),
+            AttentionView::Renumbered { id, .. } | AttentionView::Copied { id, .. } => Some(*id),
         }
     }
 }

@@ -115,6 +115,26 @@ impl Show {
                 field,
                 variants: values.into_iter().map(contested).collect(),
             },
+            view::AttentionView::Overruled { row, deed, by } => AttentionItem::Overruled {
+                id: deed.id.to_string(),
+                complaint: row.id.to_string(),
+                number: row.number.to_string(),
+                what: self.act(&deed.act),
+                who: self.who(deed.person),
+                at: deed.at.0,
+                by: self.act(&by.act),
+                by_who: self.who(by.person),
+            },
+            view::AttentionView::Renumbered { id, row, printed, at } => AttentionItem::Renumbered {
+                id: id.to_string(),
+                complaint: row.id.to_string(),
+                number: row.number.to_string(),
+                printed: printed.to_string(),
+                at: at.0,
+            },
+            view::AttentionView::Copied { id, before, now, at } => {
+                AttentionItem::Copied { id: id.to_string(), before, now, at: at.0 }
+            }
         }
     }
 }

@@ -3,10 +3,11 @@
 use super::Replica;
 use crate::table::outbox::OnItsWay;
 use crate::table::search::Words;
-use crate::table::{complaint, desk, draft, imported, notification, outbox, refused};
+use crate::table::{complaint, desk, draft, imported, notification, outbox, refused, told};
 use crate::{Batch, Change, Changed, Counter, Error, LocalWrite, Result};
 use ::complaint::{DeedId, Timestamp};
 use rusqlite::Connection;
+use uuid::Uuid;
 
 impl Replica {
     /// Stores a deed: change and deed into the outbox, the row, its words, the counter, notices, and away with the draft.
@@ -64,12 +65,15 @@ impl Replica {
         })
     }
 
-    /// A person has seen that a deed was refused, or has done it again.
+    /// A person has seen that a deed was refused, or has done it again, or was told what there was to tell.
     ///
     /// # Errors
     /// Only the disk's.
-    pub fn dismiss_refused(&mut self, deed: DeedId, at: Timestamp) -> Result<Changed> {
-        self.transact(|connection| Ok(refused::dismiss(connection, deed, at)?))?;
+    pub fn dismiss(&mut self, id: Uuid, at: Timestamp) -> Result<Changed> {
+        self.transact(|connection| {
+            refused::dismiss(connection, DeedId(id), at)?;
+            Ok(told::dismiss(connection, id, at)?)
+        })?;
         Ok(Change::Attention.into())
     }
 }
@@ -97,7 +101,7 @@ fn store_deed(connection: &Connection, write: &LocalWrite, words: &mut Words) ->
     Ok(changed)
 }
 
-fn use_counter(connection: &Connection, counter: &Counter) -> Result<()> {
+pub(super) fn use_counter(connection: &Connection, counter: &Counter) -> Result<()> {
     let last = desk::last_counter(connection, &counter.desk)?;
     if counter.value <= last {
         return Err(Error::CounterUsed { desk: counter.desk.clone(), counter: counter.value, last });

@@ -47,7 +47,7 @@ fn row(n: u128, text: &str) -> RowWrite {
         reopened: 0,
         search: text.to_owned(),
     };
-    RowWrite { row, due_at: None }
+    RowWrite { row, due_at: None, overruled: None }
 }
 
 fn local(n: u128, text: &str) -> LocalWrite {

@@ -176,7 +176,7 @@ fn load_snapshot(
             complaint::mark_stale(connection, place)?;
             place
         }
-        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at }, words)?,
+        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at, overruled: None }, words)?,
     };
     if found.is_some() {
         tail::clear(connection, place)?;

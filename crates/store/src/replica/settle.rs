@@ -1,11 +1,12 @@
 //! The office's answer to a push.
 
 use super::Replica;
+use super::deed::use_counter;
 use super::give_back::give_all_back;
 use super::page::known_hashes;
 use crate::table::outbox::Line;
 use crate::table::search::Words;
-use crate::table::{complaint, desk, document, membership, outbox, refused, tail};
+use crate::table::{complaint, desk, document, membership, outbox, refused, tail, told};
 use crate::{Change, Changed, Error, Result, Settled, SettledDoc};
 use ::document::{AckedChange, ChangeHash, Item};
 use rusqlite::Connection;
@@ -67,6 +68,14 @@ pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Resul
         settle_document(connection, doc, &mut words)?;
     }
     words.write(connection)?;
+    for counter in &settled.counters {
+        use_counter(connection, counter)?;
+    }
+    for told in &settled.told {
+        let place = told.complaint.map(|id| complaint::find_place(connection, id)).transpose()?.flatten();
+        told::insert(connection, place, told)?;
+        changed |= Change::Attention.into();
+    }
     Ok(changed)
 }
 

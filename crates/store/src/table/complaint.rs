@@ -2,6 +2,7 @@
 
 use crate::column::{find_uuid, id_or_null, unsigned, uuid, word, wrong};
 use crate::table::search::{self, Words};
+use crate::table::told;
 use crate::{ListedRow, RowWrite};
 use complaint::row::ROW_VERSION;
 use complaint::{ComplaintId, Number, PersonId, Role, Row, State, StoreCode, Timestamp};
@@ -71,6 +72,9 @@ pub(crate) fn replace(connection: &Connection, write: &RowWrite, words: &mut Wor
         words.insert(place, &write.row.search);
         return Ok(place);
     };
+    if let Some(overruled) = &write.overruled {
+        told::replace_overruled(connection, stored.place, overruled, write.row.changed_at)?;
+    }
     if stored.indexed != Indexed::of(write) {
         update_indexed(connection, stored.place, write)?;
     }
@@ -292,6 +296,7 @@ pub(crate) fn remove(connection: &Connection, place: i64) -> Result<()> {
         "DELETE FROM document WHERE place = ?1",
         "DELETE FROM membership WHERE place = ?1",
         "DELETE FROM departed WHERE place = ?1",
+        "DELETE FROM told WHERE place = ?1",
         "DELETE FROM complaint WHERE place = ?1",
     ] {
         connection.prepare_cached(statement)?.execute([place])?;

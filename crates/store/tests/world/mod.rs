@@ -94,7 +94,7 @@ pub fn row(n: u128, text: &str) -> Row {
 
 pub fn write(row: Row) -> RowWrite {
     let due_at = Some(row.received_at.plus(86_400_000));
-    RowWrite { row, due_at }
+    RowWrite { row, due_at, overruled: None }
 }
 
 /// Deed `deed` on complaint `n`.

@@ -1,6 +1,6 @@
 //! A document as a desk holds it, opened: what the office has acknowledged, and this desk's unanswered deeds on top.
 
-use complaint::{Case, Deed, Facts, Row, fold};
+use complaint::{Act, Case, Deed, Facts, Field, Number, Row, fold};
 use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Error, Item, Metas};
 
 /// Generation of a document that was never rebuilt.
@@ -100,6 +100,18 @@ impl Held {
     /// A change that is given back becomes a deed of this desk, to be done again.
     pub(crate) fn becomes_own(&mut self, hash: ChangeHash) {
         self.pending.iter_mut().filter(|item| item.hash == hash).for_each(|item| item.meta = None);
+    }
+
+    /// A complaint that waits is recorded under another number; it keeps the first one printed as a fact.
+    pub(crate) fn renumber(&mut self, hash: ChangeHash, number: &Number) {
+        for item in self.pending.iter_mut().filter(|item| item.hash == hash) {
+            item.meta = None;
+            if let Act::Record(record) = &mut item.deed.act {
+                let printed = std::mem::replace(&mut record.number, number.clone());
+                let name = Field::PrintedNumber.name().to_owned();
+                record.fields.entry(name).or_insert_with(|| printed.as_str().to_owned());
+            }
+        }
     }
 
     /// An unanswered deed is no longer waiting.

@@ -3,16 +3,18 @@
 
 use super::held::{Held, Read};
 use complaint::permission::judge;
-use complaint::{Act, Case, Deed, DeedId, Directory, PersonId, Refusal};
+use complaint::{Act, Case, Deed, DeedId, Directory, Number, PersonId, Refusal, StoreCode};
 use document::{ActorId, ChangeHash, Error, Item};
 use std::collections::HashSet;
 
-/// The actors that people write with in this process. They are random and lie on no disk.
-pub trait Actors {
-    /// The actor of a person, the same until it is forgotten.
+/// What writing at a desk takes.
+pub trait Writing {
+    /// The actor that a person writes with in this process: random, on no disk, the same until it is forgotten.
     fn actor(&mut self, person: PersonId) -> ActorId;
     /// From now on everybody writes with another actor: changes of the old ones were given up.
     fn forget(&mut self);
+    /// A number of this desk that was never given, for a complaint whose own was given twice; `None` when there is none.
+    fn number(&mut self, store: &StoreCode) -> Option<Number>;
 }
 
 /// The unanswered deeds of a document, done again.
@@ -37,7 +39,7 @@ enum Again {
 ///
 /// # Errors
 /// [`Error`] when the document cannot be read or a deed cannot be written into it: throw `held` away then.
-pub fn reauthor(held: &mut Held, directory: &Directory, actors: &mut dyn Actors) -> Result<Rebuilt, Error> {
+pub fn reauthor(held: &mut Held, directory: &Directory, writing: &mut dyn Writing) -> Result<Rebuilt, Error> {
     let pending = std::mem::take(&mut held.pending);
     held.whole = held.acked.clone();
     let mut rebuilt = Rebuilt::default();
@@ -47,7 +49,7 @@ pub fn reauthor(held: &mut Held, directory: &Directory, actors: &mut dyn Actors)
             take_along(held, old)?;
             continue;
         }
-        match again(held, &old, directory, actors)? {
+        match again(held, &old, directory, writing)? {
             Again::Done(item) => {
                 held.pending.push(item.as_ref().clone());
                 rebuilt.items.push(*item);
@@ -68,7 +70,7 @@ fn take_along(held: &mut Held, item: Item) -> Result<(), Error> {
     Ok(())
 }
 
-fn again(held: &mut Held, old: &Item, directory: &Directory, actors: &mut dyn Actors) -> Result<Again, Error> {
+fn again(held: &mut Held, old: &Item, directory: &Directory, writing: &mut dyn Writing) -> Result<Again, Error> {
     let Some(person) = directory.person(old.deed.person) else { return Ok(Again::Refused(Refusal::Scope)) };
     let seen = match held.whole.id() {
         Some(_) => Some(held.read()?),
@@ -87,7 +89,7 @@ fn again(held: &mut Held, old: &Item, directory: &Directory, actors: &mut dyn Ac
     if let Err(refusal) = judge(person, &act, seen.map(|read| (&read.facts, &read.case)), directory) {
         return Ok(Again::Refused(refusal));
     }
-    let actor = actors.actor(old.deed.person);
+    let actor = writing.actor(old.deed.person);
     held.write(Deed { act, ..old.deed.clone() }, actor).map(|item| Again::Done(Box::new(item)))
 }
 

@@ -3,10 +3,10 @@
 
 use super::give_back::give_back;
 use super::held::Held;
-use super::reauthor::{Actors, Rebuilt, reauthor};
+use super::reauthor::{Rebuilt, Writing, reauthor};
 use crate::message::{Push, Status};
 use crate::mutant::{self, Mutant};
-use complaint::{DeedId, DeviceId, Directory, Meta};
+use complaint::{Act, DeedId, DeviceId, Directory, Meta, Number, Refusal};
 use document::{ChangeHash, DocumentId, Error, Item};
 use std::collections::{BTreeMap, HashMap};
 
@@ -36,6 +36,21 @@ pub struct Answered {
     /// Everything acknowledged of a document of which the office has lost something: it leaves the document, and is given
     /// back before whatever else waits.
     pub given_back: Vec<Item>,
+    /// Complaints that were given another number.
+    pub renumbered: Vec<Renumbered>,
+}
+
+/// A complaint whose number was given twice, by two copies of one desk that had not met.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Renumbered {
+    /// The deed that recorded it.
+    pub deed: DeedId,
+    /// The complaint.
+    pub doc: DocumentId,
+    /// What the customer's slip says.
+    pub printed: Number,
+    /// Its number now.
+    pub number: Number,
 }
 
 /// What is to be done with one pushed item.
@@ -82,8 +97,8 @@ pub struct Settling<'a> {
     pub device: DeviceId,
     /// Stores and people as last heard.
     pub directory: &'a Directory,
-    /// Whoever writes what is done again.
-    pub actors: &'a mut dyn Actors,
+    /// For what is done again.
+    pub writing: &'a mut dyn Writing,
     /// How often each deed was done again in this pass.
     pub again: &'a mut HashMap<DeedId, u32>,
     /// Everything that this desk is granted has been read: what is not here does not come.
@@ -143,7 +158,11 @@ impl Settling<'_> {
                 done.accepted.push((item.hash, meta));
                 return Ok(false);
             }
-            Verdict::SetAside => set_aside(held, item, status, done),
+            Verdict::SetAside => {
+                if !self.renumber(held, item, status, done) {
+                    set_aside(held, item, status, done);
+                }
+            }
             // Without its proof, or without its complaint, it is a deed as any other: of this desk, or of nobody here.
             Verdict::DoAgain if item.meta.is_some() => {
                 if item.deed.device == self.device {
@@ -153,9 +172,7 @@ impl Settling<'_> {
                 }
             }
             Verdict::DoAgain => {
-                let times = self.again.entry(item.deed.id).or_default();
-                *times += 1;
-                if *times > MOST_AGAIN {
+                if !self.may_do_again(item.deed.id) {
                     set_aside(held, item, status, done);
                 }
             }
@@ -170,12 +187,40 @@ impl Settling<'_> {
         Ok(true)
     }
 
+    fn may_do_again(&mut self, deed: DeedId) -> bool {
+        let times = self.again.entry(deed).or_default();
+        *times += 1;
+        *times <= MOST_AGAIN
+    }
+
+    /// A number that another complaint bears is no reason to refuse one: it gets another number and keeps the printed one as
+    /// a fact, by which it is found. False when there is another reason.
+    fn renumber(&mut self, held: &mut Held, item: &Item, status: &Status, done: &mut Answered) -> bool {
+        let Act::Record(record) = &item.deed.act else { return false };
+        // What is given back for another desk is that desk's to do again.
+        let ours = item.meta.is_none() || item.deed.device == self.device;
+        if !is_of_another(status) || !ours || !self.may_do_again(item.deed.id) {
+            return false;
+        }
+        let Some(number) = self.writing.number(&record.store) else { return false };
+        let printed = record.number.clone();
+        done.renumbered.push(Renumbered { deed: item.deed.id, doc: item.doc, printed, number: number.clone() });
+        held.renumber(item.hash, &number);
+        true
+    }
+
     /// The remaining deeds, done again under their old ids by new actors on the acknowledged document.
     fn do_again(&mut self, held: &mut Held, done: &mut Answered) -> Result<(), Error> {
-        self.actors.forget();
-        done.extend(begin_again(held, self.directory, self.actors)?);
+        self.writing.forget();
+        done.extend(begin_again(held, self.directory, self.writing)?);
         Ok(())
     }
+}
+
+/// The office refused a complaint because its number belongs to another one, or to another desk.
+fn is_of_another(status: &Status) -> bool {
+    let Status::Refused { refusal: Refusal::Field { field, problem } } = status else { return false };
+    field == "number" && matches!(problem.as_str(), "taken" | "not_yours")
 }
 
 /// The change of this desk was not taken in because one that it builds on is not there.
@@ -195,8 +240,8 @@ fn has_what_it_builds_on(held: &Held, item: &Item) -> bool {
 ///
 /// # Errors
 /// As [`reauthor`].
-pub fn begin_again(held: &mut Held, directory: &Directory, actors: &mut dyn Actors) -> Result<Answered, Error> {
-    let Rebuilt { items, refused, superseded } = reauthor(held, directory, actors)?;
+pub fn begin_again(held: &mut Held, directory: &Directory, writing: &mut dyn Writing) -> Result<Answered, Error> {
+    let Rebuilt { items, refused, superseded } = reauthor(held, directory, writing)?;
     let aside = |(item, refusal): (Item, _)| (item.hash, Reason::Status(Status::Refused { refusal }));
     let aside = refused.into_iter().map(aside).collect();
     Ok(Answered { aside, superseded, reauthored: items, ..Answered::default() })
@@ -229,8 +274,8 @@ pub fn unopened(answered: &[(&Item, &Status)]) -> Answered {
 impl Answered {
     /// True when nothing was decided.
     pub fn is_empty(&self) -> bool {
-        let Answered { accepted, aside, superseded, reauthored, given_back } = self;
-        let kept = accepted.is_empty() && aside.is_empty() && superseded.is_empty();
+        let Answered { accepted, aside, superseded, reauthored, given_back, renumbered } = self;
+        let kept = accepted.is_empty() && aside.is_empty() && superseded.is_empty() && renumbered.is_empty();
         kept && reauthored.is_empty() && given_back.is_empty()
     }
 
@@ -241,5 +286,6 @@ impl Answered {
         self.superseded.extend(other.superseded);
         self.reauthored.extend(other.reauthored);
         self.given_back.extend(other.given_back);
+        self.renumbered.extend(other.renumbered);
     }
 }

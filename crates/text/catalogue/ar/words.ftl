@@ -203,6 +203,7 @@ field-mood = المزاج
 field-immediate_action = ما تم في الحال
 field-external_id = الرقم في نظام آخر
 field-external_source = مصدر ذلك الرقم
+field-printed_number = الرقم على الإيصال
 field-description = ماذا حدث
 field-outcome = ما تم
 field-reason = السبب

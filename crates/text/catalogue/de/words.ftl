@@ -203,6 +203,7 @@ field-mood = Stimmung
 field-immediate_action = Sofort getan
 field-external_id = Nummer anderswo
 field-external_source = Woher diese Nummer ist
+field-printed_number = Nummer auf dem Beleg
 field-description = Was geschehen ist
 field-outcome = Was getan wurde
 field-reason = Begründung

@@ -203,6 +203,7 @@ field-mood = Mood seen
 field-immediate_action = Done at once
 field-external_id = Number elsewhere
 field-external_source = Where that number is from
+field-printed_number = Number on the slip
 field-description = What happened
 field-outcome = What was done
 field-reason = Reason

@@ -6,8 +6,10 @@ import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./Attention.module.css";
 import { ContestedItem } from "./ContestedItem";
+import { CopiedItem } from "./CopiedItem";
 import { OverruledItem } from "./OverruledItem";
 import { RefusedItem } from "./RefusedItem";
+import { RenumberedItem } from "./RenumberedItem";
 
 export type Of<K extends AttentionItem["kind"]> = Extract<AttentionItem, { kind: K }>;
 
@@ -26,6 +28,8 @@ export function AttentionList({ onOpen }: { onOpen: (complaint: string) => void 
             {item.kind === "refused" && <RefusedItem item={item} onOpen={onOpen} />}
             {item.kind === "contested" && <ContestedItem item={item} onOpen={onOpen} />}
             {item.kind === "overruled" && <OverruledItem item={item} onOpen={onOpen} />}
+            {item.kind === "renumbered" && <RenumberedItem item={item} onOpen={onOpen} />}
+            {item.kind === "copied" && <CopiedItem item={item} />}
           </li>
         ))}
       </ul>
@@ -41,6 +45,8 @@ function itemKey(item: AttentionItem): string {
     case "contested":
       return `${item.complaint}/${item.field}`;
     case "overruled":
-      return `${item.complaint}/${item.what.act}/${item.at}`;
+    case "renumbered":
+    case "copied":
+      return `${item.kind}/${item.id}`;
   }
 }

@@ -3,6 +3,7 @@ import { useWords } from "@/text/Words";
 import styles from "./Attention.module.css";
 import type { Of } from "./AttentionList";
 import { ItemHead } from "./ItemHead";
+import { PutAway } from "./PutAway";
 
 /** A deed without effect, because somebody did another at the same time. */
 export function OverruledItem({ item, onOpen }: { item: Of<"overruled">; onOpen: (complaint: string) => void }) {
@@ -21,6 +22,7 @@ export function OverruledItem({ item, onOpen }: { item: Of<"overruled">; onOpen:
           {detail.join("\n")}
         </blockquote>
       )}
+      <PutAway id={item.id} />
     </>
   );
 }

@@ -26,10 +26,10 @@ export function RefusedItem({ item, onOpen }: { item: Of<"refused">; onOpen: (co
   const say = useToast();
   const [sure, setSure] = useState(false);
   const perform = usePerform();
-  const dismiss = useCommand("dismiss_refused", ["cases", "attention"]);
+  const dismiss = useCommand("put_away", ["cases", "attention"]);
   const { detail } = actWords(words, item.what);
   const request = again(item.what);
-  const putAway = () => dismiss.mutate({ deed: item.deed }, { onSuccess: () => say({ text: t("toast-dismissed") }) });
+  const putAway = () => dismiss.mutate({ id: item.deed }, { onSuccess: () => say({ text: t("toast-dismissed") }) });
   const redo = () => request && perform.mutate({ id: item.complaint, act: request }, { onSuccess: putAway });
   return (
     <>

@@ -53,6 +53,12 @@ function startView(world: World): StartView {
   };
 }
 
+/** What an item is put away by. */
+function handle(item: AttentionItem): string | null {
+  if (item.kind === "contested") return null;
+  return item.kind === "refused" ? item.deed : item.id;
+}
+
 function attention(world: World): AttentionItem[] {
   const contested = world.cases.flatMap((view) =>
     view.groups
@@ -68,7 +74,7 @@ function attention(world: World): AttentionItem[] {
         }),
       ),
   );
-  return [...world.refused, ...contested];
+  return [...world.news, ...contested];
 }
 
 function statusView(world: World, now: number): StatusView {
@@ -165,8 +171,8 @@ function answers(world: World): Answers {
       return null;
     },
     needs_attention: () => ({ items: attention(world) }),
-    dismiss_refused: ({ deed }) => {
-      world.refused = world.refused.filter((item) => item.kind !== "refused" || item.deed !== deed);
+    put_away: ({ id }) => {
+      world.news = world.news.filter((item) => id !== handle(item));
       return null;
     },
     status: () => {

@@ -20,7 +20,8 @@ export interface World {
   /** Rows made on demand behind the cases. */
   long: number;
   drafts: DraftView[];
-  refused: AttentionItem[];
+  /** What needs attention beside contested facts. */
+  news: AttentionItem[];
   me: string | null;
   alone: boolean;
   /** Days left of a lease that ends soon. */
@@ -32,9 +33,9 @@ export interface World {
   revision: number;
 }
 
-function refusedNote(cases: CaseView[], now: number): AttentionItem[] {
-  const [, , charged] = cases;
-  if (!charged) return [];
+function news(cases: CaseView[], now: number): AttentionItem[] {
+  const [renumbered, overruled, charged] = cases;
+  if (!renumbered || !overruled || !charged) return [];
   const what = {
     act: "close" as const,
     outcome: "Bank confirmed that one of the two payments was returned; told her by telephone.",
@@ -51,6 +52,26 @@ function refusedNote(cases: CaseView[], now: number): AttentionItem[] {
       at: now - 2 * HOUR,
       reason,
     },
+    {
+      kind: "overruled",
+      id: "o-1",
+      complaint: overruled.id,
+      number: overruled.number,
+      what: { act: "withdraw", reason: "She called: the neighbour had taken the parcel in." },
+      who: known("p-mira"),
+      at: now - 5 * HOUR,
+      by: { act: "reopen", reason: "The parcel held another lamp than the one ordered." },
+      byWho: known("p-jonas"),
+    },
+    {
+      kind: "renumbered",
+      id: "n-1",
+      complaint: renumbered.id,
+      number: renumbered.number,
+      printed: "LDN04-K3-00126-9",
+      at: now - 20 * HOUR,
+    },
+    { kind: "copied", id: "c-1", before: "K3", now: "P7", at: now - 20 * HOUR },
   ];
 }
 
@@ -69,7 +90,7 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     cases,
     long: params.has("empty") ? 0 : Number(params.get("rows") ?? 0),
     drafts: [],
-    refused: refusedNote(cases, now),
+    news: news(cases, now),
     me: params.get("person") === "none" ? null : (params.get("person") ?? "p-mira"),
     alone: params.has("alone"),
     leaseDays: params.has("lease") ? Number(params.get("lease")) : null,
