@@ -11,6 +11,7 @@ pub use rest::at_rest;
 
 use crate::desk::Turn;
 use crate::desk::disk::Aside;
+use crate::office::storage::Storage;
 use crate::world::{Lawful, World};
 use complaint::{DeedId, DeviceId, Refusal};
 use document::{DocumentId, EntryKind};
@@ -92,9 +93,12 @@ fn only_rules_set_deeds_aside(world: &World, desk: usize) -> Lawful {
     })
 }
 
-/// A database that was never copied or rolled back is never called a copy.
+/// A database that was never copied or rolled back is never called a copy, unless its office lost, unnoticed, that the desk
+/// was revoked and handed in what it had: it counts pushes then that this office never saw.
 fn only_copies_fork(world: &World, desk: usize, turn: &Turn) -> Lawful {
-    let copied = world.truth.copied.contains(&world.desks[desk].disk.device);
+    let device = world.desks[desk].disk.device;
+    let revoked = |past: &Storage| past.devices.get(&device).is_some_and(|device| device.revoked);
+    let copied = world.truth.copied.contains(&device) || world.truth.past.iter().any(revoked);
     hold(!turn.forked || copied, "only a copied or rolled-back database begins a new life", || format!("desk {desk}"))
 }
 

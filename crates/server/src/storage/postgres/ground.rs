@@ -62,6 +62,9 @@ async fn deeds(snapshot: &Transaction<'_>, query: &GroundQuery, ground: &mut Gro
 }
 
 async fn numbers(snapshot: &Transaction<'_>, numbers: &[Number], ground: &mut Ground) -> Result<()> {
+    if numbers.is_empty() {
+        return Ok(());
+    }
     let wanted: Vec<&str> = numbers.iter().map(Number::as_str).collect();
     let mut owners = HashMap::new();
     for row in column::all(snapshot, "SELECT number, doc FROM doc WHERE number = ANY ($1)", &[&wanted]).await? {

@@ -1,6 +1,8 @@
 //! The commit of a group of pushes. The order of locks is the same everywhere, so that instances wait for each other and
 //! never in a circle: devices and their incarnations, documents, then the heads of scopes, each ascending.
 
+mod together;
+
 use super::column::{self, id, join_hashes, number, to_cbor};
 use super::feed;
 use crate::storage::group::Answer;
@@ -11,7 +13,8 @@ use sync::office::{AcceptedChange, ChangedDocument, number::desk_code, scopes_of
 
 type Result<T> = std::result::Result<T, StorageError>;
 
-/// Writes every push of the group behind a savepoint of its own, then the lines of those that stand. The caller commits.
+/// Writes the pushes of the group, all together where that goes, else each behind a savepoint of its own; then the lines of
+/// those that stand. The caller commits.
 pub(super) async fn write_all(
     transaction: &mut Transaction<'_>,
     pushes: &[Arc<PushCommit>],
@@ -19,8 +22,12 @@ pub(super) async fn write_all(
 ) -> Result<Vec<Answer>> {
     lock(transaction, pushes).await?;
     let mut written = Vec::with_capacity(pushes.len());
-    for push in pushes {
-        written.push(write_apart(transaction, push).await?);
+    if together::write(transaction, pushes).await? {
+        written.extend(pushes.iter().map(|_| Ok(true)));
+    } else {
+        for push in pushes {
+            written.push(write_apart(transaction, push).await?);
+        }
     }
     let stands =
         |(push, written): (&'_ Arc<PushCommit>, &Result<bool>)| matches!(written, Ok(true)).then(|| push.clone());
