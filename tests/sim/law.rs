@@ -86,19 +86,29 @@ fn only_an_order_wipes(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
 /// Among honest desks only a rule of the house refuses a deed; everything else would be a fault of the program.
 fn only_rules_set_deeds_aside(world: &World, desk: usize) -> Lawful {
     let disk = &world.desks[desk].disk;
-    let wrong = disk.aside.values().find(|aside| !is_by_rule(aside, disk.device));
+    let by_rule = |aside: &Aside| match aside.reason {
+        // What it stood on was handed in by order of an office that is no more.
+        Reason::Unopened => was_revoked(world, disk.device),
+        Reason::Status(_) => is_by_rule(aside, disk.device),
+    };
+    let wrong = disk.aside.values().find(|aside| !by_rule(aside));
     hold(wrong.is_none(), "honest deeds are refused by rules only", || {
         let told = wrong.map(|aside| (aside.item.deed.act.name(), aside.item.deed.id, &aside.reason));
         format!("desk {desk}: {told:?}")
     })
 }
 
+/// True for a device that an office had revoked that was put back to before it.
+fn was_revoked(world: &World, device: DeviceId) -> bool {
+    let revoked = |past: &Storage| past.devices.get(&device).is_some_and(|device| device.revoked);
+    world.truth.past.iter().any(revoked)
+}
+
 /// A database that was never copied or rolled back is never called a copy, unless its office lost, unnoticed, that the desk
 /// was revoked and handed in what it had: it counts pushes then that this office never saw.
 fn only_copies_fork(world: &World, desk: usize, turn: &Turn) -> Lawful {
     let device = world.desks[desk].disk.device;
-    let revoked = |past: &Storage| past.devices.get(&device).is_some_and(|device| device.revoked);
-    let copied = world.truth.copied.contains(&device) || world.truth.past.iter().any(revoked);
+    let copied = world.truth.copied.contains(&device) || was_revoked(world, device);
     hold(!turn.forked || copied, "only a copied or rolled-back database begins a new life", || format!("desk {desk}"))
 }
 

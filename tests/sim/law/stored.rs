@@ -1,6 +1,6 @@
 //! Laws about what lies on a desk's disk.
 
-use super::{broken, hold};
+use super::{broken, hold, was_revoked};
 use crate::desk::disk::Complaint;
 use crate::office::storage::Feed;
 use crate::world::{Lawful, World};
@@ -18,6 +18,10 @@ pub fn what_is_stored_can_be_opened(world: &World, desk: usize, doc: DocumentId)
     }
     let place = || format!("desk {desk}, {doc}");
     let held = found.disk.open(doc);
+    // What waits stood on what was handed in by order of an office that is no more: it is set aside when it is answered.
+    if held.is_err() && was_revoked(world, found.disk.device) {
+        return Ok(());
+    }
     let held = held.map_err(|error| broken("what is stored can be opened", &format!("{}: {error}", place())))?;
     let Some(held) = held else { return Ok(()) };
     if let Some(saved) = &complaint.saved {
