@@ -4,6 +4,7 @@
 pub mod disk;
 mod giving_back;
 mod revoked;
+mod settling;
 pub mod taking;
 
 use crate::chance::Chance;

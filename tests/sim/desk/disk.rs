@@ -199,29 +199,18 @@ impl Disk {
                 self.acknowledge(&item, meta);
             }
         }
-        self.take_out(answered.aside, answered.superseded);
+        let left = self.take_out(answered.aside, answered.superseded);
         self.give_all_back(answered.given_back);
         self.replace_items(answered.reauthored);
-        for doc in docs {
-            self.settle_document(doc);
-        }
+        let opened: HashSet<DocumentId> = docs.iter().map(|settled| settled.doc).collect();
+        docs.into_iter().for_each(|doc| self.settle_document(doc));
+        left.difference(&opened).for_each(|doc| self.settle_unopened(*doc));
         self.batch = None;
         (self.push_token, self.next_push) = (next_token, push + 1);
         true
     }
 
-    fn take_out(&mut self, aside: Vec<(ChangeHash, Reason)>, superseded: Vec<ChangeHash>) {
-        for (hash, reason) in aside {
-            if let Some(item) = self.take_line(hash, i64::MAX) {
-                self.aside.insert(item.deed.id, Aside { item, reason, dismissed: false });
-            }
-        }
-        for hash in superseded {
-            self.take_line(hash, i64::MAX);
-        }
-    }
-
-    fn take_line(&mut self, hash: ChangeHash, through: i64) -> Option<Rc<Item>> {
+    pub(super) fn take_line(&mut self, hash: ChangeHash, through: i64) -> Option<Rc<Item>> {
         let at = self.outbox.iter().position(|line| line.item.hash == hash && line.seq <= through)?;
         Some(self.outbox.remove(at).item)
     }

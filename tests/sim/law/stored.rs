@@ -18,8 +18,10 @@ pub fn what_is_stored_can_be_opened(world: &World, desk: usize, doc: DocumentId)
     }
     let place = || format!("desk {desk}, {doc}");
     let held = found.disk.open(doc);
-    // What waits stood on what was handed in by order of an office that is no more: it is set aside when it is answered.
-    if held.is_err() && was_revoked(world, found.disk.device) {
+    // What waits stands on what was handed in, by order of an office that is no more or to be: it is set aside when it is
+    // answered.
+    let handed_in = found.disk.revoked.is_some() || was_revoked(world, found.disk.device);
+    if held.is_err() && handed_in {
         return Ok(());
     }
     let held = held.map_err(|error| broken("what is stored can be opened", &format!("{}: {error}", place())))?;

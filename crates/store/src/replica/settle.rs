@@ -10,7 +10,7 @@ use crate::table::{complaint, desk, document, membership, outbox, refused, tail,
 use crate::{Change, Changed, Error, Result, Settled, SettledDoc};
 use ::document::{AckedChange, ChangeHash, Item};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 impl Replica {
     /// Stores the answer to the batch on its way: accepted changes move to their documents, refused deeds are set aside
@@ -49,16 +49,19 @@ fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
 /// with it, or set aside.
 pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Result<Changed> {
     let mut changed = Changed::NOTHING;
+    let mut left = BTreeSet::new();
     for refusing in &settled.refused {
-        if let Some(Line { seq, item, .. }) = outbox::find(connection, refusing.hash)? {
+        if let Some(Line { seq, item, place }) = outbox::find(connection, refusing.hash)? {
             outbox::remove(connection, seq)?;
+            left.insert((place, item.doc));
             refused::insert(connection, &item, refusing)?;
             changed |= Change::Attention.into();
         }
     }
     for hash in &settled.superseded {
-        if let Some(Line { seq, .. }) = outbox::find(connection, *hash)? {
+        if let Some(Line { seq, item, place }) = outbox::find(connection, *hash)? {
             outbox::remove(connection, seq)?;
+            left.insert((place, item.doc));
         }
     }
     give_all_back(connection, &settled.given_back, settled.at)?;
@@ -68,6 +71,10 @@ pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Resul
         settle_document(connection, doc, &mut words)?;
     }
     words.write(connection)?;
+    let opened: HashSet<_> = settled.docs.iter().map(|settled| settled.doc).collect();
+    for (place, _) in left.iter().filter(|(_, doc)| !opened.contains(doc)) {
+        settle_unopened(connection, *place)?;
+    }
     for counter in &settled.counters {
         use_counter(connection, counter)?;
     }
@@ -98,6 +105,15 @@ fn reauthor(connection: &Connection, items: &[Item]) -> Result<()> {
         outbox::replace(connection, place, item)?;
     }
     Ok(())
+}
+
+/// What becomes of a complaint that deeds left and nobody opened: where they were all there was, nothing of it remains here;
+/// else its row is derived again.
+fn settle_unopened(connection: &Connection, place: i64) -> Result<()> {
+    if document::find_heads(connection, place)?.is_none() && !outbox::has(connection, place)? {
+        return Ok(complaint::remove(connection, place)?);
+    }
+    Ok(complaint::mark_stale(connection, place)?)
 }
 
 fn settle_document(connection: &Connection, settled: &SettledDoc, words: &mut Words) -> Result<()> {
