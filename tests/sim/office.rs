@@ -1,6 +1,7 @@
 //! The office: one database, one to three instances, and the requests they work on.
 
 pub mod job;
+pub mod reading;
 pub mod storage;
 
 use std::rc::Rc;

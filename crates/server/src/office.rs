@@ -3,8 +3,10 @@
 
 pub mod attempts;
 mod exchange;
+mod filling;
 mod join;
 mod push;
+mod reconcile;
 mod revoked;
 pub mod visitor;
 
@@ -13,6 +15,7 @@ pub use visitor::Visitor;
 use crate::storage::{Charter, DeviceRecord, News, SqliteStorage, Storage, StorageError};
 use complaint::{DeviceId, Directory, Timestamp};
 use ed25519_dalek::SigningKey;
+use filling::Files;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -43,6 +46,7 @@ pub struct Office {
     charter: Charter,
     /// Proves what the office accepted, so that it can be given back one day.
     seals: SealKey,
+    files: Arc<Files>,
     clock: Clock,
     directory: Mutex<Arc<Directory>>,
     news: broadcast::Sender<News>,
@@ -76,7 +80,8 @@ impl Office {
             follower.spawn(pass_on(told, news.clone()));
         }
         let seals = SealKey::new(&derived(&charter, b"redress seal key"));
-        Ok(Arc::new(Office { storage, charter, seals, clock, directory, news, _follower: follower }))
+        let files = Files::new(Arc::clone(&storage), seals.clone());
+        Ok(Arc::new(Office { storage, charter, seals, files, clock, directory, news, _follower: follower }))
     }
 
     /// The office's storage.

@@ -10,8 +10,8 @@ use crate::table::{
     search, setting, tail, told,
 };
 use crate::{
-    DataKey, Desk, Draft, DraftId, Enrolled, Error, Imported, Listed, ListedRow, Notice, Refused, Result, SearchQuery,
-    SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
+    DataKey, Desk, Draft, DraftId, Enrolled, Error, Imported, Listed, ListedRow, MemberDocument, Notice, Refused, Result,
+    SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
 };
 use ::complaint::{ComplaintId, Directory, NoticeId, Number, PersonId, StoreCode};
 use ::document::{ChangeHash, DocumentId};
@@ -154,6 +154,20 @@ impl Reader {
         })
     }
 
+    /// Those of these documents that are here.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn held(&self, docs: impl Iterator<Item = DocumentId>) -> Result<Vec<DocumentId>> {
+        self.ask(|connection| {
+            let mut held = Vec::new();
+            for doc in docs {
+                held.extend(complaint::find_place(connection, doc)?.map(|_| doc));
+            }
+            Ok(held)
+        })
+    }
+
     /// Heads of what the office has acknowledged of a document: they change with every change that is merged.
     ///
     /// # Errors
@@ -235,6 +249,14 @@ impl Reader {
     /// Only the disk's.
     pub fn scope_heads(&self, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> {
         self.ask(|connection| Ok(membership::list_heads(connection, scope)?))
+    }
+
+    /// Every complaint of a scope as it is compared with the office's, in order of id.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn scope_members(&self, scope: &str) -> Result<Vec<MemberDocument>> {
+        self.consistently(|connection| Ok(membership::list_members(connection, scope)?))
     }
 
     /// Complaints that left their last scope, were not purged and wait for nothing, each with its store.

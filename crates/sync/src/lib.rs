@@ -6,6 +6,8 @@ pub mod chain;
 pub mod codec;
 pub mod desk;
 pub mod digest;
+pub mod file;
+pub mod manifest;
 pub mod message;
 #[doc(hidden)]
 pub mod mutant;

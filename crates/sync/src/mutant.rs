@@ -32,6 +32,10 @@ pub enum Mutant {
     SkipGiveBack,
     /// Desk: a revoked desk is wiped before what it had not sent was answered.
     WipeUnanswered,
+    /// Desk: a range of a scope's file is stored wherever it begins.
+    OffsetUnchecked,
+    /// Desk: a document that the office does not list stays in the scope.
+    UnlistedKept,
     /// Office: a change that builds on an unknown one is answered as accepted.
     UnknownDepAccepted,
     /// Office: heads are not looked at again when a push is committed.
@@ -46,7 +50,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 19] = [
+    pub const ALL: [Mutant; 21] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -61,6 +65,8 @@ impl Mutant {
         Mutant::ScopeKept,
         Mutant::SkipGiveBack,
         Mutant::WipeUnanswered,
+        Mutant::OffsetUnchecked,
+        Mutant::UnlistedKept,
         Mutant::UnknownDepAccepted,
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,

@@ -5,10 +5,11 @@ use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
 use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
-use sync::desk::page::{Kept, Merged};
-use sync::desk::{Answered, CheckedPage, Fetched, Held, Reason};
+use sync::desk::page::{Brought, Kept, Merged};
+use sync::desk::{Answered, Begun, CheckedPage, Held, Own, Portion, Reason};
+use sync::message::FetchedDocument;
 use sync::mutant::{self, Mutant};
-use sync::{Cursor, Scope};
+use sync::{Cursor, Scope, manifest};
 
 /// Acknowledged changes that are kept one by one before they are folded into one saved document.
 pub const LONG_TAIL: usize = 3;
@@ -62,6 +63,8 @@ pub struct Place {
     pub seq: u64,
     pub chain: [u8; 32],
     pub loading: bool,
+    /// How much of a file of the office is stored.
+    pub file: Option<sync::desk::Place>,
 }
 
 /// The database.
@@ -272,7 +275,7 @@ impl Disk {
 
     /// Moves a cursor alone.
     pub fn move_cursor(&mut self, cursor: &Cursor) {
-        let place = Place { seq: cursor.seq, chain: cursor.chain, loading: false };
+        let place = Place { seq: cursor.seq, chain: cursor.chain, loading: false, file: None };
         self.cursors.insert(cursor.scope.clone(), place);
     }
 
@@ -294,17 +297,42 @@ impl Disk {
         complaint.enter(scope);
     }
 
-    /// A portion of a first sync, and what is here and lacking in it. A scope that is complete changes nothing.
-    pub fn load_snapshots(&mut self, fetched: Fetched, lost: Vec<Item>) {
-        if self.cursors.get(&fetched.scope).is_some_and(|place| !place.loading) {
+    /// A portion of a scope, and what is here and lacking in it. A scope that is complete changes nothing.
+    pub fn load_portion(&mut self, portion: Portion, docs: Vec<(DocumentId, Merged)>, lost: Vec<Item>) {
+        if self.cursors.get(&portion.scope).is_some_and(|place| !place.loading) {
             return;
         }
-        self.give_back(lost);
-        for snapshot in fetched.snapshots {
-            self.load_snapshot(&fetched.scope, snapshot);
+        if portion.afresh {
+            self.complaints.values_mut().for_each(|complaint| complaint.leave(&portion.scope));
         }
-        let Cursor { seq, chain, .. } = fetched.start;
-        self.cursors.insert(fetched.scope, Place { seq, chain, loading: fetched.cursor.is_none() });
+        self.give_back(lost);
+        for snapshot in portion.snapshots {
+            self.load_snapshot(&portion.scope, snapshot);
+        }
+        for (doc, merged) in docs {
+            self.store_document(&portion.scope, doc, merged);
+        }
+        for doc in portion.left {
+            self.complaints.get_mut(&doc).into_iter().for_each(|complaint| complaint.leave(&portion.scope));
+        }
+        let Cursor { seq, chain, .. } = portion.start;
+        let place = Place { seq, chain, loading: portion.cursor.is_none(), file: portion.place };
+        self.cursors.insert(portion.scope, place);
+    }
+
+    /// What is here of a scope that is to be read.
+    pub fn begun(&self, scope: &Scope) -> Begun {
+        if let Some(file) = self.cursors.get(scope).and_then(|place| place.file.clone()) {
+            return Begun::File(file);
+        }
+        let inside = self.complaints.iter().filter(|(_, complaint)| complaint.scopes.contains(scope));
+        let own = |(doc, complaint): (&DocumentId, &Complaint)| {
+            let (generation, heads) =
+                complaint.saved.as_ref().map(|saved| (saved.generation, saved.heads.clone())).unwrap_or_default();
+            let share = manifest::share(*doc, generation, &heads, complaint.metas());
+            Own { doc: *doc, generation, heads, share }
+        };
+        Begun::Documents(inside.map(own).collect())
     }
 
     fn load_snapshot(&mut self, scope: &Scope, snapshot: Snapshot) {
@@ -339,9 +367,13 @@ impl Disk {
         self.cursors.remove(scope);
     }
 
-    /// The same because it does not fit: the office may have lost something.
-    pub fn doubt_scope(&mut self, scope: &Scope) {
-        self.drop_scope(scope);
+    /// A scope does not fit and is to be compared: the office may have lost something.
+    pub fn doubt_scope(&mut self, scope: &Scope, unfit: &[DocumentId]) {
+        for doc in unfit {
+            let saved = self.complaints.get_mut(doc).and_then(|complaint| complaint.saved.as_mut());
+            saved.into_iter().for_each(|saved| saved.heads.clear());
+        }
+        self.cursors.get_mut(scope).into_iter().for_each(|place| (place.loading, place.file) = (true, None));
         self.doubted = true;
     }
 
@@ -413,21 +445,33 @@ impl Disk {
 /// The documents of a page, merged, and those that left.
 pub type MergedPage = (Vec<(DocumentId, Merged)>, Vec<DocumentId>);
 
-/// What a page is kept as, one document after another.
-pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
-    let (mut docs, mut removed) = (Vec::new(), Vec::new());
-    for (doc, brought) in sync::desk::page::gather(page.entries) {
-        if brought.removed {
-            removed.push(doc);
-            continue;
-        }
+/// What a page is kept as, or the documents that do not fit.
+pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Vec<DocumentId>> {
+    let gathered = sync::desk::page::gather(page.entries);
+    let (removed, brought): (Vec<_>, Vec<_>) = gathered.into_iter().partition(|(_, brought)| brought.removed);
+    Ok((merge_documents(disk, brought)?, removed.into_iter().map(|(doc, _)| doc).collect()))
+}
+
+/// Documents with what came for them, or those that do not fit.
+pub fn merge_documents(
+    disk: &Disk,
+    docs: Vec<(DocumentId, Brought)>,
+) -> Result<Vec<(DocumentId, Merged)>, Vec<DocumentId>> {
+    let (mut merged, mut unfit) = (Vec::new(), Vec::new());
+    for (doc, brought) in docs {
         let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
         let long = tail + brought.changes.len() > LONG_TAIL;
-        let held = match disk.open(doc)? {
-            Some(held) => held,
-            None => Held::blank()?,
-        };
-        docs.push((doc, sync::desk::page::merge(held, brought, long)?));
+        let held = disk.open(doc).and_then(|held| held.map_or_else(Held::blank, Ok));
+        match held.and_then(|held| sync::desk::page::merge(held, brought, long)) {
+            Ok(document) => merged.push((doc, document)),
+            Err(_) => unfit.push(doc),
+        }
     }
-    Ok((docs, removed))
+    if unfit.is_empty() { Ok(merged) } else { Err(unfit) }
+}
+
+/// A document that was fetched, as if a page had brought it.
+pub fn brought(document: &FetchedDocument) -> (DocumentId, Brought) {
+    let FetchedDocument { doc, generation, changes, snapshot } = document.clone();
+    (doc, Brought { generation, snapshot, changes, removed: false })
 }

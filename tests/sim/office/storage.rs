@@ -1,20 +1,20 @@
 //! What the office's database holds, shared by all its instances. Every method that changes something is one transaction.
 //! It follows the tables, constraints and transactions of the office's storage.
 
+use super::reading::File;
 use complaint::{DeedId, DeviceId, Directory, Number, PersonId, Row};
 use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, EntryKind, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
-use sync::message::{Ack, FetchedScope, Page, Push};
+use sync::message::{Ack, Page, Push};
 use sync::mutant::{self, Mutant};
 use sync::office::admission::{AcceptedChange, Admitted, Binding, ChangedDocument, Ground, Known};
 use sync::office::quarantine::take_in;
 use sync::office::{Head, extend, number::desk_code, scopes_of};
-use sync::{Cursor, Scope, chain};
+use sync::{Cursor, Digest, Scope, chain, manifest};
 
-/// Lines of one page, and documents of one portion of a first sync: few, so that passes have to go on.
+/// Lines of one page: few, so that passes have to go on.
 const LINES: usize = 3;
-const DOCUMENTS: usize = 2;
 
 /// One life of a device's database.
 #[derive(Clone, Debug)]
@@ -56,6 +56,20 @@ pub struct Doc {
 pub struct Feed {
     pub head: Head,
     pub lines: Vec<Rc<Entry>>,
+    pub buckets: BTreeMap<u8, Digest>,
+}
+
+impl Feed {
+    fn bucket(&mut self, doc: DocumentId) -> &mut Digest {
+        self.buckets.entry(manifest::bucket(doc)).or_default()
+    }
+}
+
+impl Doc {
+    /// Its share of a manifest.
+    pub fn share(&self, doc: DocumentId) -> Digest {
+        manifest::share(doc, self.known.generation, &self.known.heads, self.known.metas.iter().copied())
+    }
 }
 
 /// A push that was decided, to be committed.
@@ -88,6 +102,8 @@ pub struct Storage {
     /// What revoked devices handed in, with the change that carries it.
     pub quarantine: BTreeMap<DeedId, BTreeSet<ChangeHash>>,
     pub feeds: BTreeMap<Scope, Feed>,
+    /// Files for first syncs, the newest last.
+    pub files: BTreeMap<Scope, Vec<Rc<File>>>,
 }
 
 impl Storage {
@@ -214,6 +230,8 @@ impl Storage {
         let feed = self.feeds.entry(scope.clone()).or_default();
         let (doc, generation) = (document.doc, document.generation);
         feed.head = extend(&feed.head, scope, doc, generation, &sealed, document.before.as_deref(), &document.heads);
+        let step = manifest::step(doc, generation, &sealed, document.before.as_deref(), &document.heads);
+        feed.bucket(doc).join(&step);
         feed.lines.push(Rc::new(Entry {
             seq: feed.head.seq,
             kind: EntryKind::Put,
@@ -233,6 +251,7 @@ impl Storage {
             self.append(scope, EntryKind::Remove, doc, None);
             let feed = self.feeds.entry(scope.clone()).or_default();
             feed.head.digest.remove(doc, &found.known.heads);
+            feed.bucket(doc).part(&found.share(doc));
             feed.head.documents -= 1;
         }
         if !found.scopes.contains(to) {
@@ -240,6 +259,7 @@ impl Storage {
             self.append(to, EntryKind::Put, doc, snapshot);
             let feed = self.feeds.entry(to.clone()).or_default();
             feed.head.digest.add(doc, &found.known.heads);
+            feed.bucket(doc).join(&found.share(doc));
             feed.head.documents += 1;
         }
         if let Some(found) = self.docs.get_mut(&doc) {
@@ -257,7 +277,7 @@ impl Storage {
         feed.lines.push(Rc::new(entry));
     }
 
-    fn snapshot(&self, doc: DocumentId) -> Option<Snapshot> {
+    pub fn snapshot(&self, doc: DocumentId) -> Option<Snapshot> {
         let found = self.docs.get(&doc)?;
         let known = found.known.as_ref().clone();
         let (generation, bytes, metas, heads) = (known.generation, known.bytes, known.metas, known.heads);
@@ -282,19 +302,6 @@ impl Storage {
         let (head_seq, digest) = (feed.head.seq, feed.head.digest.0);
         let more = cursor.seq + (entries.len() as u64) < head_seq;
         Some(Page { scope: cursor.scope.clone(), entries, head_seq, digest, more })
-    }
-
-    /// Whole documents of a scope after `after`.
-    pub fn fetch(&self, scope: &Scope, after: Option<DocumentId>) -> FetchedScope {
-        let head = self.feeds.get(scope).map(|feed| feed.head).unwrap_or_default();
-        let inside = self.docs.iter().filter(|(_, doc)| doc.scopes.contains(scope)).map(|(doc, _)| *doc);
-        let rest: Vec<DocumentId> = inside.filter(|doc| after.is_none_or(|after| *doc > after)).collect();
-        FetchedScope {
-            cursor: Cursor { scope: scope.clone(), seq: head.seq, chain: head.chain },
-            snapshots: rest.iter().take(DOCUMENTS).filter_map(|doc| self.snapshot(*doc)).collect(),
-            total: head.documents,
-            more: rest.len() > DOCUMENTS,
-        }
     }
 
     /// Changes the directory, which gives it a new version.

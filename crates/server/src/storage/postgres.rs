@@ -11,8 +11,10 @@ mod device;
 mod directory;
 mod epoch;
 mod feed;
+mod file;
 mod ground;
 mod listen;
+mod manifest;
 mod memory;
 mod pull;
 mod push;
@@ -22,18 +24,17 @@ mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
-    PushCommit, QuarantineQuery, Quarantined, WrongCodes,
+    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, FileRecord, Founding, GroundQuery, IncarnationRecord, Intake,
+    Pulled, PushCommit, QuarantineQuery, Quarantined, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
 use deadpool_postgres::{Client, Pool, Transaction};
-use document::DocumentId;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use sync::message::FetchedScope;
+use sync::message::{Fetched, FileName, Manifested, Wanted};
 use sync::office::Head;
 use sync::office::admission::Ground;
 use sync::{Cursor, Scope};
@@ -264,8 +265,46 @@ impl Storage for PostgresStorage {
         pull::pull(&snapshot(&mut self.client().await?).await?, &cursors, max_bytes).await
     }
 
-    async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
-        pull::fetch(&snapshot(&mut self.client().await?).await?, scope, after, max_bytes).await
+    async fn head(&self, scope: Scope) -> Result<Head> {
+        pull::head(&self.client().await?, &scope).await
+    }
+
+    async fn digests(&self, scope: Scope) -> Result<Manifested> {
+        manifest::digests(&snapshot(&mut self.client().await?).await?, scope).await
+    }
+
+    async fn list(&self, scope: Scope, buckets: Vec<u8>) -> Result<Manifested> {
+        manifest::list(&snapshot(&mut self.client().await?).await?, scope, &buckets).await
+    }
+
+    async fn fetch(&self, scope: Scope, wanted: Vec<Wanted>, max_bytes: usize) -> Result<Fetched> {
+        manifest::fetch(&snapshot(&mut self.client().await?).await?, scope, &wanted, max_bytes).await
+    }
+
+    async fn begin_file(&self, file: FileRecord, at: Timestamp, stale: Timestamp) -> Result<()> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        file::begin(&transaction, &file, at, stale).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn insert_frame(&self, id: [u8; 16], place: u64, bytes: Vec<u8>) -> Result<()> {
+        file::insert_frame(&self.client().await?, id, place, &bytes).await
+    }
+
+    async fn finish_file(&self, file: FileRecord) -> Result<()> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        file::finish(&transaction, &file).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>> {
+        file::find(&self.client().await?, &scope, name).await
+    }
+
+    async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>> {
+        file::frames(&self.client().await?, id, place, max_bytes).await
     }
 
     fn is_shared(&self) -> bool {

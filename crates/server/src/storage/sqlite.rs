@@ -8,6 +8,8 @@ mod column;
 mod device;
 mod directory;
 mod epoch;
+mod file;
+mod manifest;
 mod pull;
 mod push;
 mod quarantine;
@@ -16,20 +18,19 @@ mod still;
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
-    PushCommit, QuarantineQuery, Quarantined, WrongCodes,
+    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, FileRecord, Founding, GroundQuery, IncarnationRecord, Intake,
+    Pulled, PushCommit, QuarantineQuery, Quarantined, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
-use document::DocumentId;
 use epoch::MarkFile;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use sync::message::FetchedScope;
+use sync::message::{Fetched, FileName, Manifested, Wanted};
 use sync::office::Head;
 use sync::office::admission::Ground;
 use sync::{Cursor, Scope};
@@ -39,10 +40,11 @@ use tokio::sync::mpsc;
 const FILE: &str = "office.db";
 
 /// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../migrations/0001_office.sql"),
     include_str!("../../migrations/0002_sync_epoch.sql"),
     include_str!("../../migrations/0003_quarantine.sql"),
+    include_str!("../../migrations/0004_manifest.sql"),
 ];
 
 /// Before this version a reset of the write-ahead log could lose committed rows.
@@ -224,6 +226,9 @@ fn migrate(connection: &mut Connection) -> Result<()> {
     for migration in MIGRATIONS.iter().skip(found as usize) {
         transaction.execute_batch(migration)?;
     }
+    if found < known {
+        manifest::fill(&transaction)?;
+    }
     transaction.pragma_update(None, "user_version", known)?;
     transaction.commit()?;
     Ok(())
@@ -351,8 +356,40 @@ impl Storage for SqliteStorage {
         self.read(move |c| pull::pull(c, &cursors, max_bytes)).await
     }
 
-    async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
-        self.read(move |c| pull::fetch(c, scope, after, max_bytes)).await
+    async fn head(&self, scope: Scope) -> Result<Head> {
+        self.read(move |c| push::head(c, &scope)).await
+    }
+
+    async fn digests(&self, scope: Scope) -> Result<Manifested> {
+        self.read(move |c| manifest::digests(c, scope)).await
+    }
+
+    async fn list(&self, scope: Scope, buckets: Vec<u8>) -> Result<Manifested> {
+        self.read(move |c| manifest::list(c, scope, &buckets)).await
+    }
+
+    async fn fetch(&self, scope: Scope, wanted: Vec<Wanted>, max_bytes: usize) -> Result<Fetched> {
+        self.read(move |c| manifest::fetch(c, scope, &wanted, max_bytes)).await
+    }
+
+    async fn begin_file(&self, file: FileRecord, at: Timestamp, stale: Timestamp) -> Result<()> {
+        self.write(move |c| file::begin(c, &file, at, stale)).await
+    }
+
+    async fn insert_frame(&self, id: [u8; 16], place: u64, bytes: Vec<u8>) -> Result<()> {
+        self.write(move |c| file::insert_frame(c, id, place, &bytes)).await
+    }
+
+    async fn finish_file(&self, file: FileRecord) -> Result<()> {
+        self.write(move |c| file::finish(c, &file)).await
+    }
+
+    async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>> {
+        self.read(move |c| file::find(c, &scope, name)).await
+    }
+
+    async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>> {
+        self.read(move |c| file::frames(c, id, place, max_bytes)).await
     }
 
     fn is_shared(&self) -> bool {

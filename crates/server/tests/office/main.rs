@@ -12,6 +12,7 @@ mod joining;
 mod live;
 mod network;
 mod pushing;
+mod reading;
 mod restoring;
 mod revoked;
 mod storage;

@@ -150,15 +150,8 @@ const WRITES: &[Write] = &[
     ("apply_page", |replica, text| replica.apply_page(&page(5, text)).map(drop)),
     ("load_snapshots", |replica, text| {
         let snapshots = vec![(snapshot(6, text), None)];
-        let load = LoadWrite {
-            scope: "l".to_owned(),
-            seq: 1,
-            chain: [1; 32],
-            snapshots,
-            more: true,
-            given_back: Vec::new(),
-            at: Timestamp(0),
-        };
+        let load =
+            LoadWrite { scope: "l".to_owned(), seq: 1, chain: [1; 32], snapshots, more: true, ..LoadWrite::default() };
         replica.load_snapshots(&load).map(drop)
     }),
     ("replace_rows", |replica, text| replica.replace_rows(&[row(1, text)]).map(drop)),

@@ -1,10 +1,11 @@
 //! The tables `membership` and `departed`: which scopes a complaint is in, and which complaints left their last one.
 
 use super::document::hashes;
-use crate::column::{uuid, wrong};
-use complaint::{ComplaintId, StoreCode};
+use crate::MemberDocument;
+use crate::column::{structure, uuid, wrong};
+use complaint::{ComplaintId, Meta, StoreCode};
 use document::{ChangeHash, DocumentId};
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, Result, Row, params};
 
 /// Notes that a complaint is in a scope.
 pub(crate) fn insert(connection: &Connection, place: i64, scope: &str) -> Result<()> {
@@ -71,4 +72,30 @@ pub(crate) fn list_heads(connection: &Connection, scope: &str) -> Result<Vec<(Do
         )?
         .query_map([scope], |row| Ok((uuid(row, 0).map(ComplaintId)?, hashes(row.get_ref(1)?.as_blob()?))))?
         .collect()
+}
+
+/// Every complaint of a scope as it is compared, with its acknowledged changes; without any where nothing is acknowledged.
+pub(crate) fn list_members(connection: &Connection, scope: &str) -> Result<Vec<MemberDocument>> {
+    let mut tail = connection.prepare("SELECT hash, meta FROM tail WHERE place = ?1 ORDER BY n")?;
+    let mut members = connection.prepare(
+        "SELECT membership.place, complaint.id, document.generation, document.heads, document.metas
+         FROM membership JOIN complaint USING (place) LEFT JOIN document USING (place)
+         WHERE membership.scope = ?1 ORDER BY complaint.id",
+    )?;
+    let read = |row: &Row<'_>| {
+        let heads: Option<Vec<u8>> = row.get(3)?;
+        let mut metas: Vec<(ChangeHash, Meta)> = match heads {
+            Some(_) => structure(row, 4)?,
+            None => Vec::new(),
+        };
+        let after = tail.query_map([row.get::<_, i64>(0)?], |row| Ok((ChangeHash(row.get(0)?), structure(row, 1)?)))?;
+        metas.extend(after.collect::<Result<Vec<_>>>()?);
+        Ok(MemberDocument {
+            doc: uuid(row, 1).map(ComplaintId)?,
+            generation: row.get::<_, Option<u32>>(2)?.unwrap_or_default(),
+            heads: hashes(&heads.unwrap_or_default()),
+            metas,
+        })
+    };
+    members.query_map([scope], read)?.collect()
 }

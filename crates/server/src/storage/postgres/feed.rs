@@ -1,8 +1,9 @@
-//! Tables `scope_head` and `feed`: the lines of a group of pushes. They come last, behind the lock of each scope's head,
+//! Tables `scope_head`, `scope_digest` and `feed`: the lines of a group of pushes. They come last, behind the lock of each scope's head,
 //! which is held until the commit: so numbers are dense, and who sees a number sees all before it.
 
 use super::column::{self, id, join_hashes, kind_number, number, text};
 use super::listen;
+use super::manifest::{self, Buckets};
 use super::pull::read_head;
 use crate::storage::{PushCommit, StorageError};
 use deadpool_postgres::Transaction;
@@ -34,6 +35,7 @@ pub(super) async fn write_lines(
         pokes.push(lines.add(push, &mut heads)?);
     }
     lines.insert(transaction).await?;
+    manifest::add(transaction, &lines.buckets).await?;
     replace_heads(transaction, &heads).await?;
     listen::notify(transaction, instance, &heads).await?;
     Ok(pokes)
@@ -61,6 +63,8 @@ struct Lines {
     generations: Vec<i64>,
     hashes: Vec<Vec<u8>>,
     chains: Vec<Vec<u8>>,
+    /// What they add to the buckets.
+    buckets: Buckets,
 }
 
 impl Lines {
@@ -82,6 +86,9 @@ impl Lines {
         let hashes: Vec<ChangeHash> = changes.iter().map(|(hash, _)| *hash).collect();
         let (doc, generation) = (document.doc, document.generation);
         let next = extend(head, scope, doc, generation, &changes, document.before.as_deref(), &document.heads);
+        let step = sync::manifest::step(doc, generation, &changes, document.before.as_deref(), &document.heads);
+        let bucket = (scope.to_string(), sync::manifest::bucket(doc));
+        self.buckets.entry(bucket).or_default().join(&step);
         self.scopes.push(scope.to_string());
         self.seqs.push(number(next.seq)?);
         self.docs.push(id(&doc.0).to_vec());
@@ -97,7 +104,7 @@ impl Lines {
                    FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[], $5::bytea[], $6::bytea[])
                      AS line (scope, seq, doc, generation, hashes, chain)";
         let kind = kind_number(EntryKind::Put);
-        let Lines { scopes, seqs, docs, generations, hashes, chains } = self;
+        let Lines { scopes, seqs, docs, generations, hashes, chains, .. } = self;
         column::carry_out(transaction, sql, &[scopes, seqs, docs, generations, hashes, chains, &kind]).await?;
         Ok(())
     }

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use sync::message::Poke;
 use sync::office::admission::{Binding, Ground, Known};
 use sync::office::{ChangedDocument, Head, extend, number::desk_code, scopes_of};
-use sync::{Digest, Scope};
+use sync::{Digest, Scope, manifest};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -240,6 +240,8 @@ fn write_lines(connection: &Connection, document: &ChangedDocument, heads: &mut 
             statement.execute(params![scope.to_string(), doc.0.as_bytes()])?;
         }
         write_line(connection, &scope, document, &hashes, &next)?;
+        let step = manifest::step(doc, generation, &changes, document.before.as_deref(), &document.heads);
+        super::manifest::add(connection, &scope.to_string(), doc, &step)?;
         heads.insert(scope, next);
     }
     Ok(())
