@@ -10,7 +10,7 @@ pub const CAUGHT: &[(Mutant, u64)] = &[
     (Mutant::ChainUnchecked, 185),
     (Mutant::HashUnchecked, 459),
     (Mutant::PurgeOnRemove, 10),
-    (Mutant::ActorPersisted, 540),
+    (Mutant::ActorPersisted, 1179),
     (Mutant::SkipReauthor, 2),
     (Mutant::CursorFirst, 0),
     (Mutant::DigestAdopted, 109),
