@@ -10,8 +10,8 @@ use crate::table::{
     search, setting, tail, told,
 };
 use crate::{
-    DataKey, Desk, Draft, DraftId, Enrolled, Error, Imported, Listed, ListedRow, MemberDocument, Notice, Refused, Result,
-    SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
+    DataKey, Desk, Draft, DraftId, Enrolled, Error, Imported, Listed, ListedRow, MemberDocument, Notice, Refused,
+    Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
 };
 use ::complaint::{ComplaintId, Directory, NoticeId, Number, PersonId, StoreCode};
 use ::document::{ChangeHash, DocumentId};

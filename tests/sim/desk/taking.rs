@@ -10,9 +10,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::desk::give_back::{give_back, lacking, lacks};
 use sync::desk::settle::{begin_again, by_document, unopened};
-use sync::desk::{
-    AnswerError, Answered, Checked, CheckedPage, Held, Pass, Portion, Settling, Writing, agrees, check,
-};
+use sync::desk::{AnswerError, Answered, Checked, CheckedPage, Held, Pass, Portion, Settling, Writing, agrees, check};
 use sync::message::{Ack, Exchange, Exchanged, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};

@@ -65,8 +65,10 @@ impl Indexed {
 
 /// Inserts or replaces the line and notes words to be indexed; gives its place.
 pub(crate) fn replace<'a>(connection: &Connection, write: &'a RowWrite, words: &mut Words<'a>) -> Result<i64> {
+    // What comes here for the first time overrules nobody here.
+    let known = write.overruled.is_some() && find_place(connection, write.row.id)?.is_some();
     let place = replace_row(connection, &write.row, write.due_at, words)?;
-    if let Some(overruled) = &write.overruled {
+    if let Some(overruled) = write.overruled.as_ref().filter(|_| known) {
         told::replace_overruled(connection, place, overruled, write.row.changed_at)?;
     }
     Ok(place)
