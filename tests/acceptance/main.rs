@@ -1,6 +1,7 @@
 //! What a person would notice, played with the real programs: offices and desks as processes, real sockets, real files.
 
 mod answers;
+mod attachments;
 mod bad_input;
 mod convergence;
 mod kills;

@@ -40,6 +40,19 @@ export const SCREENS = {
     },
   },
   case: { go: openCase },
+  files: {
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await page.getByTestId("attachment").first().locator("img").waitFor();
+    },
+  },
+  file: {
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await page.getByTestId("attachment").first().click();
+      await page.getByRole("dialog").locator("img").waitFor();
+    },
+  },
   alike: { go: (page) => openFound(page, "kettle") },
   overruled: { go: (page) => openFound(page, "watch") },
   why: {

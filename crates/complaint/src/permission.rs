@@ -3,7 +3,7 @@
 //! | deed | roles | state, as the author saw it |
 //! |---|---|---|
 //! | record | all but auditor | not recorded yet |
-//! | note, edit | all but auditor | any |
+//! | note, attach, edit | all but auditor | any |
 //! | acknowledge, escalate | all but auditor | not closed or withdrawn |
 //! | assign to oneself | all but auditor | not closed or withdrawn |
 //! | assign to others or to nobody | handler and above | not closed or withdrawn |
@@ -17,7 +17,10 @@
 //! ground for refusal: the assignment was right when it was made. A deed this version does not know is refused.
 
 use crate::field::{FieldError, MAX_VALUE};
-use crate::{AcknowledgeMethod, Act, Case, DeedId, Directory, EscalationStatus, Facts, Field, FieldChange};
+use crate::file::{self, MAX_CASE_BYTES, MAX_FILE_BYTES, MAX_FILES, MAX_THUMBNAIL_BYTES};
+use crate::{
+    AcknowledgeMethod, Act, Case, DeedId, Directory, EscalationStatus, Facts, Field, FieldChange, File, FileKind,
+};
 use crate::{Person, PersonId, Record, Role, State, StoreCode};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
@@ -56,7 +59,7 @@ pub enum Refusal {
     Field {
         /// Stable field name.
         field: String,
-        /// `missing`, `too_long`, `value` or `not_editable`.
+        /// `missing`, `too_long`, `too_many`, `value` or `not_editable`.
         problem: String,
     },
 }
@@ -103,6 +106,7 @@ fn least_role(person: &Person, act: &Act) -> Role {
     match act {
         Act::Record(_)
         | Act::Note { .. }
+        | Act::Attach(_)
         | Act::Edit { .. }
         | Act::Acknowledge { .. }
         | Act::Escalate { .. }
@@ -125,7 +129,12 @@ fn judge_state(act: &Act, state: State) -> Result<(), Refusal> {
     let ended = !state.is_open() && state != State::Resolved;
     let fits = match act {
         Act::Record(_) => false,
-        Act::Note { .. } | Act::Edit { .. } | Act::Take { .. } | Act::Decline { .. } | Act::Unknown { .. } => true,
+        Act::Note { .. }
+        | Act::Attach(_)
+        | Act::Edit { .. }
+        | Act::Take { .. }
+        | Act::Decline { .. }
+        | Act::Unknown { .. } => true,
         Act::Assign { .. } | Act::Acknowledge { .. } | Act::Escalate { .. } => !ended,
         Act::Resolve { .. } | Act::Withdraw { .. } => state.is_open(),
         Act::Reopen { .. } => !state.is_open() && state != State::Draft,
@@ -139,6 +148,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
     match act {
         Act::Record(_) => Err(Refusal::state(act, case.state)),
         Act::Note { text } => required("text", text),
+        Act::Attach(file) => judge_file(file, facts),
         Act::Assign { to } => to.map_or(Ok(()), |to| judge_assignee(to, &facts.record.store, directory)),
         Act::Acknowledge { method: AcknowledgeMethod::CannotReach, text } => required("text", text),
         Act::Acknowledge { text, .. } => not_too_long("text", text),
@@ -214,6 +224,41 @@ fn judge_changes(changes: &[FieldChange]) -> Result<(), Refusal> {
     })
 }
 
+/// The file is of a kind that may be attached, is called accordingly, and there is room for it.
+fn judge_file(file: &File, facts: &Facts) -> Result<(), Refusal> {
+    if !file::is_name(&file.name) {
+        return Err(Refusal::field("name", "value"));
+    }
+    if !file::goes_by(&file.name, &file.media_type) {
+        return Err(Refusal::field("media_type", "value"));
+    }
+    if file.kind != FileKind::Document && !file.media_type.starts_with("image/") {
+        return Err(Refusal::field("kind", "value"));
+    }
+    within("size", file.blob.size, MAX_FILE_BYTES)?;
+    if let Some(thumbnail) = &file.thumbnail {
+        within("thumbnail", thumbnail.size, MAX_THUMBNAIL_BYTES)?;
+        if thumbnail.address == file.blob.address {
+            return Err(Refusal::field("thumbnail", "value"));
+        }
+    }
+    let there = facts
+        .attachments()
+        .fold((0, 0_u64), |(count, bytes), attached| (count + 1, bytes.saturating_add(attached.file.blob.size)));
+    if there.0 >= MAX_FILES || there.1.saturating_add(file.blob.size) > MAX_CASE_BYTES {
+        return Err(Refusal::field("files", "too_many"));
+    }
+    Ok(())
+}
+
+fn within(field: &str, size: u64, most: u64) -> Result<(), Refusal> {
+    match size {
+        0 => Err(Refusal::field(field, "missing")),
+        size if size > most => Err(Refusal::field(field, "too_long")),
+        _ => Ok(()),
+    }
+}
+
 fn fits(field: Field, value: &str) -> Result<(), Refusal> {
     field.check(value).map_err(|error| match error {
         FieldError::Value { field, .. } => Refusal::field(field, "value"),
@@ -233,8 +278,8 @@ fn not_too_long(field: &str, text: &str) -> Result<(), Refusal> {
 mod tests {
     use super::*;
     use crate::testing::{
-        assign, close, decline, deed_id, directory, done, escalate, facts, note, person, record, reopen, resolve,
-        store, take, withdraw,
+        assign, attach, close, decline, deed_id, directory, done, escalate, facts, note, person, record, reopen,
+        resolve, store, take, withdraw,
     };
     use crate::{Decision, Done, Number, fold::fold};
 
@@ -267,8 +312,9 @@ mod tests {
         let resolved = || vec![done(1, 1, resolve(&[0]))];
         let escalated = || vec![done(1, 1, escalate(Role::Supervisor))];
         // Columns: clerk, handler, supervisor, manager, quality, admin, auditor.
-        let table: [(Act, Vec<Done>, [bool; 7]); 11] = [
+        let table: [(Act, Vec<Done>, [bool; 7]); 12] = [
             (note(), vec![], [true, true, true, true, true, true, false]),
+            (attach(1, "kettle.jpg"), vec![], [true, true, true, true, true, true, false]),
             (edit("name", "Ana"), vec![], [true, true, true, true, true, true, false]),
             (acknowledge(), vec![], [true, true, true, true, true, true, false]),
             (escalate(Role::Manager), vec![], [true, true, true, true, true, true, false]),
@@ -311,8 +357,9 @@ mod tests {
         let withdrawn = vec![done(1, 1, withdraw(&[0]))];
         let resolved = vec![resolved];
         // Columns: open, resolved, closed, withdrawn.
-        let table: [(Act, [bool; 4]); 8] = [
+        let table: [(Act, [bool; 4]); 9] = [
             (note(), [true, true, true, true]),
+            (attach(1, "kettle.jpg"), [true, true, true, true]),
             (edit("name", "Ana"), [true, true, true, true]),
             (acknowledge(), [true, true, false, false]),
             (assign(2), [true, true, false, false]),
@@ -427,6 +474,48 @@ mod tests {
         let change = FieldChange { field: "name".to_owned(), value: "Ana".to_owned() };
         let twice = Act::Edit { changes: vec![change.clone(), change] };
         assert_eq!(rule(&verdict(Role::Clerk, &twice, vec![])), "field");
+    }
+
+    /// A photo, altered.
+    fn altered(change: impl Fn(&mut File)) -> Act {
+        let Act::Attach(mut file) = attach(1, "kettle.jpg") else { unreachable!("attach attaches") };
+        change(&mut file);
+        Act::Attach(file)
+    }
+
+    #[test]
+    fn a_file_is_what_its_name_says_and_within_bounds() {
+        let verdict = |change: &dyn Fn(&mut File)| rule(&verdict(Role::Clerk, &altered(change), vec![]));
+        assert_eq!(verdict(&|_| ()), "ok");
+        assert_eq!(verdict(&|file| file.name = "../kettle.jpg".to_owned()), "field", "a name that leads elsewhere");
+        assert_eq!(verdict(&|file| file.name = "kettle.pdf".to_owned()), "field", "a name of another kind");
+        assert_eq!(
+            verdict(&|file| file.media_type = "text/html".to_owned()),
+            "field",
+            "a kind that may not be attached"
+        );
+        assert_eq!(verdict(&|file| file.blob.size = 0), "field", "nothing in it");
+        assert_eq!(verdict(&|file| file.blob.size = MAX_FILE_BYTES), "ok");
+        assert_eq!(verdict(&|file| file.blob.size = MAX_FILE_BYTES + 1), "field");
+        let small = |size| Some(crate::Blob { address: crate::FileAddress([9; 32]), size });
+        assert_eq!(verdict(&|file| file.thumbnail = small(MAX_THUMBNAIL_BYTES)), "ok");
+        assert_eq!(verdict(&|file| file.thumbnail = small(MAX_THUMBNAIL_BYTES + 1)), "field");
+        assert_eq!(verdict(&|file| file.thumbnail = Some(file.blob)), "field", "the same bytes are no thumbnail");
+        let pdf = |file: &mut File| {
+            file.name = "receipt.pdf".to_owned();
+            file.media_type = "application/pdf".to_owned();
+        };
+        assert_eq!(verdict(&pdf), "field", "a PDF is no photo");
+    }
+
+    #[test]
+    fn a_complaint_holds_only_so_many_files_and_bytes() {
+        let many = |count: usize| (1..=count as u32).map(|n| done(n, 1, attach(n, "kettle.jpg"))).collect::<Vec<_>>();
+        assert_eq!(rule(&verdict(Role::Clerk, &attach(0, "kettle.jpg"), many(MAX_FILES - 1))), "ok");
+        assert_eq!(rule(&verdict(Role::Clerk, &attach(0, "kettle.jpg"), many(MAX_FILES))), "field");
+        let large = |n| done(n, 1, altered(|file| file.blob.size = MAX_FILE_BYTES));
+        let full: Vec<Done> = (1..=(MAX_CASE_BYTES / MAX_FILE_BYTES) as u32).map(large).collect();
+        assert_eq!(rule(&verdict(Role::Clerk, &attach(0, "kettle.jpg"), full)), "field");
     }
 
     #[test]

@@ -127,7 +127,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
         Verb::Device(verb) => device::run(storage.as_ref(), verb, output).await,
         Verb::Quarantine(verb) => quarantine::run(storage.as_ref(), verb, output).await,
         Verb::Verify => verify::run(storage.as_ref(), output).await,
-        Verb::Serve(options) => serve::run(storage, options, output).await,
+        Verb::Serve(options) => serve::run(&place, storage, options, output).await,
     }
 }
 

@@ -13,15 +13,17 @@ mod value;
 pub use postgres::PostgresStorage;
 
 pub use records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, NewDevice,
-    Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument, StoredLine, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake,
+    MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument,
+    StoredLine, StoredPiece, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 
 use async_trait::async_trait;
-use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
+use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
 use document::DocumentId;
 use std::net::IpAddr;
+use sync::blob::BlobStanding;
 use sync::message::{FetchedScope, Poke};
 use sync::office::Head;
 use sync::office::admission::Ground;
@@ -65,6 +67,9 @@ pub enum StorageError {
     /// Somebody else holds what was needed; nothing was written, and trying again helps.
     #[error("the database is busy: {0}")]
     Busy(String),
+    /// The bytes of files could not be kept or read.
+    #[error("{0}")]
+    Files(String),
     /// The database failed; whether the last write took place is unknown until it is read again.
     #[error("the database failed: {0}")]
     Database(String),
@@ -148,6 +153,23 @@ pub trait Storage: Send + Sync + 'static {
         after: Option<DocumentId>,
         max_bytes: usize,
     ) -> Result<FetchedScope, StorageError>;
+
+    /// How a file stands, if whoever asks may know of it.
+    async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>, StorageError>;
+    /// The pieces of a file, in order.
+    async fn blob_pieces(&self, place: BlobPlace) -> Result<Vec<StoredPiece>, StorageError>;
+    /// Notes one more piece; false when it does not go on where the stored beginning ends.
+    async fn insert_blob_piece(&self, place: BlobPlace, piece: StoredPiece) -> Result<bool, StorageError>;
+    /// Notes that a whole file was compared with its address.
+    async fn verify_blob(&self, place: BlobPlace, at: Timestamp) -> Result<(), StorageError>;
+    /// Forgets the pieces of a file, and gives the names under which they lie.
+    async fn reset_blob(&self, place: BlobPlace) -> Result<Vec<String>, StorageError>;
+    /// The files of a document.
+    async fn blobs_of(&self, doc: DocumentId) -> Result<Vec<(FileAddress, BlobStanding)>, StorageError>;
+    /// Forgets the files of a document, and gives the names under which their pieces lie.
+    async fn remove_blobs(&self, doc: DocumentId) -> Result<Vec<String>, StorageError>;
+    /// How many bytes of all files are stored.
+    async fn blob_bytes(&self) -> Result<u64, StorageError>;
 
     /// True when other instances may work on the same data.
     fn is_shared(&self) -> bool;

@@ -1,5 +1,6 @@
 //! One module per table: its rows, its readers, its writers. Transactions are made by their callers.
 
+pub(crate) mod blob;
 pub(crate) mod census;
 pub(crate) mod complaint;
 pub(crate) mod cursor;

@@ -2,6 +2,7 @@
 //!
 //! This room is pure. It must not know about sockets, SQLite, PostgreSQL, the clock or randomness.
 
+pub mod blob;
 pub mod chain;
 pub mod codec;
 pub mod desk;

@@ -359,9 +359,12 @@ pub enum RequestError {
         /// What is wrong.
         problem: String,
     },
-    /// The scope is not granted to this device.
+    /// The scope is not granted to this device, or it is not there; the two are not told apart.
     #[error("not granted")]
     NotGranted,
+    /// The office has no room for files, or keeps none.
+    #[error("the office has no room for files")]
+    NoRoom,
     /// The office failed; nothing was changed.
     #[error("the office failed, reference {reference}")]
     Internal {

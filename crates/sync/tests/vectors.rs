@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::PathBuf;
+use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
     Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Order, PROTOCOL, Page, Poke, Push,
     Registration, RequestError, Revoked, Status,
@@ -218,6 +219,7 @@ fn errors() -> Vec<RequestError> {
         RequestError::NotGranted,
         RequestError::Internal { reference: "0a1b2c3d".into() },
         RequestError::DeviceRevoked { revoked: Some(Box::new(revoked())) },
+        RequestError::NoRoom,
     ]
 }
 
@@ -275,6 +277,39 @@ fn every_message_is_written_and_read_as_its_vector_says() {
     agree(&told[4], &join);
     agree(&told[5], &joined);
     agree(&told[6], &poke);
+}
+
+#[test]
+fn every_message_about_a_file_is_written_and_read_as_its_vector_says() {
+    let (device, doc) = (meta().device, ComplaintId(Uuid::from_u128(0xc0)));
+    let address = complaint::FileAddress([0x55; 32]);
+    let ask = BlobAsk { device, doc, address };
+    let put = BlobPut { device, doc, address, start: 8_388_608, bytes: b"piece".to_vec() };
+    let get = BlobGet { device, doc, address, start: 0, length: 65_536 };
+    let standing = BlobStanding { size: 8_388_613, stored: 8_388_613, verified: true };
+    let piece = BlobPiece { standing, bytes: b"piece".to_vec() };
+    let attach = Act::Attach(Box::new(complaint::File {
+        blob: complaint::Blob { address, size: 8_388_613 },
+        name: "kettle.jpg".into(),
+        media_type: "image/jpeg".into(),
+        kind: complaint::FileKind::Photo,
+        thumbnail: Some(complaint::Blob { address: complaint::FileAddress([0x66; 32]), size: 9_000 }),
+    }));
+    let made = json!([
+        vector("Act", &attach),
+        vector("BlobAsk", &ask),
+        vector("BlobPut", &put),
+        vector("BlobGet", &get),
+        vector("BlobStanding", &standing),
+        vector("BlobPiece", &piece),
+    ]);
+    let told = file("blobs.json", &made);
+    agree(&told[0], &attach);
+    agree(&told[1], &ask);
+    agree(&told[2], &put);
+    agree(&told[3], &get);
+    agree(&told[4], &standing);
+    agree(&told[5], &piece);
 }
 
 /// An exchange that gives a change back.

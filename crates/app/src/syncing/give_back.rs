@@ -23,6 +23,7 @@ impl App {
         }
         tracing::warn!(known, epoch = news.epoch, "the office was restored from a backup; this desk compares with it");
         self.write(|replica| replica.doubt(true))?;
+        self.write(|replica| replica.doubt_blobs())?;
         crate::app::locked(&self.inner.link).compared.clear();
         course.memory.doubt();
         Ok(())

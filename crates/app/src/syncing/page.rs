@@ -5,7 +5,7 @@ use crate::{App, Result};
 use document::DocumentId;
 use store::{Body, DocWrite, LONG_TAIL, PageWrite};
 use sync::desk::page::{Brought, Kept, gather, merge};
-use sync::desk::{CheckedPage, Held};
+use sync::desk::{CheckedPage, Held, Read};
 
 impl App {
     /// Applies a checked page; gives how many documents it brought or changed.
@@ -13,11 +13,15 @@ impl App {
         let mut replica = self.writer();
         let mut docs = Vec::new();
         let mut removed = Vec::new();
+        let mut attached = Vec::new();
         for (doc, brought) in gather(page.entries) {
             if brought.removed {
                 removed.push(doc);
             } else {
-                docs.push(self.merged(doc, brought)?);
+                let (write, read) = self.merged(doc, brought)?;
+                let has_files = read.facts.attachments().next().is_some();
+                attached.extend(has_files.then_some(read));
+                docs.push(write);
             }
         }
         let count = docs.len() as u64;
@@ -32,10 +36,13 @@ impl App {
         let changed = replica.apply_page(&write)?;
         drop(replica);
         self.tell(changed);
+        for read in attached {
+            self.know_files(read.facts.id, &read)?;
+        }
         Ok(count)
     }
 
-    fn merged(&self, doc: DocumentId, brought: Brought) -> Result<DocWrite> {
+    fn merged(&self, doc: DocumentId, brought: Brought) -> Result<(DocWrite, Read)> {
         let stored = self.inner.reader.document(doc)?;
         let long = stored.as_ref().is_some_and(|stored| stored.tail.len() + brought.changes.len() > LONG_TAIL);
         let held = match stored {
@@ -43,7 +50,7 @@ impl App {
             None => Held::blank()?,
         };
         let merged = merge(held, brought, long)?;
-        Ok(DocWrite {
+        let write = DocWrite {
             doc,
             generation: merged.generation,
             heads: merged.heads,
@@ -52,6 +59,7 @@ impl App {
                 Kept::Changes(changes) => Body::Changes(changes),
                 Kept::Whole { snapshot, metas } => Body::Whole { snapshot, metas },
             },
-        })
+        };
+        Ok((write, merged.read))
     }
 }

@@ -137,7 +137,12 @@ impl App {
         }
         let (count, held) = (departed.len(), self.inner.reader.tally()?.complaints);
         let leaving = course.memory.leaving(departed, held);
+        let mut files = Vec::new();
+        for doc in &leaving {
+            files.extend(self.inner.reader.blobs_of(*doc)?.into_iter().map(|held| held.blob.address));
+        }
         self.write(|replica| Ok(replica.purge(&leaving)?.1))?;
+        self.remove_strays(files.into_iter());
         tracing::info!(purged = leaving.len(), "complaints outside this desk's scopes left it");
         if leaving.len() < count {
             tracing::warn!(kept = count - leaving.len(), held, "so many complaints do not leave at once");

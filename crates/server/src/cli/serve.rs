@@ -2,9 +2,10 @@
 
 use super::fault::Fault;
 use super::output::Output;
-use crate::office::system_clock;
+use super::place::Place;
+use crate::office::{BLOBS, system_clock};
 use crate::storage::Storage;
-use crate::{Office, Tls};
+use crate::{Files, Office, Tls};
 use clap::Args;
 use serde_json::json;
 use std::net::SocketAddr;
@@ -33,9 +34,45 @@ pub(super) struct ServeOptions {
     /// Private key of the certificate, PEM
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
+    /// Where the bytes of attached files are kept [default: the folder `blobs` in --data] [env: REDRESS_BLOBS_URL]
+    #[arg(
+        long,
+        value_name = "URL",
+        long_help = "Where the bytes of attached files are kept: file:///FOLDER, or s3://BUCKET/PREFIX with the keys, \
+region and endpoint that the variables AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT and AWS_ALLOW_HTTP \
+name. Without it they lie in the folder `blobs` of the data folder; an office on a database, which several instances \
+may serve, takes no files until it is given. May also be set by the variable REDRESS_BLOBS_URL."
+    )]
+    blobs: Option<String>,
+    /// The most that all attached files together may take, in GB [default: no limit]
+    #[arg(long, value_name = "GB")]
+    blobs_limit: Option<u64>,
 }
 
-pub(super) async fn run(storage: Arc<dyn Storage>, options: ServeOptions, output: &Output) -> Result<(), Fault> {
+/// The variable that says where files are kept.
+const BLOBS_URL: &str = "REDRESS_BLOBS_URL";
+
+impl ServeOptions {
+    /// Where files are kept; `None` when nobody said where an office on a database keeps them.
+    fn files(&self, place: &Place) -> Result<Option<Files>, Fault> {
+        let set = || std::env::var(BLOBS_URL).ok().filter(|url| !url.is_empty());
+        let files = match (self.blobs.clone().or_else(set), place) {
+            (Some(url), _) => Some(Files::at(&url)),
+            (None, Place::Folder(folder)) => Some(Files::in_folder(&folder.join(BLOBS))),
+            (None, Place::Database(_)) => None,
+        };
+        let files = files.transpose().map_err(|error| Fault::Usage(format!("--blobs: {error}")))?;
+        let limit = self.blobs_limit.map(|gigabytes| gigabytes.saturating_mul(1_000_000_000));
+        Ok(files.map(|files| files.limited(limit)))
+    }
+}
+
+pub(super) async fn run(
+    place: &Place,
+    storage: Arc<dyn Storage>,
+    options: ServeOptions,
+    output: &Output,
+) -> Result<(), Fault> {
     let filter = EnvFilter::try_from_env("REDRESS_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     // Not `try_init`, which would also take in what libraries write by `log`: the database driver writes there what goes
     // into each statement. A second subscriber is refused when a test has set one; the first stays.
@@ -53,7 +90,11 @@ pub(super) async fn run(storage: Arc<dyn Storage>, options: ServeOptions, output
             options.listen
         );
     }
-    let office = Office::with(storage, system_clock()).await?;
+    let files = options.files(place)?;
+    if files.is_none() {
+        tracing::warn!("attached files are not taken: say with --blobs where they are to be kept");
+    }
+    let office = Office::with_files(storage, files, system_clock()).await?;
     let cannot = |error: std::io::Error| Fault::Data(format!("cannot listen on {}: {error}", options.listen));
     let listener = TcpListener::bind(options.listen).await.map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;

@@ -3,6 +3,7 @@
 //! deed may do.
 
 mod audit;
+mod blob;
 mod charter;
 mod code;
 mod column;
@@ -22,17 +23,18 @@ mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
-    PushCommit, QuarantineQuery, Quarantined, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake,
+    MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
-use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
+use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
 use deadpool_postgres::{Client, Pool, Transaction};
 use document::DocumentId;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use sync::blob::BlobStanding;
 use sync::message::FetchedScope;
 use sync::office::Head;
 use sync::office::admission::Ground;
@@ -266,6 +268,52 @@ impl Storage for PostgresStorage {
 
     async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
         pull::fetch(&snapshot(&mut self.client().await?).await?, scope, after, max_bytes).await
+    }
+
+    async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>> {
+        blob::find(&self.client().await?, place, &may).await
+    }
+
+    async fn blob_pieces(&self, place: BlobPlace) -> Result<Vec<StoredPiece>> {
+        blob::pieces(&self.client().await?, place).await
+    }
+
+    async fn insert_blob_piece(&self, place: BlobPlace, piece: StoredPiece) -> Result<bool> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let fits = blob::insert_piece(&transaction, place, &piece).await?;
+        if fits {
+            transaction.commit().await?;
+        }
+        Ok(fits)
+    }
+
+    async fn verify_blob(&self, place: BlobPlace, at: Timestamp) -> Result<()> {
+        blob::verify(&self.client().await?, place, at).await
+    }
+
+    async fn reset_blob(&self, place: BlobPlace) -> Result<Vec<String>> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let objects = blob::reset(&transaction, place).await?;
+        transaction.commit().await?;
+        Ok(objects)
+    }
+
+    async fn blobs_of(&self, doc: DocumentId) -> Result<Vec<(FileAddress, BlobStanding)>> {
+        blob::list(&self.client().await?, doc).await
+    }
+
+    async fn remove_blobs(&self, doc: DocumentId) -> Result<Vec<String>> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let objects = blob::remove(&transaction, doc).await?;
+        transaction.commit().await?;
+        Ok(objects)
+    }
+
+    async fn blob_bytes(&self) -> Result<u64> {
+        blob::bytes(&self.client().await?).await
     }
 
     fn is_shared(&self) -> bool {

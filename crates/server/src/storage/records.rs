@@ -1,7 +1,8 @@
 //! What goes into storage and comes out of it.
 
-use complaint::{AreaCode, DeedId, DeviceId, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
+use complaint::{AreaCode, DeedId, DeviceId, FileAddress, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
 use document::{ActorId, ChangeHash, DocumentId, EntryKind, Item};
+use std::collections::BTreeSet;
 use sync::Scope;
 use sync::message::{Ack, Page, Poke};
 use sync::office::admission::{Admitted, RefusedItem};
@@ -234,6 +235,35 @@ pub struct Quarantined {
     pub reason: String,
     /// The deed and the change that carries it, as they came.
     pub item: Item,
+}
+
+/// A file of a document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BlobPlace {
+    /// The document whose deed attached it.
+    pub doc: DocumentId,
+    /// SHA-256 of its bytes.
+    pub address: FileAddress,
+}
+
+/// Who may know of a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MayAsk {
+    /// Whoever holds one of these scopes, in which its document lies.
+    pub scopes: BTreeSet<Scope>,
+    /// And the device whose deed attached it, where that is enough.
+    pub attached_by: Option<DeviceId>,
+}
+
+/// A piece of a file, as it is kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredPiece {
+    /// Where in the file it begins.
+    pub start: u64,
+    /// How many bytes it has.
+    pub length: u64,
+    /// The name under which they lie.
+    pub object: String,
 }
 
 /// What became of a commit.

@@ -2,6 +2,7 @@
 //! a deed may do.
 
 mod audit;
+mod blob;
 mod charter;
 mod code;
 mod column;
@@ -16,12 +17,12 @@ mod still;
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake, Pulled,
-    PushCommit, QuarantineQuery, Quarantined, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake,
+    MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
-use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
+use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
 use document::DocumentId;
 use epoch::MarkFile;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
@@ -29,6 +30,7 @@ use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use sync::blob::BlobStanding;
 use sync::message::FetchedScope;
 use sync::office::Head;
 use sync::office::admission::Ground;
@@ -39,10 +41,11 @@ use tokio::sync::mpsc;
 const FILE: &str = "office.db";
 
 /// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../../migrations/0001_office.sql"),
     include_str!("../../migrations/0002_sync_epoch.sql"),
     include_str!("../../migrations/0003_quarantine.sql"),
+    include_str!("../../migrations/0004_blob.sql"),
 ];
 
 /// Before this version a reset of the write-ahead log could lose committed rows.
@@ -353,6 +356,38 @@ impl Storage for SqliteStorage {
 
     async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
         self.read(move |c| pull::fetch(c, scope, after, max_bytes)).await
+    }
+
+    async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>> {
+        self.read(move |c| blob::find(c, place, &may)).await
+    }
+
+    async fn blob_pieces(&self, place: BlobPlace) -> Result<Vec<StoredPiece>> {
+        self.read(move |c| blob::pieces(c, place)).await
+    }
+
+    async fn insert_blob_piece(&self, place: BlobPlace, piece: StoredPiece) -> Result<bool> {
+        self.transact(move |c| blob::insert_piece(c, place, &piece).map(|fits| (fits, fits))).await
+    }
+
+    async fn verify_blob(&self, place: BlobPlace, at: Timestamp) -> Result<()> {
+        self.write(move |c| blob::verify(c, place, at)).await
+    }
+
+    async fn reset_blob(&self, place: BlobPlace) -> Result<Vec<String>> {
+        self.write(move |c| blob::reset(c, place)).await
+    }
+
+    async fn blobs_of(&self, doc: DocumentId) -> Result<Vec<(FileAddress, BlobStanding)>> {
+        self.read(move |c| blob::list(c, doc)).await
+    }
+
+    async fn remove_blobs(&self, doc: DocumentId) -> Result<Vec<String>> {
+        self.write(move |c| blob::remove(c, doc)).await
+    }
+
+    async fn blob_bytes(&self) -> Result<u64> {
+        self.read(blob::bytes).await
     }
 
     fn is_shared(&self) -> bool {

@@ -111,6 +111,7 @@ fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
         }
         Act::Record(_)
         | Act::Note { .. }
+        | Act::Attach(_)
         | Act::Assign { .. }
         | Act::Acknowledge { .. }
         | Act::Escalate { .. }

@@ -44,6 +44,7 @@ refusal-state = هذا غير ممكن والحالة «{ $state }».
 refusal-field = { $field }: { $problem }
 refusal-field-missing = ناقص
 refusal-field-too_long = طويل جدًا
+refusal-field-too_many = أكثر مما يُسمح به
 refusal-field-value = قيمته غير مناسبة
 refusal-field-not_editable = لا يمكن تغييره
 refusal-field-taken = يخص حالة أخرى

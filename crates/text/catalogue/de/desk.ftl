@@ -44,6 +44,7 @@ refusal-state = Das geht nicht, solange der Fall so steht: „{ $state }“.
 refusal-field = { $field }: { $problem }
 refusal-field-missing = fehlt
 refusal-field-too_long = ist zu lang
+refusal-field-too_many = sind zu viele
 refusal-field-value = hat einen Wert, der nicht passt
 refusal-field-not_editable = lässt sich nicht ändern
 refusal-field-taken = gehört zu einem anderen Fall

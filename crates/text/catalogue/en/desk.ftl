@@ -44,6 +44,7 @@ refusal-state = This is not possible while the case is “{ $state }”.
 refusal-field = { $field }: { $problem }
 refusal-field-missing = is missing
 refusal-field-too_long = is too long
+refusal-field-too_many = are too many
 refusal-field-value = has a value that does not fit
 refusal-field-not_editable = cannot be changed
 refusal-field-taken = belongs to another case

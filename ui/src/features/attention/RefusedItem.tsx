@@ -14,7 +14,7 @@ import { ItemHead } from "./ItemHead";
 
 /** The same deed as a new request; null for what cannot be asked again as it was. */
 function again(what: ActView): ActRequest | null {
-  if (what.act === "record" || what.act === "unknown") return null;
+  if (what.act === "record" || what.act === "attach" || what.act === "unknown") return null;
   if (what.act === "assign") return { act: "assign", to: what.to?.id ?? null };
   return what;
 }

@@ -1,10 +1,12 @@
 //! The commit of a group of pushes. The order of locks is the same everywhere, so that instances wait for each other and
 //! never in a circle: devices and their incarnations, documents, then the heads of scopes, each ascending.
 
+use super::blob;
 use super::column::{self, id, join_hashes, number, to_cbor};
 use super::feed;
 use crate::storage::group::Answer;
 use crate::storage::{Commit, PushCommit, StorageError};
+use complaint::Act;
 use deadpool_postgres::Transaction;
 use std::sync::Arc;
 use sync::office::{AcceptedChange, ChangedDocument, number::desk_code, scopes_of};
@@ -170,7 +172,11 @@ async fn insert_change(
         &meta.received_at.0,
         &meta.skew,
     ];
-    Ok(column::carry_out(savepoint, sql, given).await? == 1)
+    let inserted = column::carry_out(savepoint, sql, given).await? == 1;
+    if let (true, Act::Attach(file)) = (inserted, &change.deed.act) {
+        blob::declare(savepoint, document.doc, change.meta.device, file.blobs()).await?;
+    }
+    Ok(inserted)
 }
 
 /// What was refused is kept as it was sent, so that somebody can look into it.

@@ -1,10 +1,11 @@
 //! Tables `actor`, `doc`, `doc_change`, `doc_scope`, `scope_head`, `feed` and `refused_change`: what a push reads, and
 //! its commit.
 
+use super::blob;
 use super::column::{self, join_hashes, number};
 use crate::storage::group::Answer;
 use crate::storage::{Commit, GroundQuery, PushCommit, StorageError};
-use complaint::DeviceId;
+use complaint::{Act, DeviceId};
 use document::{ActorId, ChangeHash, DocumentId, EntryKind};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
@@ -221,6 +222,9 @@ fn write_change(
         change.meta.received_at.0,
         change.meta.skew
     ])?;
+    if let Act::Attach(file) = &change.deed.act {
+        blob::declare(connection, document.doc, change.meta.device, file.blobs())?;
+    }
     Ok(())
 }
 
