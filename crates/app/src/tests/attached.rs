@@ -32,15 +32,15 @@ impl Desk {
         self.place.machine.pass(1_000);
         let request = AttachRequest { name: name.into(), bytes: bytes.to_vec(), signature: false };
         self.app.attach(id, &request)?;
-        Ok(self.files(id).last().expect("it is attached").file.blob.address)
+        Ok(self.attached(id).last().expect("it is attached").file.blob.address)
     }
 
-    fn files(&self, id: ComplaintId) -> Vec<AttachmentView> {
+    fn attached(&self, id: ComplaintId) -> Vec<AttachmentView> {
         self.app.case(id).expect("it is here").attachments
     }
 
     fn states(&self, id: ComplaintId) -> Vec<FileState> {
-        self.files(id).iter().map(|attached| attached.state).collect()
+        self.attached(id).iter().map(|attached| attached.state).collect()
     }
 
     fn bytes(&self, id: ComplaintId, address: FileAddress) -> Result<Vec<u8>, Error> {
@@ -91,7 +91,7 @@ async fn a_photo_is_scaled_and_its_small_picture_travels_first() {
     let first = a.attach(id, "one.jpg", &photo(2_700, 400)).expect("a photo");
     let second = a.attach(id, "two.jpg", &photo(900, 700)).expect("a photo");
     a.sync().await;
-    let attached = a.files(id);
+    let attached = a.attached(id);
     let small: Vec<FileAddress> = attached.iter().map(|one| one.file.thumbnail.expect("one").address).collect();
     let order = office.filed();
     assert!(order[..2].iter().all(|address| small.contains(address)), "small pictures first: {order:?}");
@@ -100,7 +100,7 @@ async fn a_photo_is_scaled_and_its_small_picture_travels_first() {
     assert_eq!(attached[0].file.kind, FileKind::Photo);
     b.sync().await;
     assert_eq!(b.sync().await.files.waiting, 0);
-    assert!(b.files(id).iter().all(|one| one.has_thumbnail), "the other desk sees what there is");
+    assert!(b.attached(id).iter().all(|one| one.has_thumbnail), "the other desk sees what there is");
     assert_eq!(b.states(id), [FileState::Office, FileState::Office], "without the photos themselves");
     let small = b.app.attachment(id, small[0]).expect("here");
     assert!(image::load_from_memory(&small.bytes).is_ok_and(|read| read.width() == 320), "320 pixels");
@@ -115,10 +115,10 @@ async fn a_line_that_is_cut_in_mid_file_goes_on_where_it_was_also_after_a_restar
     let address = a.attach(id, "log.txt", &plain).expect("attached");
     office.cut_after_pieces(2);
     assert!(a.app.sync_once().await.is_err(), "cut off in mid-file");
-    let crossed = a.files(id)[0].moved;
+    let crossed = a.attached(id)[0].moved;
     assert!(crossed > 0 && crossed < plain.len() as u64, "a part has crossed: {crossed}");
     a = a.restart();
-    assert_eq!(a.files(id)[0].moved, crossed, "which is not forgotten");
+    assert_eq!(a.attached(id)[0].moved, crossed, "which is not forgotten");
     office.mend();
     a.sync().await;
     assert_eq!(a.states(id), [FileState::Here], "the rest went without the part that had crossed");
@@ -172,10 +172,10 @@ async fn a_file_whose_deed_is_refused_goes_nowhere_and_then_goes() {
     let report = a.sync().await;
     assert_eq!((report.refused, report.files.sent), (1, 0), "the office says no");
     a.sync().await;
-    assert_eq!(a.files(id), [], "it is not attached");
+    assert_eq!(a.attached(id), [], "it is not attached");
     assert_eq!(a.lying().len(), 0, "and its bytes are gone");
     b.sync().await;
-    assert_eq!(b.files(id), [], "nobody else ever knew");
+    assert_eq!(b.attached(id), [], "nobody else ever knew");
 }
 
 #[tokio::test]
