@@ -111,7 +111,7 @@ async fn a_photo_is_scaled_and_its_small_picture_travels_first() {
 #[tokio::test]
 async fn a_line_that_is_cut_in_mid_file_goes_on_where_it_was_also_after_a_restart() {
     let (office, mut a, mut b, id) = two_desks().await;
-    let plain = text(9_000_000);
+    let plain = text(3_600_000);
     let address = a.attach(id, "log.txt", &plain).expect("attached");
     office.cut_after_pieces(2);
     assert!(a.app.sync_once().await.is_err(), "cut off in mid-file");
