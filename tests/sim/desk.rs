@@ -2,6 +2,7 @@
 //! carries out the steps of the engine in `sync` in the order in which `app` does.
 
 pub mod disk;
+mod erasing;
 mod giving_back;
 mod revoked;
 pub mod taking;
@@ -174,6 +175,7 @@ impl Desk {
             cursors: disk.complete_cursors(),
             directory: if disk.doubted { 0 } else { disk.directory.version },
             max_bytes: MAX_BYTES,
+            erasures: if mutant::on(Mutant::ErasureKept) { Vec::new() } else { disk.untold() },
         };
         self.ask(Ask::Exchange(Box::new(exchange)), chance, turn);
     }

@@ -1,6 +1,7 @@
 //! The laws: what must hold after every step, and what must hold at rest. Each names itself and the place where it was
 //! broken. They look from outside: they know what the office really holds and what was really done.
 
+pub mod generation;
 pub mod lost;
 pub mod office;
 pub mod rest;
@@ -119,7 +120,7 @@ fn is_here(world: &World, desk: usize, doc: DocumentId) -> bool {
         let read = found.read.get(scope).copied().unwrap_or_default();
         let Some(feed) = world.office.storage.feeds.get(scope) else { return false };
         let last = feed.lines.iter().rev().find(|line| line.doc == doc && line.seq <= read);
-        last.is_some_and(|line| line.kind == EntryKind::Put)
+        last.is_some_and(|line| matches!(line.kind, EntryKind::Put | EntryKind::Rewrite))
     };
     found.heard.iter().any(within)
 }

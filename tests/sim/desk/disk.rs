@@ -1,8 +1,9 @@
 //! What a desk's database holds. Every method that changes something is one transaction: it happens whole or, when the
 //! desk crashes, not at all. It follows the tables and transactions of `store`.
 
+use super::erasing::Tombstone;
 use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
-use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
+use document::{AckedChange, ChangeHash, DocumentId, Erasure, Error, Item, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 use sync::desk::page::{Kept, Merged};
@@ -80,6 +81,8 @@ pub struct Disk {
     pub batch: Option<Batch>,
     pub cursors: BTreeMap<Scope, Place>,
     pub aside: BTreeMap<DeedId, Aside>,
+    /// What was erased for good.
+    pub erased: BTreeMap<DocumentId, Tombstone>,
     pub directory: Rc<Directory>,
     pub enrolled: BTreeSet<PersonId>,
     pub counters: BTreeMap<String, u32>,
@@ -207,6 +210,7 @@ impl Disk {
         }
         self.batch = None;
         (self.push_token, self.next_push) = (next_token, push + 1);
+        self.erase(answered.erased);
         true
     }
 
@@ -264,20 +268,26 @@ impl Disk {
     }
 
     /// A page: documents, rows, membership and cursor together.
-    pub fn apply_page(&mut self, cursor: &Cursor, docs: Vec<(DocumentId, Merged)>, removed: &[DocumentId]) {
+    pub fn apply_page(&mut self, cursor: &Cursor, page: MergedPage) {
+        let MergedPage { docs, removed, erased } = page;
         let known = self.cursors.get(&cursor.scope);
         if known.is_some_and(|place| !place.loading && place.seq > cursor.seq) {
             return;
         }
-        for (doc, merged) in docs {
-            self.store_document(&cursor.scope, doc, merged);
+        for (doc, mut merged) in docs {
+            if !self.is_erased(doc) {
+                let lost = std::mem::take(&mut merged.given_back);
+                self.store_document(&cursor.scope, doc, merged);
+                self.give_back(lost);
+            }
         }
         for doc in removed {
-            if let Some(complaint) = self.complaints.get_mut(doc) {
+            if let Some(complaint) = self.complaints.get_mut(&doc) {
                 complaint.scopes.remove(&cursor.scope);
                 complaint.departed |= complaint.scopes.is_empty();
             }
         }
+        self.erase(erased);
         self.move_cursor(cursor);
     }
 
@@ -312,7 +322,9 @@ impl Disk {
         }
         self.give_back(lost);
         for snapshot in fetched.snapshots {
-            self.load_snapshot(&fetched.scope, snapshot);
+            if !self.is_erased(snapshot.doc) {
+                self.load_snapshot(&fetched.scope, snapshot);
+            }
         }
         let Cursor { seq, chain, .. } = fetched.start;
         self.cursors.insert(fetched.scope, Place { seq, chain, loading: fetched.cursor.is_none() });
@@ -353,7 +365,7 @@ impl Disk {
     /// The same because it does not fit: the office may have lost something.
     pub fn doubt_scope(&mut self, scope: &Scope) {
         self.drop_scope(scope);
-        self.doubted = true;
+        self.distrust();
     }
 
     /// Complaints that left their last scope and wait for nothing, each with its store.
@@ -382,12 +394,14 @@ impl Disk {
         for doc in docs {
             self.settle_document(doc);
         }
+        self.erase(Vec::new());
     }
 
     /// Destroys everything; gives the deeds that had been set aside.
     pub fn wipe(&mut self) -> BTreeSet<DeedId> {
         let aside = std::mem::take(&mut self.aside).into_keys().collect();
         self.complaints.clear();
+        self.erased.clear();
         self.outbox.clear();
         self.batch = None;
         self.cursors.clear();
@@ -421,15 +435,24 @@ impl Disk {
     }
 }
 
-/// The documents of a page, merged, and those that left.
-pub type MergedPage = (Vec<(DocumentId, Merged)>, Vec<DocumentId>);
+/// A page, merged: its documents, those that left, and those that were erased.
+#[derive(Default)]
+pub struct MergedPage {
+    pub docs: Vec<(DocumentId, Merged)>,
+    pub removed: Vec<DocumentId>,
+    pub erased: Vec<Erasure>,
+}
 
 /// What a page is kept as, one document after another.
 pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
-    let (mut docs, mut removed) = (Vec::new(), Vec::new());
+    let mut merged = MergedPage::default();
     for (doc, brought) in sync::desk::page::gather(page.entries) {
+        if let Some(erasure) = brought.erased {
+            merged.erased.push(erasure);
+            continue;
+        }
         if brought.removed {
-            removed.push(doc);
+            merged.removed.push(doc);
             continue;
         }
         let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
@@ -438,7 +461,7 @@ pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
             Some(held) => held,
             None => Held::blank()?,
         };
-        docs.push((doc, sync::desk::page::merge(held, brought, long)?));
+        merged.docs.push((doc, sync::desk::page::merge(held, brought, long)?));
     }
-    Ok((docs, removed))
+    Ok(merged)
 }
