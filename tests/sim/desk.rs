@@ -4,6 +4,8 @@
 pub mod disk;
 mod erasing;
 mod giving_back;
+mod merging;
+mod naming;
 mod revoked;
 pub mod taking;
 

@@ -132,7 +132,11 @@ fn is_by_rule(aside: &Aside, device: DeviceId) -> bool {
         Reason::Status(Status::Refused { refusal: Refusal::Field { field, .. } }) if field == "number" => {
             aside.item.deed.device != device
         }
-        Reason::Status(status) => matches!(status, Status::Refused { .. } | Status::Quarantined),
+        // Also what is about an erased complaint, or about one that was rebuilt out of the desk's reach.
+        Reason::Status(status) => matches!(
+            status,
+            Status::Refused { .. } | Status::Quarantined | Status::DocErased { .. } | Status::OldGeneration
+        ),
         Reason::Unopened => false,
     }
 }

@@ -2,8 +2,8 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use complaint::{
-    Act, ComplaintId, Deed, DeedId, DeviceId, Directory, FieldChange, Hlc, Meta, Number, Person, PersonId, Record, Role,
-    Store, StoreCode, Timestamp,
+    Act, ComplaintId, Deed, DeedId, DeviceId, Directory, FieldChange, Hlc, Meta, Number, Person, PersonId, Record,
+    Role, Store, StoreCode, Timestamp,
 };
 use document::{AckedChange, ActorId, DocumentId, Entry, EntryKind, Item};
 use std::collections::{BTreeMap, HashMap};

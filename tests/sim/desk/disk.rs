@@ -2,12 +2,13 @@
 //! desk crashes, not at all. It follows the tables and transactions of `store`.
 
 use super::erasing::Tombstone;
+use super::merging::MergedPage;
 use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
-use document::{AckedChange, ChangeHash, DocumentId, Erasure, Error, Item, Snapshot};
+use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 use sync::desk::page::{Kept, Merged};
-use sync::desk::{Answered, CheckedPage, Fetched, Held, Reason};
+use sync::desk::{Answered, Fetched, Held, Reason};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
 
@@ -433,35 +434,4 @@ impl Disk {
     pub fn custody(&self) -> BTreeSet<DeedId> {
         self.outbox.iter().map(|line| line.item.deed.id).chain(self.aside.keys().copied()).collect()
     }
-}
-
-/// A page, merged: its documents, those that left, and those that were erased.
-#[derive(Default)]
-pub struct MergedPage {
-    pub docs: Vec<(DocumentId, Merged)>,
-    pub removed: Vec<DocumentId>,
-    pub erased: Vec<Erasure>,
-}
-
-/// What a page is kept as, one document after another.
-pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
-    let mut merged = MergedPage::default();
-    for (doc, brought) in sync::desk::page::gather(page.entries) {
-        if let Some(erasure) = brought.erased {
-            merged.erased.push(erasure);
-            continue;
-        }
-        if brought.removed {
-            merged.removed.push(doc);
-            continue;
-        }
-        let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
-        let long = tail + brought.changes.len() > LONG_TAIL;
-        let held = match disk.open(doc)? {
-            Some(held) => held,
-            None => Held::blank()?,
-        };
-        merged.docs.push((doc, sync::desk::page::merge(held, brought, long)?));
-    }
-    Ok(merged)
 }

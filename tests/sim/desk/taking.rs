@@ -1,6 +1,8 @@
 //! Taking in what the office answered, one transaction a turn.
 
-use super::disk::{self, SettledDoc};
+use super::disk::SettledDoc;
+use super::merging::merge_page;
+use super::naming::{named, status_name};
 use super::{Desk, Hands, Turn};
 use crate::chance::Chance;
 use crate::office::job::office_key;
@@ -12,7 +14,7 @@ use std::rc::Rc;
 use sync::desk::give_back::{give_back, lacking, lacks};
 use sync::desk::settle::{begin_again, by_document, unopened};
 use sync::desk::{
-    AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Reason, Settling, Writing, agrees, check, check_erasures,
+    AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Settling, Writing, agrees, check, check_erasures,
 };
 use sync::message::{Ack, Exchange, Exchanged, FetchedScope, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
@@ -193,7 +195,7 @@ impl Desk {
             }
             return;
         }
-        match disk::merge_page(&self.disk, page) {
+        match merge_page(&self.disk, page) {
             Ok(merged) => {
                 turn.touched.extend(merged.docs.iter().map(|(doc, _)| *doc));
                 let removed = merged.removed.clone();
@@ -433,42 +435,4 @@ impl Desk {
 fn settled_doc(doc: DocumentId, held: &Held) -> Result<SettledDoc, document::Error> {
     let row = if held.whole.id().is_some() { Some(held.read()?.row()) } else { None };
     Ok(SettledDoc { doc, heads: held.acked.heads(), row })
-}
-
-/// True for a deed that a rule forbids, that was handed in, that is about an erased complaint, or about one that was rebuilt out
-/// of the desk's reach; everything else set aside is a fault among honest desks.
-pub fn is_by_rule(reason: &Reason) -> bool {
-    matches!(
-        reason,
-        Reason::Status(Status::Refused { .. } | Status::Quarantined | Status::DocErased { .. } | Status::OldGeneration)
-    )
-}
-
-pub fn status_name(status: &Status) -> &'static str {
-    match status {
-        Status::Accepted { .. } => "accepted",
-        Status::Duplicate { .. } => "duplicate",
-        Status::DeedKnown { .. } => "deed known",
-        Status::Refused { .. } => "refused",
-        Status::DepRefused => "dep refused",
-        Status::DepMissing => "dep missing",
-        Status::ActorNotYours => "actor not yours",
-        Status::SeqConflict => "seq conflict",
-        Status::InvalidChange { .. } => "invalid change",
-        Status::TooLarge => "too large",
-        Status::OldGeneration => "old generation",
-        Status::DocErased { .. } => "doc erased",
-        Status::Quarantined => "quarantined",
-        Status::Retry => "retry",
-    }
-}
-
-fn named(error: &RequestError) -> &'static str {
-    match error {
-        RequestError::DeviceRevoked { .. } => "device revoked",
-        RequestError::Busy { .. } => "busy",
-        RequestError::NotGranted => "not granted",
-        RequestError::Internal { .. } => "office failed",
-        _ => "request refused",
-    }
 }

@@ -37,7 +37,7 @@ pub(super) async fn rewrite(
 ) -> Result<Commit> {
     let before = document.before.clone().unwrap_or_default();
     let sql = "UPDATE doc SET generation = $3, heads = $4, snapshot = $5, metas = $6, row = $7
-               WHERE doc = $1 AND heads = $2 AND generation = $3 - 1";
+               WHERE doc = $1 AND heads = $2 AND generation = $3::bigint - 1";
     let (metas, row) = (to_cbor(&document.metas)?, to_cbor(&document.row)?);
     let (old, new) = (join_hashes(&before), join_hashes(&document.heads));
     let (of, generation) = (id(&document.doc.0), i64::from(document.generation));
