@@ -54,6 +54,7 @@ pub fn after_turn(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
     for doc in &turn.touched {
         stored::what_is_stored_can_be_opened(world, desk, *doc)?;
     }
+    generation::nothing_erased_comes_back(world, desk)?;
     little_leaves_that_was_granted(world, desk, turn)?;
     stored::cursor_and_data_move_together(world, desk)
 }

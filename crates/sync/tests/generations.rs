@@ -8,7 +8,7 @@ use complaint::{
 use document::{AckedChange, ActorId, DocumentId, Entry, EntryKind, Item};
 use std::collections::{BTreeMap, HashMap};
 use sync::desk::page::{Brought, Kept, gather, merge};
-use sync::desk::{Actors, Held, Settling};
+use sync::desk::{Held, Settling, Writing};
 use sync::message::Status;
 use sync::office::admission::Known;
 use sync::office::generation::compact;
@@ -92,13 +92,17 @@ fn emptied(held: &Held) -> Entry {
 /// One actor after the other.
 struct Hands(u8);
 
-impl Actors for Hands {
+impl Writing for Hands {
     fn actor(&mut self, _: PersonId) -> ActorId {
         ActorId([self.0; 16])
     }
 
     fn forget(&mut self) {
         self.0 += 1;
+    }
+
+    fn number(&mut self, _: &StoreCode) -> Option<Number> {
+        None
     }
 }
 
@@ -138,7 +142,7 @@ fn a_deed_that_waits_is_shown_on_the_rebuilt_document_and_done_again_on_it() {
     let (directory, mut hands, mut again) = (directory(), Hands(30), HashMap::new());
     let device = DeviceId(Uuid::from_u128(2));
     let mut settling =
-        Settling { device, directory: &directory, actors: &mut hands, again: &mut again, read_all: false };
+        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, read_all: false };
     let told: Vec<_> = waits.iter().map(|item| (item, &Status::OldGeneration)).collect();
     let answered = settling.settle(&mut held, &told).expect("settled");
     let ids: Vec<DeedId> = answered.reauthored.iter().map(|item| item.deed.id).collect();
@@ -155,7 +159,7 @@ fn before_the_rebuilt_document_is_here_a_deed_on_the_old_one_waits() {
     let (directory, mut hands, mut again) = (directory(), Hands(30), HashMap::new());
     let device = DeviceId(Uuid::from_u128(2));
     let mut settling =
-        Settling { device, directory: &directory, actors: &mut hands, again: &mut again, read_all: false };
+        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, read_all: false };
     let answered = settling.settle(&mut held, &[(&item, &Status::OldGeneration)]).expect("settled");
     assert!(answered.is_empty() && held.pending == [item], "nothing is lost and nothing done in vain");
 }

@@ -29,7 +29,8 @@ impl Disk {
         }
     }
 
-    fn is_on_its_way(&self, doc: DocumentId) -> bool {
+    /// Something of it is in the batch on its way.
+    pub fn is_on_its_way(&self, doc: DocumentId) -> bool {
         let Some(batch) = self.batch else { return false };
         self.pending_lines(doc).any(|seq| (batch.first..=batch.through).contains(&seq))
     }

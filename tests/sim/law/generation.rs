@@ -51,6 +51,13 @@ fn facts(doc: &Doc) -> Result<Facts, super::Broken> {
     loaded.facts(&doc.known.metas.iter().copied().collect()).map_err(failed)
 }
 
+/// What was erased on a desk does not come back to it, but for what is on its way.
+pub fn nothing_erased_comes_back(world: &World, desk: usize) -> Lawful {
+    let disk = &world.desks[desk].disk;
+    let back = disk.erased.keys().find(|doc| disk.complaints.contains_key(doc) && !disk.is_on_its_way(**doc));
+    hold(back.is_none(), "what was erased does not come back to a desk", || format!("desk {desk}: {back:?}"))
+}
+
 /// At rest nothing erased is on a desk, and what a desk knows to be erased is at the office no more.
 pub fn the_erased_are_nowhere(world: &World, n: usize, desk: &Desk) -> Lawful {
     let storage = &world.office.storage;
