@@ -25,7 +25,7 @@ pub const CAUGHT: &[(Mutant, u64)] = &[
     (Mutant::OldGenerationAccepted, 5),
     (Mutant::ErasedAccepted, 12),
     (Mutant::UnknownDepAccepted, 2),
-    (Mutant::CommitWithoutRecheck, 391),
+    (Mutant::CommitWithoutRecheck, 957),
     (Mutant::DeedTwice, 3),
     (Mutant::AckNotKept, 2),
     (Mutant::AheadForks, 10),
