@@ -3,6 +3,7 @@
 mod answers;
 mod bad_input;
 mod convergence;
+mod generations;
 mod kills;
 mod real_data;
 mod restoring;

@@ -2,7 +2,10 @@
 //! carries out the steps of the engine in `sync` in the order in which `app` does.
 
 pub mod disk;
+mod erasing;
 mod giving_back;
+mod merging;
+mod naming;
 mod revoked;
 mod settling;
 pub mod taking;
@@ -175,6 +178,7 @@ impl Desk {
             cursors: disk.complete_cursors(),
             directory: if disk.doubted { 0 } else { disk.directory.version },
             max_bytes: MAX_BYTES,
+            erasures: if mutant::on(Mutant::ErasureKept) { Vec::new() } else { disk.untold() },
         };
         self.ask(Ask::Exchange(Box::new(exchange)), chance, turn);
     }

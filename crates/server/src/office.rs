@@ -3,6 +3,7 @@
 
 pub mod attempts;
 mod exchange;
+pub mod generation;
 mod join;
 mod push;
 mod revoked;

@@ -2,6 +2,7 @@
 
 mod deed;
 mod desk;
+mod erase;
 #[cfg(test)]
 mod full_disk;
 mod give_back;

@@ -10,6 +10,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_census.sql"),
     include_str!("../migrations/0003_give_back.sql"),
     include_str!("../migrations/0004_told.sql"),
+    include_str!("../migrations/0005_erased.sql"),
 ];
 
 /// "Rdrs": tells a replica from any other SQLite file.

@@ -1,12 +1,14 @@
 //! What a desk's database holds. Every method that changes something is one transaction: it happens whole or, when the
 //! desk crashes, not at all. It follows the tables and transactions of `store`.
 
+use super::erasing::Tombstone;
+use super::merging::MergedPage;
 use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
 use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 use sync::desk::page::{Kept, Merged};
-use sync::desk::{Answered, CheckedPage, Fetched, Held, Reason};
+use sync::desk::{Answered, Fetched, Held, Reason};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
 
@@ -80,6 +82,8 @@ pub struct Disk {
     pub batch: Option<Batch>,
     pub cursors: BTreeMap<Scope, Place>,
     pub aside: BTreeMap<DeedId, Aside>,
+    /// What was erased for good.
+    pub erased: BTreeMap<DocumentId, Tombstone>,
     pub directory: Rc<Directory>,
     pub enrolled: BTreeSet<PersonId>,
     pub counters: BTreeMap<String, u32>,
@@ -207,6 +211,7 @@ impl Disk {
         left.difference(&opened).for_each(|doc| self.settle_unopened(*doc));
         self.batch = None;
         (self.push_token, self.next_push) = (next_token, push + 1);
+        self.erase(answered.erased);
         true
     }
 
@@ -253,20 +258,26 @@ impl Disk {
     }
 
     /// A page: documents, rows, membership and cursor together.
-    pub fn apply_page(&mut self, cursor: &Cursor, docs: Vec<(DocumentId, Merged)>, removed: &[DocumentId]) {
+    pub fn apply_page(&mut self, cursor: &Cursor, page: MergedPage) {
+        let MergedPage { docs, removed, erased } = page;
         let known = self.cursors.get(&cursor.scope);
         if known.is_some_and(|place| !place.loading && place.seq > cursor.seq) {
             return;
         }
-        for (doc, merged) in docs {
-            self.store_document(&cursor.scope, doc, merged);
+        for (doc, mut merged) in docs {
+            if !self.is_erased(doc) {
+                let lost = std::mem::take(&mut merged.given_back);
+                self.store_document(&cursor.scope, doc, merged);
+                self.give_back(lost);
+            }
         }
         for doc in removed {
-            if let Some(complaint) = self.complaints.get_mut(doc) {
+            if let Some(complaint) = self.complaints.get_mut(&doc) {
                 complaint.scopes.remove(&cursor.scope);
                 complaint.departed |= complaint.scopes.is_empty();
             }
         }
+        self.erase(erased);
         self.move_cursor(cursor);
     }
 
@@ -301,7 +312,9 @@ impl Disk {
         }
         self.give_back(lost);
         for snapshot in fetched.snapshots {
-            self.load_snapshot(&fetched.scope, snapshot);
+            if !self.is_erased(snapshot.doc) {
+                self.load_snapshot(&fetched.scope, snapshot);
+            }
         }
         let Cursor { seq, chain, .. } = fetched.start;
         self.cursors.insert(fetched.scope, Place { seq, chain, loading: fetched.cursor.is_none() });
@@ -342,7 +355,7 @@ impl Disk {
     /// The same because it does not fit: the office may have lost something.
     pub fn doubt_scope(&mut self, scope: &Scope) {
         self.drop_scope(scope);
-        self.doubted = true;
+        self.distrust();
     }
 
     /// Complaints that left their last scope and wait for nothing, each with its store.
@@ -371,12 +384,14 @@ impl Disk {
         for doc in docs {
             self.settle_document(doc);
         }
+        self.erase(Vec::new());
     }
 
     /// Destroys everything; gives the deeds that had been set aside.
     pub fn wipe(&mut self) -> BTreeSet<DeedId> {
         let aside = std::mem::take(&mut self.aside).into_keys().collect();
         self.complaints.clear();
+        self.erased.clear();
         self.outbox.clear();
         self.batch = None;
         self.cursors.clear();
@@ -408,26 +423,4 @@ impl Disk {
     pub fn custody(&self) -> BTreeSet<DeedId> {
         self.outbox.iter().map(|line| line.item.deed.id).chain(self.aside.keys().copied()).collect()
     }
-}
-
-/// The documents of a page, merged, and those that left.
-pub type MergedPage = (Vec<(DocumentId, Merged)>, Vec<DocumentId>);
-
-/// What a page is kept as, one document after another.
-pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
-    let (mut docs, mut removed) = (Vec::new(), Vec::new());
-    for (doc, brought) in sync::desk::page::gather(page.entries) {
-        if brought.removed {
-            removed.push(doc);
-            continue;
-        }
-        let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
-        let long = tail + brought.changes.len() > LONG_TAIL;
-        let held = match disk.open(doc)? {
-            Some(held) => held,
-            None => Held::blank()?,
-        };
-        docs.push((doc, sync::desk::page::merge(held, brought, long)?));
-    }
-    Ok((docs, removed))
 }

@@ -103,6 +103,7 @@ impl App {
             cursors,
             directory: if office.doubted { 0 } else { self.directory().version },
             max_bytes: MAX_BYTES,
+            erasures: self.untold_erasures()?,
         })
     }
 

@@ -6,6 +6,7 @@ mod altering;
 mod cluster;
 mod command;
 mod epoch;
+mod generations;
 mod history;
 mod instances;
 mod joining;

@@ -4,7 +4,7 @@
 mod together;
 
 use super::column::{self, id, join_hashes, number, to_cbor};
-use super::feed;
+use super::{feed, generation};
 use crate::storage::group::Answer;
 use crate::storage::{Commit, PushCommit, StorageError};
 use deadpool_postgres::Transaction;
@@ -138,6 +138,9 @@ async fn replace_document(savepoint: &Transaction<'_>, document: &ChangedDocumen
 }
 
 async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument) -> Result<bool> {
+    if !generation::may_begin(savepoint, document.doc).await? {
+        return Ok(false);
+    }
     let sql = "INSERT INTO doc (doc, generation, heads, snapshot, metas, row, number, desk_code)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
     let (heads, metas, row) = (join_hashes(&document.heads), to_cbor(&document.metas)?, to_cbor(&document.row)?);
@@ -154,7 +157,7 @@ async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument
     Ok(true)
 }
 
-async fn insert_change(
+pub(super) async fn insert_change(
     savepoint: &Transaction<'_>,
     document: &ChangedDocument,
     change: &AcceptedChange,
