@@ -222,9 +222,9 @@ impl Writing for Hands<'_> {
         self.actors.clear();
     }
 
-    fn number(&mut self, store: &StoreCode) -> Option<Number> {
+    fn number(&mut self, store: &StoreCode, over: u32) -> Option<Number> {
         let (code, last) = &mut self.counter;
-        *last += 1;
+        *last += 1 + over;
         Number::make(store, code, *last).ok()
     }
 }

@@ -101,7 +101,7 @@ impl Writing for Hands {
         self.0 += 1;
     }
 
-    fn number(&mut self, _: &StoreCode) -> Option<Number> {
+    fn number(&mut self, _: &StoreCode, _: u32) -> Option<Number> {
         None
     }
 }

@@ -13,6 +13,10 @@ use std::collections::{BTreeMap, HashMap};
 /// Times a deed is done again in one pass before it is set aside: more would go round in circles.
 const MOST_AGAIN: u32 = 3;
 
+/// Numbers passed over where the next one is taken too, and again as many times that many: a copy of the desk may have given
+/// thousands.
+const PASSED_OVER: u32 = 64;
+
 /// Why a deed was set aside for a person to look at.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Reason {
@@ -227,7 +231,8 @@ impl Settling<'_> {
         if !is_of_another(status) || !ours || !self.may_do_again(item.deed.id) {
             return false;
         }
-        let Some(number) = self.writing.number(&record.store) else { return false };
+        let over = self.again.get(&item.deed.id).map_or(0, |times| PASSED_OVER.saturating_pow(times - 1) - 1);
+        let Some(number) = self.writing.number(&record.store, over) else { return false };
         let printed = record.number.clone();
         done.renumbered.push(Renumbered { deed: item.deed.id, doc: item.doc, printed, number: number.clone() });
         held.renumber(item.hash, &number);
