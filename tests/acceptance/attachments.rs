@@ -131,6 +131,36 @@ fn a_file_attached_without_a_network_reaches_the_other_desk_whatever_is_cut_off_
 }
 
 #[test]
+fn an_erased_complaint_takes_its_files_along_at_the_office_and_on_every_desk() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let office = Office::open(folder.path()).expect("an office");
+    let a = Desk::join(folder.path(), &office, "LDN04", "clerk", "Tom Abara").expect("joined");
+    let b = Desk::join(folder.path(), &office, "LDN04", "handler", "Maya Lindqvist").expect("joined");
+    let numbers = ["The cooker smells", "The kettle leaks"].map(|what| a.record(what).expect("recorded"));
+    let photo = Path::new(env!("CARGO_MANIFEST_DIR")).join("../icons/512x512.png");
+    for number in &numbers {
+        a.run(&["attach", number, photo.to_str().expect("plain")]).expect("attached");
+    }
+    for desk in [&a, &b, &b] {
+        desk.run(&["sync"]).expect("synced");
+    }
+    let office_files = office.data().join("blobs");
+    let lying = || [&office_files, &a.home().join("blobs"), &b.home().join("blobs")].map(|folder| walk(folder).len());
+    assert_eq!(lying(), [4, 2, 1], "the photo and its small picture, of each complaint at the office, once on a desk");
+    let erase = |number: &str| {
+        office.verb(&["erase", number, "--reason", "file 7"]).expect("erased");
+        for desk in [&a, &b] {
+            desk.run(&["sync"]).expect("synced");
+        }
+    };
+    erase(&numbers[0]);
+    assert_eq!(lying(), [2, 2, 1], "what the other complaint shares stays on the desks");
+    erase(&numbers[1]);
+    assert_eq!(lying(), [0, 0, 0], "nothing lies anywhere");
+    office.verb(&["verify"]).expect("the office is sound");
+}
+
+#[test]
 fn a_file_that_is_not_what_its_name_says_is_refused_in_words_and_leaves_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let desk = Desk::alone(folder.path()).expect("a desk");

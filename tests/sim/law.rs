@@ -1,6 +1,7 @@
 //! The laws: what must hold after every step, and what must hold at rest. Each names itself and the place where it was
 //! broken. They look from outside: they know what the office really holds and what was really done.
 
+pub mod generation;
 pub mod lost;
 pub mod office;
 pub mod rest;
@@ -11,6 +12,7 @@ pub use rest::at_rest;
 
 use crate::desk::Turn;
 use crate::desk::disk::Aside;
+use crate::office::storage::Storage;
 use crate::world::{Lawful, World};
 use complaint::{DeedId, DeviceId, Refusal};
 use document::{DocumentId, EntryKind};
@@ -53,6 +55,7 @@ pub fn after_turn(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
     for doc in &turn.touched {
         stored::what_is_stored_can_be_opened(world, desk, *doc)?;
     }
+    generation::nothing_erased_comes_back(world, desk)?;
     little_leaves_that_was_granted(world, desk, turn)?;
     stored::cursor_and_data_move_together(world, desk)
 }
@@ -85,16 +88,29 @@ fn only_an_order_wipes(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
 /// Among honest desks only a rule of the house refuses a deed; everything else would be a fault of the program.
 fn only_rules_set_deeds_aside(world: &World, desk: usize) -> Lawful {
     let disk = &world.desks[desk].disk;
-    let wrong = disk.aside.values().find(|aside| !is_by_rule(aside, disk.device));
+    let by_rule = |aside: &Aside| match aside.reason {
+        // What it stood on was handed in by order of an office that is no more.
+        Reason::Unopened => was_revoked(world, disk.device),
+        Reason::Status(_) => is_by_rule(aside, disk.device),
+    };
+    let wrong = disk.aside.values().find(|aside| !by_rule(aside));
     hold(wrong.is_none(), "honest deeds are refused by rules only", || {
         let told = wrong.map(|aside| (aside.item.deed.act.name(), aside.item.deed.id, &aside.reason));
         format!("desk {desk}: {told:?}")
     })
 }
 
-/// A database that was never copied or rolled back is never called a copy.
+/// True for a device that an office had revoked that was put back to before it.
+fn was_revoked(world: &World, device: DeviceId) -> bool {
+    let revoked = |past: &Storage| past.devices.get(&device).is_some_and(|device| device.revoked);
+    world.truth.past.iter().any(revoked)
+}
+
+/// A database that was never copied or rolled back is never called a copy, unless its office lost, unnoticed, that the desk
+/// was revoked and handed in what it had: it counts pushes then that this office never saw.
 fn only_copies_fork(world: &World, desk: usize, turn: &Turn) -> Lawful {
-    let copied = world.truth.copied.contains(&world.desks[desk].disk.device);
+    let device = world.desks[desk].disk.device;
+    let copied = world.truth.copied.contains(&device) || was_revoked(world, device);
     hold(!turn.forked || copied, "only a copied or rolled-back database begins a new life", || format!("desk {desk}"))
 }
 
@@ -119,7 +135,7 @@ fn is_here(world: &World, desk: usize, doc: DocumentId) -> bool {
         let read = found.read.get(scope).copied().unwrap_or_default();
         let Some(feed) = world.office.storage.feeds.get(scope) else { return false };
         let last = feed.lines.iter().rev().find(|line| line.doc == doc && line.seq <= read);
-        last.is_some_and(|line| line.kind == EntryKind::Put)
+        last.is_some_and(|line| matches!(line.kind, EntryKind::Put | EntryKind::Rewrite))
     };
     found.heard.iter().any(within)
 }
@@ -131,7 +147,11 @@ fn is_by_rule(aside: &Aside, device: DeviceId) -> bool {
         Reason::Status(Status::Refused { refusal: Refusal::Field { field, .. } }) if field == "number" => {
             aside.item.deed.device != device
         }
-        Reason::Status(status) => matches!(status, Status::Refused { .. } | Status::Quarantined),
+        // Also what is about an erased complaint, or about one that was rebuilt out of the desk's reach.
+        Reason::Status(status) => matches!(
+            status,
+            Status::Refused { .. } | Status::Quarantined | Status::DocErased { .. } | Status::OldGeneration
+        ),
         Reason::Unopened => false,
     }
 }

@@ -326,4 +326,18 @@ pub const RUNS: &[Run] = &[
             Step::Turn { desk: 2 },
         ],
     ),
+    (
+        "a complaint handed in by a revoked desk stayed in its lists, empty, when its office was put back to before the revocation",
+        Shape { seed: 303_793, desks: 4, instances: 3, warm: true },
+        &[
+            Step::Record { desk: 52, person: 60 },
+            Step::Turn { desk: 0 },
+            Step::Deed { desk: 216, person: 247, case: 165, act: 24 },
+            Step::SaveOffice,
+            Step::Revoke { desk: 116, wipe: true },
+            Step::Deliver { message: 64 },
+            Step::Work { job: 188 },
+            Step::RestoreOffice { noticed: true },
+        ],
+    ),
 ];

@@ -163,6 +163,16 @@ impl App {
         Ok(shown.collect())
     }
 
+    /// Addresses of the files of complaints that are about to leave this desk. Once they have left, nothing tells them any more; so
+    /// what a kill keeps from being removed cannot be opened either, for its key is made of its address.
+    pub(crate) fn files_of(&self, complaints: impl Iterator<Item = ComplaintId>) -> Result<Vec<FileAddress>> {
+        let mut addresses = Vec::new();
+        for complaint in complaints {
+            addresses.extend(self.inner.reader.blobs_of(complaint)?.into_iter().map(|held| held.blob.address));
+        }
+        Ok(addresses)
+    }
+
     /// Removes files that no complaint here refers to any more. What cannot be removed now is swept later.
     pub(crate) fn remove_strays(&self, addresses: impl Iterator<Item = FileAddress>) {
         let Ok(kept) = self.inner.reader.blob_addresses() else { return };

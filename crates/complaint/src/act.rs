@@ -169,6 +169,12 @@ impl Act {
         }
     }
 
+    /// That it was done and no more: nothing that was written or stated. For what is told of an erased complaint.
+    #[must_use]
+    pub fn without_words(&self) -> Act {
+        Act::Unknown { name: self.name().to_owned() }
+    }
+
     /// The lifecycle deeds this act was done after; `None` for acts outside the lifecycle. `Record` opens it.
     pub fn after(&self) -> Option<&[DeedId]> {
         match self {

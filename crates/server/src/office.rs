@@ -4,6 +4,7 @@
 pub mod attempts;
 mod blob;
 mod exchange;
+pub mod generation;
 mod join;
 mod push;
 mod revoked;

@@ -13,20 +13,20 @@ mod value;
 pub use postgres::PostgresStorage;
 
 pub use records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake,
-    MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, Founding, GroundQuery, IncarnationRecord,
+    Intake, MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument,
     StoredLine, StoredPiece, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
-use document::DocumentId;
+use document::{DocumentId, Erasure};
 use std::net::IpAddr;
 use sync::blob::BlobStanding;
 use sync::message::{FetchedScope, Poke};
-use sync::office::Head;
 use sync::office::admission::Ground;
+use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
 use tokio::sync::mpsc;
 
@@ -144,6 +144,15 @@ pub trait Storage: Send + Sync + 'static {
     /// Commits a push with its answer: changes, rows, feed lines and audit in one transaction.
     async fn commit_push(&self, commit: PushCommit) -> Result<Commit, StorageError>;
 
+    /// Puts a rebuilt document in place of the one it was made from, with a line in each of its scopes.
+    async fn commit_rewrite(&self, document: ChangedDocument) -> Result<Commit, StorageError>;
+    /// Erases a document for good: everything that was written about it, also what was refused or is in quarantine. The
+    /// tombstone stays, also of a document that is not here. Gives the scopes that have new lines, and `None` when it was
+    /// erased before.
+    async fn erase(&self, erasing: Erasing) -> Result<Option<Vec<Poke>>, StorageError>;
+    /// Documents with more changes than `over`.
+    async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>, StorageError>;
+
     /// The lines after each cursor, read at one instant, of about `max_bytes` together.
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled, StorageError>;
     /// Whole documents of a scope after `after`, of about `max_bytes`.
@@ -196,6 +205,8 @@ pub trait Storage: Send + Sync + 'static {
 pub trait Still: Send + Sync {
     /// Every scope's head.
     async fn heads(&self) -> Result<Vec<(Scope, Head)>, StorageError>;
+    /// Every tombstone.
+    async fn erasures(&self) -> Result<Vec<Erasure>, StorageError>;
     /// Lines of a scope's feed after `seq`, at most `limit`.
     async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>, StorageError>;
     /// Documents after `after` with all their changes, at most `limit`.

@@ -6,15 +6,15 @@ use crate::connection::{self, Purpose};
 use crate::lock::Lock;
 use crate::table::census::{self, Counted};
 use crate::table::{
-    blob, complaint, cursor, desk, directory, document, draft, enrolled, imported, membership, notification, outbox,
-    refused, search, setting, tail, told,
+    blob, complaint, cursor, desk, directory, document, draft, enrolled, erased, imported, membership, notification,
+    outbox, refused, search, setting, tail, told,
 };
 use crate::{
     DataKey, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, Notice, Refused, Result,
     SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
 };
 use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId, StoreCode};
-use ::document::{ChangeHash, DocumentId};
+use ::document::{ChangeHash, DocumentId, Erasure};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -276,6 +276,22 @@ impl Reader {
     pub fn departed(&self) -> Result<Vec<(DocumentId, StoreCode)>> {
         let departed = self.ask(|connection| Ok(membership::list_departed(connection)?))?;
         Ok(departed.into_iter().map(|(_, id, store)| (id, store)).collect())
+    }
+
+    /// Whether a complaint was erased for good.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn is_erased(&self, id: ComplaintId) -> Result<bool> {
+        self.ask(|connection| Ok(erased::has(connection, id)?))
+    }
+
+    /// Tombstones that the office must be handed, because it may have lost them.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn untold_erasures(&self, limit: u32) -> Result<Vec<Erasure>> {
+        self.ask(|connection| Ok(erased::list_untold(connection, limit)?))
     }
 
     /// What a row of another system was made into.

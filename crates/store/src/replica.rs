@@ -3,6 +3,7 @@
 mod blob;
 mod deed;
 mod desk;
+mod erase;
 #[cfg(test)]
 mod full_disk;
 mod give_back;

@@ -9,6 +9,7 @@ pub(crate) mod directory;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod enrolled;
+pub(crate) mod erased;
 pub(crate) mod imported;
 pub(crate) mod membership;
 pub(crate) mod notification;

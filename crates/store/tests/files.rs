@@ -109,7 +109,7 @@ fn only_what_nothing_refers_to_and_is_old_is_swept() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
 
     /// A fetch that is cut off again and again, also in mid-write, ends with equal bytes.
     #[test]

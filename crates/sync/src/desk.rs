@@ -15,7 +15,7 @@ pub mod reauthor;
 pub mod revocation;
 pub mod settle;
 
-pub use answer::{AnswerError, Checked, CheckedPage, agrees, check};
+pub use answer::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
 pub use held::{Held, Read};
 pub use lease::Lease;
 pub use memory::Memory;

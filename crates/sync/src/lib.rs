@@ -7,6 +7,7 @@ pub mod chain;
 pub mod codec;
 pub mod desk;
 pub mod digest;
+pub mod erasure;
 pub mod message;
 #[doc(hidden)]
 pub mod mutant;

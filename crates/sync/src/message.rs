@@ -2,7 +2,7 @@
 
 use crate::{Cursor, Scope};
 use complaint::{DeviceId, Directory, PersonId, Role, StoreCode, Timestamp};
-use document::{ActorId, ChangeHash, DocumentId, Entry, Item, Snapshot};
+use document::{ActorId, ChangeHash, DocumentId, Entry, Erasure, Item, Snapshot};
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol; rises when a reader of the old one would misunderstand.
@@ -33,6 +33,9 @@ pub struct Exchange {
     pub directory: u64,
     /// How many bytes of pages the desk wants at the most.
     pub max_bytes: u32,
+    /// Tombstones that the office may have lost, because it was restored from a backup: it erases again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erasures: Vec<Erasure>,
 }
 
 /// A batch of deeds, re-sent unchanged until it is answered.
@@ -142,8 +145,11 @@ pub enum Status {
     TooLarge,
     /// The document was rebuilt since.
     OldGeneration,
-    /// The document was erased.
-    DocErased,
+    /// The document was erased for good.
+    DocErased {
+        /// The tombstone, for the desk to keep.
+        erasure: Erasure,
+    },
     /// The device is revoked: the office keeps the deed apart, for an administrator to look at.
     Quarantined,
     /// The office was too busy to decide; send again.

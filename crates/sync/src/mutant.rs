@@ -32,6 +32,16 @@ pub enum Mutant {
     SkipGiveBack,
     /// Desk: a revoked desk is wiped before what it had not sent was answered.
     WipeUnanswered,
+    /// Desk: a page or a first sync may bring back what was erased.
+    TombstoneIgnored,
+    /// Desk: deeds that wait on a document leave when it is rebuilt.
+    PendingDropped,
+    /// Desk: tombstones are not handed to an office that was restored.
+    ErasureKept,
+    /// Office: a change of an earlier generation is answered as accepted.
+    OldGenerationAccepted,
+    /// Office: a deed on an erased complaint is taken in.
+    ErasedAccepted,
     /// Office: a change that builds on an unknown one is answered as accepted.
     UnknownDepAccepted,
     /// Office: heads are not looked at again when a push is committed.
@@ -46,7 +56,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 19] = [
+    pub const ALL: [Mutant; 24] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -61,6 +71,11 @@ impl Mutant {
         Mutant::ScopeKept,
         Mutant::SkipGiveBack,
         Mutant::WipeUnanswered,
+        Mutant::TombstoneIgnored,
+        Mutant::PendingDropped,
+        Mutant::ErasureKept,
+        Mutant::OldGenerationAccepted,
+        Mutant::ErasedAccepted,
         Mutant::UnknownDepAccepted,
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,

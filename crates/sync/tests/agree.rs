@@ -78,6 +78,7 @@ fn page(count: u64) -> Page {
             generation: 0,
             changes: vec![change],
             snapshot: None,
+            erasure: None,
             chain: [0; 32],
         };
         link = chain::link_entry(&link, &scope(), &entry);
@@ -104,6 +105,7 @@ fn request(push: Option<Push>, cursors: Vec<Cursor>) -> Exchange {
         cursors,
         directory: 0,
         max_bytes: 1000,
+        erasures: Vec::new(),
     }
 }
 

@@ -1,12 +1,14 @@
 //! What a desk's database holds. Every method that changes something is one transaction: it happens whole or, when the
 //! desk crashes, not at all. It follows the tables and transactions of `store`.
 
+use super::erasing::Tombstone;
+use super::merging::MergedPage;
 use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
 use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 use sync::desk::page::{Kept, Merged};
-use sync::desk::{Answered, CheckedPage, Fetched, Held, Reason};
+use sync::desk::{Answered, Fetched, Held, Reason};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
 
@@ -80,6 +82,8 @@ pub struct Disk {
     pub batch: Option<Batch>,
     pub cursors: BTreeMap<Scope, Place>,
     pub aside: BTreeMap<DeedId, Aside>,
+    /// What was erased for good.
+    pub erased: BTreeMap<DocumentId, Tombstone>,
     pub directory: Rc<Directory>,
     pub enrolled: BTreeSet<PersonId>,
     pub counters: BTreeMap<String, u32>,
@@ -199,29 +203,19 @@ impl Disk {
                 self.acknowledge(&item, meta);
             }
         }
-        self.take_out(answered.aside, answered.superseded);
+        let left = self.take_out(answered.aside, answered.superseded);
         self.give_all_back(answered.given_back);
         self.replace_items(answered.reauthored);
-        for doc in docs {
-            self.settle_document(doc);
-        }
+        let opened: HashSet<DocumentId> = docs.iter().map(|settled| settled.doc).collect();
+        docs.into_iter().for_each(|doc| self.settle_document(doc));
+        left.difference(&opened).for_each(|doc| self.settle_unopened(*doc));
         self.batch = None;
         (self.push_token, self.next_push) = (next_token, push + 1);
+        self.erase(answered.erased);
         true
     }
 
-    fn take_out(&mut self, aside: Vec<(ChangeHash, Reason)>, superseded: Vec<ChangeHash>) {
-        for (hash, reason) in aside {
-            if let Some(item) = self.take_line(hash, i64::MAX) {
-                self.aside.insert(item.deed.id, Aside { item, reason, dismissed: false });
-            }
-        }
-        for hash in superseded {
-            self.take_line(hash, i64::MAX);
-        }
-    }
-
-    fn take_line(&mut self, hash: ChangeHash, through: i64) -> Option<Rc<Item>> {
+    pub(super) fn take_line(&mut self, hash: ChangeHash, through: i64) -> Option<Rc<Item>> {
         let at = self.outbox.iter().position(|line| line.item.hash == hash && line.seq <= through)?;
         Some(self.outbox.remove(at).item)
     }
@@ -264,20 +258,26 @@ impl Disk {
     }
 
     /// A page: documents, rows, membership and cursor together.
-    pub fn apply_page(&mut self, cursor: &Cursor, docs: Vec<(DocumentId, Merged)>, removed: &[DocumentId]) {
+    pub fn apply_page(&mut self, cursor: &Cursor, page: MergedPage) {
+        let MergedPage { docs, removed, erased } = page;
         let known = self.cursors.get(&cursor.scope);
         if known.is_some_and(|place| !place.loading && place.seq > cursor.seq) {
             return;
         }
-        for (doc, merged) in docs {
-            self.store_document(&cursor.scope, doc, merged);
+        for (doc, mut merged) in docs {
+            if !self.is_erased(doc) {
+                let lost = std::mem::take(&mut merged.given_back);
+                self.store_document(&cursor.scope, doc, merged);
+                self.give_back(lost);
+            }
         }
         for doc in removed {
-            if let Some(complaint) = self.complaints.get_mut(doc) {
+            if let Some(complaint) = self.complaints.get_mut(&doc) {
                 complaint.scopes.remove(&cursor.scope);
                 complaint.departed |= complaint.scopes.is_empty();
             }
         }
+        self.erase(erased);
         self.move_cursor(cursor);
     }
 
@@ -312,7 +312,9 @@ impl Disk {
         }
         self.give_back(lost);
         for snapshot in fetched.snapshots {
-            self.load_snapshot(&fetched.scope, snapshot);
+            if !self.is_erased(snapshot.doc) {
+                self.load_snapshot(&fetched.scope, snapshot);
+            }
         }
         let Cursor { seq, chain, .. } = fetched.start;
         self.cursors.insert(fetched.scope, Place { seq, chain, loading: fetched.cursor.is_none() });
@@ -353,7 +355,7 @@ impl Disk {
     /// The same because it does not fit: the office may have lost something.
     pub fn doubt_scope(&mut self, scope: &Scope) {
         self.drop_scope(scope);
-        self.doubted = true;
+        self.distrust();
     }
 
     /// Complaints that left their last scope and wait for nothing, each with its store.
@@ -382,12 +384,14 @@ impl Disk {
         for doc in docs {
             self.settle_document(doc);
         }
+        self.erase(Vec::new());
     }
 
     /// Destroys everything; gives the deeds that had been set aside.
     pub fn wipe(&mut self) -> BTreeSet<DeedId> {
         let aside = std::mem::take(&mut self.aside).into_keys().collect();
         self.complaints.clear();
+        self.erased.clear();
         self.outbox.clear();
         self.batch = None;
         self.cursors.clear();
@@ -419,26 +423,4 @@ impl Disk {
     pub fn custody(&self) -> BTreeSet<DeedId> {
         self.outbox.iter().map(|line| line.item.deed.id).chain(self.aside.keys().copied()).collect()
     }
-}
-
-/// The documents of a page, merged, and those that left.
-pub type MergedPage = (Vec<(DocumentId, Merged)>, Vec<DocumentId>);
-
-/// What a page is kept as, one document after another.
-pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
-    let (mut docs, mut removed) = (Vec::new(), Vec::new());
-    for (doc, brought) in sync::desk::page::gather(page.entries) {
-        if brought.removed {
-            removed.push(doc);
-            continue;
-        }
-        let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
-        let long = tail + brought.changes.len() > LONG_TAIL;
-        let held = match disk.open(doc)? {
-            Some(held) => held,
-            None => Held::blank()?,
-        };
-        docs.push((doc, sync::desk::page::merge(held, brought, long)?));
-    }
-    Ok((docs, removed))
 }

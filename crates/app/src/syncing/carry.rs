@@ -183,7 +183,10 @@ impl App {
         for held in wanted {
             match self.fetch(office, held).await {
                 Ok(done) => fetched += u64::from(done),
-                Err(Error::Office(OfficeError::Request(RequestError::NotGranted))) => {}
+                Err(Error::Office(OfficeError::Request(RequestError::NotGranted))) => {
+                    // Its complaint may have left this desk while a piece was on its way.
+                    self.apart(move |app| Ok(app.remove_strays(std::iter::once(held.blob.address)))).await?;
+                }
                 Err(error) => return Err(error),
             }
         }

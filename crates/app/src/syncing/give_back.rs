@@ -5,8 +5,9 @@ use super::answer::News;
 use super::pass::Course;
 use crate::documents;
 use crate::{App, Error, Result};
-use document::{DocumentId, Item, Snapshot};
+use document::{DocumentId, Erasure, Item, Snapshot};
 use sync::desk::give_back::{give_back, lacking, lacks};
+use sync::erasure;
 
 /// Documents given back in one transaction.
 const TOGETHER: usize = 100;
@@ -29,12 +30,27 @@ impl App {
         Ok(())
     }
 
+    /// Tombstones that this desk hands to its office with the next exchange, because the office may have lost them.
+    pub(super) fn untold_erasures(&self) -> Result<Vec<Erasure>> {
+        Ok(self.inner.reader.untold_erasures(erasure::MOST as u32)?)
+    }
+
+    /// An office that answered has carried out what it was handed.
+    pub(super) fn note_told(&self, erasures: &[Erasure]) -> Result<()> {
+        if erasures.is_empty() {
+            return Ok(());
+        }
+        let docs: Vec<DocumentId> = erasures.iter().map(|erasure| erasure.doc).collect();
+        tracing::warn!(complaints = docs.len(), "the office was told again what it had erased");
+        self.write(|replica| replica.erasures_told(&docs))
+    }
+
     /// What is acknowledged here and not in the whole documents that the office sent.
     pub(super) fn lost_by_the_office(&self, snapshots: &[Snapshot]) -> Result<Vec<Item>> {
         let mut lost = Vec::new();
         for snapshot in snapshots {
             let Some(stored) = self.inner.reader.document(snapshot.doc)? else { continue };
-            if !lacks(stored.metas.iter().map(|(hash, _)| *hash), stored.generation, snapshot) {
+            if !lacks(stored.metas.iter().map(|(hash, _)| *hash), snapshot) {
                 continue;
             }
             match documents::open(stored).and_then(|held| Ok(lacking(&held, snapshot)?)) {

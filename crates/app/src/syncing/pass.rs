@@ -103,6 +103,7 @@ impl App {
             cursors,
             directory: if office.doubted { 0 } else { self.directory().version },
             max_bytes: MAX_BYTES,
+            erasures: self.untold_erasures()?,
         })
     }
 
@@ -137,10 +138,7 @@ impl App {
         }
         let (count, held) = (departed.len(), self.inner.reader.tally()?.complaints);
         let leaving = course.memory.leaving(departed, held);
-        let mut files = Vec::new();
-        for doc in &leaving {
-            files.extend(self.inner.reader.blobs_of(*doc)?.into_iter().map(|held| held.blob.address));
-        }
+        let files = self.files_of(leaving.iter().copied())?;
         self.write(|replica| Ok(replica.purge(&leaving)?.1))?;
         self.remove_strays(files.into_iter());
         tracing::info!(purged = leaving.len(), "complaints outside this desk's scopes left it");

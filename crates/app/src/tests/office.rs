@@ -384,6 +384,7 @@ impl State {
                     .map(|c| document::AckedChange { hash: c.hash, bytes: c.bytes.clone(), meta: c.meta })
                     .collect(),
                 snapshot: None,
+                erasure: None,
                 chain: head.chain,
             });
         }

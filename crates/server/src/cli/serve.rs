@@ -1,11 +1,12 @@
 //! `serve`.
 
 use super::fault::Fault;
+use super::files::FilesOptions;
 use super::output::Output;
 use super::place::Place;
-use crate::office::{BLOBS, system_clock};
+use crate::office::system_clock;
 use crate::storage::Storage;
-use crate::{Files, Office, Tls};
+use crate::{Office, Tls};
 use clap::Args;
 use serde_json::json;
 use std::net::SocketAddr;
@@ -34,37 +35,11 @@ pub(super) struct ServeOptions {
     /// Private key of the certificate, PEM
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
-    /// Where the bytes of attached files are kept [default: the folder `blobs` in --data] [env: REDRESS_BLOBS_URL]
-    #[arg(
-        long,
-        value_name = "URL",
-        long_help = "Where the bytes of attached files are kept: file:///FOLDER, or s3://BUCKET/PREFIX with the keys, \
-region and endpoint that the variables AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT and AWS_ALLOW_HTTP \
-name. Without it they lie in the folder `blobs` of the data folder; an office on a database, which several instances \
-may serve, takes no files until it is given. May also be set by the variable REDRESS_BLOBS_URL."
-    )]
-    blobs: Option<String>,
+    #[command(flatten)]
+    files: FilesOptions,
     /// The most that all attached files together may take, in GB [default: no limit]
     #[arg(long, value_name = "GB")]
     blobs_limit: Option<u64>,
-}
-
-/// The variable that says where files are kept.
-const BLOBS_URL: &str = "REDRESS_BLOBS_URL";
-
-impl ServeOptions {
-    /// Where files are kept; `None` when nobody said where an office on a database keeps them.
-    fn files(&self, place: &Place) -> Result<Option<Files>, Fault> {
-        let set = || std::env::var(BLOBS_URL).ok().filter(|url| !url.is_empty());
-        let files = match (self.blobs.clone().or_else(set), place) {
-            (Some(url), _) => Some(Files::at(&url)),
-            (None, Place::Folder(folder)) => Some(Files::in_folder(&folder.join(BLOBS))),
-            (None, Place::Database(_)) => None,
-        };
-        let files = files.transpose().map_err(|error| Fault::Usage(format!("--blobs: {error}")))?;
-        let limit = self.blobs_limit.map(|gigabytes| gigabytes.saturating_mul(1_000_000_000));
-        Ok(files.map(|files| files.limited(limit)))
-    }
 }
 
 pub(super) async fn run(
@@ -90,7 +65,8 @@ pub(super) async fn run(
             options.listen
         );
     }
-    let files = options.files(place)?;
+    let limit = options.blobs_limit.map(|gigabytes| gigabytes.saturating_mul(1_000_000_000));
+    let files = options.files.open(place)?.map(|files| files.limited(limit));
     if files.is_none() {
         tracing::warn!("attached files are not taken: say with --blobs where they are to be kept");
     }

@@ -3,7 +3,7 @@
 
 use super::{Office, failed, random};
 use crate::files::{Files, FilesError};
-use crate::storage::{BlobPlace, MayAsk, StorageError, StoredPiece};
+use crate::storage::{BlobPlace, MayAsk, Storage, StorageError, StoredPiece};
 use complaint::{DeviceId, FileAddress};
 use data_encoding::HEXLOWER;
 use document::DocumentId;
@@ -118,11 +118,7 @@ impl Office {
     /// # Errors
     /// As the storage fails. Bytes that could not be removed are told in the log and lie under the document's name.
     pub async fn forget_files(&self, doc: DocumentId) -> Result<(), StorageError> {
-        let objects = self.storage.remove_blobs(doc).await?;
-        if let Some(files) = &self.files {
-            remove_all(files, objects).await;
-        }
-        Ok(())
+        forget_files(self.storage.as_ref(), self.files.as_ref(), doc).await
     }
 
     fn files(&self) -> Result<&Files, RequestError> {
@@ -175,6 +171,25 @@ impl Office {
         remove_all(files, strays).await;
         Ok(())
     }
+}
+
+/// [`Office::forget_files`], also for whoever serves nobody. Whatever lies in the document's folder goes, so that doing it again
+/// ends what was broken off.
+pub(super) async fn forget_files(
+    storage: &dyn Storage,
+    files: Option<&Files>,
+    doc: DocumentId,
+) -> Result<(), StorageError> {
+    let mut objects = storage.remove_blobs(doc).await?;
+    let Some(files) = files else { return Ok(()) };
+    match files.list(&doc.0.simple().to_string()).await {
+        Ok(lying) => objects.extend(lying),
+        Err(error) => tracing::warn!(%doc, %error, "what lies of a complaint's files could not be listed"),
+    }
+    objects.sort_unstable();
+    objects.dedup();
+    remove_all(files, objects).await;
+    Ok(())
 }
 
 async fn remove_all(files: &Files, objects: Vec<String>) {

@@ -12,6 +12,7 @@ mod device;
 mod directory;
 mod epoch;
 mod feed;
+mod generation;
 mod ground;
 mod listen;
 mod memory;
@@ -23,8 +24,8 @@ mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake,
-    MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, Founding, GroundQuery, IncarnationRecord,
+    Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
@@ -35,15 +36,18 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use sync::blob::BlobStanding;
-use sync::message::FetchedScope;
-use sync::office::Head;
+use sync::message::{FetchedScope, Poke};
 use sync::office::admission::Ground;
+use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
 use tokio::sync::mpsc;
 use tokio_postgres::{Config, IsolationLevel};
 
 /// How often nonces that are good no more are forgotten, in milliseconds.
 const SWEEP: i64 = 60_000;
+
+/// Clears up the tables in which something was written about a complaint.
+const VACUUM: &str = "VACUUM doc, doc_change, doc_scope, refused_change, quarantine";
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -260,6 +264,35 @@ impl Storage for PostgresStorage {
 
     async fn commit_push(&self, commit: PushCommit) -> Result<Commit> {
         self.inner.group.commit(self.clone(), commit).await
+    }
+
+    async fn commit_rewrite(&self, document: ChangedDocument) -> Result<Commit> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let done = generation::rewrite(&transaction, &document, self.instance()).await?;
+        if let Commit::Done(_) = done {
+            transaction.commit().await?;
+        }
+        Ok(done)
+    }
+
+    async fn erase(&self, erasing: Erasing) -> Result<Option<Vec<Poke>>> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let erased = generation::erase(&transaction, &erasing, self.instance()).await?;
+        transaction.commit().await?;
+        // So that what was erased does not lie in the tables until somebody needs the room. It is no fault when it cannot be done
+        // now: the database does it by itself later.
+        if erased.is_some()
+            && let Err(error) = client.batch_execute(VACUUM).await
+        {
+            tracing::warn!(%error, "what was erased lies in the tables until the database clears up by itself");
+        }
+        Ok(erased)
+    }
+
+    async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>> {
+        generation::overgrown(&self.client().await?, over).await
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {

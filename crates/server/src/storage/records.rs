@@ -1,7 +1,7 @@
 //! What goes into storage and comes out of it.
 
 use complaint::{AreaCode, DeedId, DeviceId, FileAddress, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
-use document::{ActorId, ChangeHash, DocumentId, EntryKind, Item};
+use document::{ActorId, ChangeHash, DocumentId, EntryKind, Erasure, Item};
 use std::collections::BTreeSet;
 use sync::Scope;
 use sync::message::{Ack, Page, Poke};
@@ -266,6 +266,15 @@ pub struct StoredPiece {
     pub object: String,
 }
 
+/// Erasing a document for good.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Erasing {
+    /// The tombstone, which stays.
+    pub erasure: Erasure,
+    /// Why, for administrators.
+    pub reason: String,
+}
+
 /// What became of a commit.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Commit {
@@ -297,6 +306,8 @@ pub struct StoredLine {
     pub generation: u32,
     /// The changes it brings.
     pub hashes: Vec<ChangeHash>,
+    /// Those of them that are no longer in history, because the document was rebuilt or erased since.
+    pub past: Vec<(ChangeHash, Meta)>,
     /// The chain after it.
     pub chain: [u8; 32],
 }

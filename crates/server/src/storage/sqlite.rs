@@ -9,6 +9,7 @@ mod column;
 mod device;
 mod directory;
 mod epoch;
+mod generation;
 mod pull;
 mod push;
 mod quarantine;
@@ -17,8 +18,8 @@ mod still;
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Founding, GroundQuery, IncarnationRecord, Intake,
-    MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, Founding, GroundQuery, IncarnationRecord,
+    Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
@@ -31,9 +32,9 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use sync::blob::BlobStanding;
-use sync::message::FetchedScope;
-use sync::office::Head;
+use sync::message::{FetchedScope, Poke};
 use sync::office::admission::Ground;
+use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
 use tokio::sync::mpsc;
 
@@ -41,11 +42,12 @@ use tokio::sync::mpsc;
 const FILE: &str = "office.db";
 
 /// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("../../migrations/0001_office.sql"),
     include_str!("../../migrations/0002_sync_epoch.sql"),
     include_str!("../../migrations/0003_quarantine.sql"),
-    include_str!("../../migrations/0004_blob.sql"),
+    include_str!("../../migrations/0004_generations.sql"),
+    include_str!("../../migrations/0005_blob.sql"),
 ];
 
 /// Before this version a reset of the write-ahead log could lose committed rows.
@@ -212,6 +214,8 @@ fn prepare(connection: &Connection) -> Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What is erased must not lie in free pages.
+    connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cache_size", -16_000)?;
     connection.set_prepared_statement_cache_capacity(64);
     Ok(())
@@ -348,6 +352,31 @@ impl Storage for SqliteStorage {
 
     async fn commit_push(&self, commit: PushCommit) -> Result<Commit> {
         self.inner.group.commit(self.clone(), commit).await
+    }
+
+    async fn commit_rewrite(&self, document: ChangedDocument) -> Result<Commit> {
+        self.transact(move |c| {
+            let done = generation::rewrite(c, &document)?;
+            let keep = matches!(done, Commit::Done(_));
+            Ok((done, keep))
+        })
+        .await
+    }
+
+    async fn erase(&self, erasing: Erasing) -> Result<Option<Vec<Poke>>> {
+        let erased = self.write(move |c| generation::erase(c, &erasing)).await?;
+        // What lies in the write-ahead log goes as well; while somebody reads it stays until they are done.
+        let inner = Arc::clone(&self.inner);
+        away(move || {
+            let writer = inner.writer.lock().unwrap_or_else(PoisonError::into_inner);
+            Ok(writer.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+        })
+        .await?;
+        Ok(erased)
+    }
+
+    async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>> {
+        self.read(move |c| generation::overgrown(c, over)).await
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {

@@ -1,8 +1,11 @@
 //! Files: pieces go on where they were cut, the whole is compared with its address, and nobody learns of what they may not see.
 
-use crate::world::{Data, Desk, World, on_every_store};
-use complaint::{Act, Blob, ComplaintId, File, FileAddress, FileKind, Role};
+use crate::world::{Data, Desk, NOW, World, on_every_store};
+use complaint::{Act, Blob, ComplaintId, File, FileAddress, FileKind, Role, Timestamp};
 use serde::Serialize;
+use server::Files;
+use server::office::generation::erase;
+use server::storage::StorageError;
 use sha2::{Digest, Sha256};
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding, MAX_PIECE};
 use sync::message::{RequestError, Status};
@@ -16,6 +19,7 @@ on_every_store! {
     what_a_restart_cuts_off_goes_on,
     what_is_too_large_or_finds_no_room_is_refused_in_words,
     the_files_of_a_document_are_listed_and_forgotten_with_it,
+    a_complaint_that_is_erased_takes_its_files_along,
     whoever_attached_a_file_may_hand_it_in_and_not_read_it_after_losing_the_store,
 }
 
@@ -266,6 +270,31 @@ async fn the_files_of_a_document_are_listed_and_forgotten_with_it(data: Data) {
     assert_eq!(world.storage.blobs_of(id).await.expect("readable"), [], "nothing is known of them");
     assert_eq!(walk(&world.data.blobs()).len(), 1, "their bytes are gone, and the other's are not");
     assert_eq!(clerk.standing(id, &first).await, Err(RequestError::NotGranted), "as if they had never been");
+    assert_eq!(clerk.get(other, &second, 0, 2_000).await.expect("there").bytes, second, "the other is untouched");
+}
+
+async fn a_complaint_that_is_erased_takes_its_files_along(data: Data) {
+    let world = World::open(data).await;
+    let mut clerk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let (first, second) = (bytes(1_000), bytes(2_000));
+    let (id, other) = (clerk.attached(&first).await, clerk.attached(&second).await);
+    for (doc, whole) in [(id, &first), (other, &second)] {
+        clerk.put(doc, whole, 0, whole.len()).await.expect("stored");
+        clerk.finish(doc, whole).await.expect("verified");
+    }
+    let (storage, at) = (world.storage.as_ref(), Timestamp(NOW));
+    let blind = erase(storage, None, id, "file 7".into(), at).await;
+    assert!(matches!(blind, Err(StorageError::Files(_))), "nobody erases one half of it: {blind:?}");
+    assert!(clerk.get(id, &first, 0, 10).await.is_ok(), "then all of it is there");
+    let files = Files::in_folder(&world.data.blobs()).expect("usable");
+    erase(storage, Some(&files), id, "file 7".into(), at).await.expect("erased");
+    assert_eq!(storage.blobs_of(id).await.expect("readable"), [], "nothing is known of its files");
+    assert_eq!(walk(&world.data.blobs()).len(), 1, "their bytes are gone, and the other's are not");
+    assert_eq!(clerk.standing(id, &first).await, Err(RequestError::NotGranted), "as if they had never been");
+    files.put(&format!("{}/left/1", id.0.simple()), b"left".to_vec()).await.expect("kept");
+    let again = erase(storage, Some(&files), id, "file 8".into(), at).await;
+    assert!(matches!(again, Err(StorageError::Exists(_))), "once: {again:?}");
+    assert_eq!(walk(&world.data.blobs()).len(), 1, "what was broken off is ended by erasing again");
     assert_eq!(clerk.get(other, &second, 0, 2_000).await.expect("there").bytes, second, "the other is untouched");
 }
 

@@ -7,6 +7,7 @@ mod cluster;
 mod command;
 mod epoch;
 mod files;
+mod generations;
 mod history;
 mod instances;
 mod joining;

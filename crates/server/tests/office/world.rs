@@ -359,6 +359,7 @@ impl Desk {
             cursors: self.cursors.clone(),
             directory: 0,
             max_bytes: 1 << 20,
+            erasures: Vec::new(),
         }
     }
 

@@ -1,12 +1,12 @@
 //! The bytes of attached files: what the database knows of them moves in transactions of its own.
 
 use super::Replica;
-use crate::table::blob;
+use crate::table::{blob, complaint as complaints};
 use crate::{Change, Changed, HeldBlob, Result};
 use complaint::{Blob, ComplaintId, File, FileAddress};
 
 impl Replica {
-    /// Notes files of a complaint that were attached elsewhere. `here` says whether bytes lie on this desk already.
+    /// Notes files of a complaint that were attached elsewhere; of one that has left this desk, none. `here` says whether bytes lie on this desk already.
     ///
     /// # Errors
     /// Only the disk's.
@@ -17,6 +17,9 @@ impl Replica {
         here: impl Fn(Blob) -> bool,
     ) -> Result<Changed> {
         self.transact(|connection| {
+            if complaints::find_place(connection, complaint)?.is_none() {
+                return Ok(Changed::NOTHING);
+            }
             for file in files {
                 blob::insert(connection, complaint, file, &here)?;
             }

@@ -1,9 +1,10 @@
 //! What comes from the office: pages of a scope, first syncs, scopes that go.
 
 use super::Replica;
+use super::erase::erase;
 use super::give_back::give_some_back;
 use crate::table::search::Words;
-use crate::table::{complaint, cursor, document, membership, notification, outbox, tail};
+use crate::table::{complaint, cursor, document, erased, membership, notification, outbox, tail};
 use crate::{Body, Change, Changed, DocWrite, Error, LoadWrite, Loading, PageWrite, Result, RowWrite, StoredCursor};
 use ::complaint::Timestamp;
 use ::document::{DocumentId, Snapshot};
@@ -17,13 +18,17 @@ impl Replica {
     /// # Errors
     /// Only the disk's.
     pub fn apply_page(&mut self, page: &PageWrite) -> Result<Changed> {
-        self.transact(|connection| {
+        let (changed, erased) = self.transact(|connection| {
             let known = cursor::find(connection, &page.scope)?;
             if known.is_some_and(|cursor| cursor.loading.is_none() && cursor.seq > page.seq) {
-                return Ok(Changed::NOTHING);
+                return Ok((Changed::NOTHING, false));
             }
             store_page(connection, page)
-        })
+        })?;
+        if erased {
+            self.scrub();
+        }
+        Ok(changed)
     }
 
     /// Stores a portion of a first sync: whole documents with their rows, none of them opened. The row of a document with
@@ -41,6 +46,9 @@ impl Replica {
             give_some_back(connection, &load.given_back, load.at)?;
             let mut words = Words::default();
             for (snapshot, due_at) in &load.snapshots {
+                if is_erased(connection, snapshot.doc)? {
+                    continue;
+                }
                 load_snapshot(connection, &load.scope, snapshot, *due_at, &mut words)?;
             }
             words.write(connection)?;
@@ -114,9 +122,13 @@ impl Replica {
     }
 }
 
-fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
+/// Also gives whether something was erased.
+fn store_page(connection: &Connection, page: &PageWrite) -> Result<(Changed, bool)> {
     let (mut changed, mut words) = (Changed::NOTHING, Words::default());
     for write in &page.docs {
+        if is_erased(connection, write.doc)? {
+            continue;
+        }
         store_document(connection, &page.scope, write, &mut words)?;
         changed |= Change::Cases.into();
     }
@@ -131,9 +143,23 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
             changed |= Change::Notices.into();
         }
     }
+    give_some_back(connection, &page.given_back, page.at)?;
+    let erased = erase(connection, &page.erased, page.at)?;
+    if erased {
+        changed |= Change::Cases | Change::Outbox | Change::Attention | Change::Notices;
+    }
     let read = StoredCursor { scope: page.scope.clone(), seq: page.seq, chain: page.chain, loading: None };
     cursor::replace(connection, &read)?;
-    Ok(changed)
+    Ok((changed, erased))
+}
+
+/// What was erased is not stored again. An office that still has it has lost the tombstone, and is handed it.
+fn is_erased(connection: &Connection, doc: DocumentId) -> Result<bool> {
+    let erased = erased::has(connection, doc)?;
+    if erased {
+        erased::set_untold(connection, doc)?;
+    }
+    Ok(erased)
 }
 
 fn store_document(connection: &Connection, scope: &str, write: &DocWrite, words: &mut Words) -> Result<()> {

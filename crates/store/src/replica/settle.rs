@@ -2,6 +2,7 @@
 
 use super::Replica;
 use super::deed::use_counter;
+use super::erase::erase;
 use super::give_back::give_all_back;
 use super::page::known_hashes;
 use crate::table::outbox::Line;
@@ -10,7 +11,7 @@ use crate::table::{complaint, desk, document, membership, outbox, refused, tail,
 use crate::{Change, Changed, Error, Result, Settled, SettledDoc};
 use ::document::{AckedChange, ChangeHash, Item};
 use rusqlite::Connection;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 impl Replica {
     /// Stores the answer to the batch on its way: accepted changes move to their documents, refused deeds are set aside
@@ -20,7 +21,16 @@ impl Replica {
     /// # Errors
     /// [`Error::NotPushed`] when another batch or none is on its way.
     pub fn settle(&mut self, settled: &Settled) -> Result<Changed> {
-        self.transact(|connection| store_answer(connection, settled))
+        let (changed, erased) = self.transact(|connection| {
+            let changed = store_answer(connection, settled)?;
+            // The batch is answered: what was erased and waited for that goes now.
+            Ok((changed, erase(connection, &settled.erased, settled.at)?))
+        })?;
+        if erased {
+            self.scrub();
+            return Ok(changed | Change::Attention | Change::Notices);
+        }
+        Ok(changed)
     }
 }
 
@@ -49,16 +59,19 @@ fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
 /// with it, or set aside.
 pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Result<Changed> {
     let mut changed = Changed::NOTHING;
+    let mut left = BTreeSet::new();
     for refusing in &settled.refused {
-        if let Some(Line { seq, item, .. }) = outbox::find(connection, refusing.hash)? {
+        if let Some(Line { seq, item, place }) = outbox::find(connection, refusing.hash)? {
             outbox::remove(connection, seq)?;
+            left.insert((place, item.doc));
             refused::insert(connection, &item, refusing)?;
             changed |= Change::Attention.into();
         }
     }
     for hash in &settled.superseded {
-        if let Some(Line { seq, .. }) = outbox::find(connection, *hash)? {
+        if let Some(Line { seq, item, place }) = outbox::find(connection, *hash)? {
             outbox::remove(connection, seq)?;
+            left.insert((place, item.doc));
         }
     }
     give_all_back(connection, &settled.given_back, settled.at)?;
@@ -68,6 +81,10 @@ pub(super) fn store_outcome(connection: &Connection, settled: &Settled) -> Resul
         settle_document(connection, doc, &mut words)?;
     }
     words.write(connection)?;
+    let opened: HashSet<_> = settled.docs.iter().map(|settled| settled.doc).collect();
+    for (place, _) in left.iter().filter(|(_, doc)| !opened.contains(doc)) {
+        settle_unopened(connection, *place)?;
+    }
     for counter in &settled.counters {
         use_counter(connection, counter)?;
     }
@@ -98,6 +115,15 @@ fn reauthor(connection: &Connection, items: &[Item]) -> Result<()> {
         outbox::replace(connection, place, item)?;
     }
     Ok(())
+}
+
+/// What becomes of a complaint that deeds left and nobody opened: where they were all there was, nothing of it remains here;
+/// else its row is derived again.
+fn settle_unopened(connection: &Connection, place: i64) -> Result<()> {
+    if document::find_heads(connection, place)?.is_none() && !outbox::has(connection, place)? {
+        return Ok(complaint::remove(connection, place)?);
+    }
+    Ok(complaint::mark_stale(connection, place)?)
 }
 
 fn settle_document(connection: &Connection, settled: &SettledDoc, words: &mut Words) -> Result<()> {

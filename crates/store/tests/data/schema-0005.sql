@@ -46,23 +46,6 @@ CREATE TABLE batch (
     push_id  INTEGER NOT NULL,
     through  INTEGER NOT NULL
 , first INTEGER NOT NULL DEFAULT 1) STRICT;
-CREATE TABLE blob (
-    complaint BLOB NOT NULL CHECK (length(complaint) = 16),
-    -- SHA-256 of the plain bytes.
-    address   BLOB NOT NULL CHECK (length(address) = 32),
-    size      INTEGER NOT NULL,
-    -- 1 for a small picture of another file: those travel first.
-    small     INTEGER NOT NULL CHECK (small IN (0, 1)),
-    -- 1 once all of it lies here and was found to have its address.
-    whole     INTEGER NOT NULL CHECK (whole IN (0, 1)),
-    -- 1 once the office said that it has stored and verified all of it; only then may it leave this desk.
-    sent      INTEGER NOT NULL CHECK (sent IN (0, 1)),
-    -- 1 while it is to be fetched.
-    wanted    INTEGER NOT NULL CHECK (wanted IN (0, 1)),
-    -- So many bytes have crossed, whichever way it goes.
-    moved     INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (complaint, address)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE census (
     -- Whose: '' (no bytes) counts every complaint; a person, the open ones that they own or recorded.
     who    BLOB NOT NULL CHECK (length(who) IN (0, 16)),
@@ -159,6 +142,16 @@ CREATE TABLE enrolled (
     person  BLOB PRIMARY KEY CHECK (length(person) = 16),
     slot    BLOB
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE erased (
+    doc         BLOB PRIMARY KEY CHECK (length(doc) = 16),
+    generation  INTEGER NOT NULL,
+    erased_at   INTEGER NOT NULL,
+    signature   BLOB NOT NULL CHECK (length(signature) = 64),
+    -- JSON: how deeds that wait on it are answered.
+    status      TEXT NOT NULL,
+    -- 0 while the office must be handed it, because it may have lost it.
+    told        INTEGER NOT NULL CHECK (told IN (0, 1))
+) STRICT, WITHOUT ROWID;
 CREATE TABLE imported (
     source        TEXT NOT NULL,
     external_id   TEXT NOT NULL,
@@ -253,9 +246,6 @@ CREATE TABLE told (
     dismissed_at INTEGER,
     PRIMARY KEY (id, kind)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX blob_by_address ON blob (address);
-CREATE INDEX blob_to_fetch ON blob (small DESC, size) WHERE whole = 0 AND wanted = 1;
-CREATE INDEX blob_to_send ON blob (small DESC, size) WHERE whole = 1 AND sent = 0;
 CREATE INDEX complaint_contested ON complaint (contested) WHERE contested > 0;
 CREATE INDEX complaint_escalated ON complaint (due_at, store) WHERE escalated_to IS NOT NULL;
 CREATE UNIQUE INDEX complaint_id ON complaint (id);

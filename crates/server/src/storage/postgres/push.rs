@@ -1,9 +1,11 @@
 //! The commit of a group of pushes. The order of locks is the same everywhere, so that instances wait for each other and
 //! never in a circle: devices and their incarnations, documents, then the heads of scopes, each ascending.
 
+mod together;
+
 use super::blob;
 use super::column::{self, id, join_hashes, number, to_cbor};
-use super::feed;
+use super::{feed, generation};
 use crate::storage::group::Answer;
 use crate::storage::{Commit, PushCommit, StorageError};
 use complaint::Act;
@@ -13,7 +15,8 @@ use sync::office::{AcceptedChange, ChangedDocument, number::desk_code, scopes_of
 
 type Result<T> = std::result::Result<T, StorageError>;
 
-/// Writes every push of the group behind a savepoint of its own, then the lines of those that stand. The caller commits.
+/// Writes the pushes of the group, all together where that goes, else each behind a savepoint of its own; then the lines of
+/// those that stand. The caller commits.
 pub(super) async fn write_all(
     transaction: &mut Transaction<'_>,
     pushes: &[Arc<PushCommit>],
@@ -21,8 +24,12 @@ pub(super) async fn write_all(
 ) -> Result<Vec<Answer>> {
     lock(transaction, pushes).await?;
     let mut written = Vec::with_capacity(pushes.len());
-    for push in pushes {
-        written.push(write_apart(transaction, push).await?);
+    if together::write(transaction, pushes).await? {
+        written.extend(pushes.iter().map(|_| Ok(true)));
+    } else {
+        for push in pushes {
+            written.push(write_apart(transaction, push).await?);
+        }
     }
     let stands =
         |(push, written): (&'_ Arc<PushCommit>, &Result<bool>)| matches!(written, Ok(true)).then(|| push.clone());
@@ -133,6 +140,9 @@ async fn replace_document(savepoint: &Transaction<'_>, document: &ChangedDocumen
 }
 
 async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument) -> Result<bool> {
+    if !generation::may_begin(savepoint, document.doc).await? {
+        return Ok(false);
+    }
     let sql = "INSERT INTO doc (doc, generation, heads, snapshot, metas, row, number, desk_code)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
     let (heads, metas, row) = (join_hashes(&document.heads), to_cbor(&document.metas)?, to_cbor(&document.row)?);
@@ -149,7 +159,7 @@ async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument
     Ok(true)
 }
 
-async fn insert_change(
+pub(super) async fn insert_change(
     savepoint: &Transaction<'_>,
     document: &ChangedDocument,
     change: &AcceptedChange,
