@@ -8,7 +8,7 @@ use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
 /// Bytes of the large file, and how many of them cross before something is cut off.
-const LARGE: usize = 60_000_000;
+const LARGE: usize = 24_000_000;
 const CROSSED: u64 = 3_000_000;
 
 /// Words that must lie nowhere in the clear.

@@ -43,7 +43,9 @@ export const SCREENS = {
   files: {
     go: async (page) => {
       await openFound(page, "kettle");
-      await page.getByTestId("attachment").first().locator("img").waitFor();
+      const first = page.getByTestId("attachment").first();
+      await first.locator("img").waitFor();
+      await first.scrollIntoViewIfNeeded();
     },
   },
   file: {

@@ -294,9 +294,8 @@ fn every_message_is_written_and_read_as_its_vector_says() {
 fn every_message_about_a_file_is_written_and_read_as_its_vector_says() {
     let (device, doc) = (meta().device, ComplaintId(Uuid::from_u128(0xc0)));
     let address = complaint::FileAddress([0x55; 32]);
-    let ask = BlobAsk { device, doc, address };
     let put = BlobPut { device, doc, address, start: 8_388_608, bytes: b"piece".to_vec() };
-    let get = BlobGet { device, doc, address, start: 0, length: 65_536 };
+    let (ask, get) = (BlobAsk { device, doc, address }, BlobGet { device, doc, address, start: 0, length: 65_536 });
     let standing = BlobStanding { size: 8_388_613, stored: 8_388_613, verified: true };
     let piece = BlobPiece { standing, bytes: b"piece".to_vec() };
     let attach = Act::Attach(Box::new(complaint::File {

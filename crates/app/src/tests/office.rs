@@ -58,7 +58,6 @@ struct State {
     filed: Vec<FileAddress>,
     /// How many pieces of files cross before the line is cut.
     pieces: Option<u32>,
-    pieces_taken: u32,
 }
 
 /// The office; clones are the same one.

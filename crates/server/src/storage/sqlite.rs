@@ -13,6 +13,7 @@ mod generation;
 mod pull;
 mod push;
 mod quarantine;
+mod schema;
 mod still;
 
 use super::group::{Answer, CommitTogether, Group};
@@ -40,15 +41,6 @@ use tokio::sync::mpsc;
 
 /// Name of the database inside the data folder.
 const FILE: &str = "office.db";
-
-/// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 5] = [
-    include_str!("../../migrations/0001_office.sql"),
-    include_str!("../../migrations/0002_sync_epoch.sql"),
-    include_str!("../../migrations/0003_quarantine.sql"),
-    include_str!("../../migrations/0004_generations.sql"),
-    include_str!("../../migrations/0005_blob.sql"),
-];
 
 /// Before this version a reset of the write-ahead log could lose committed rows.
 const LEAST_SQLITE: i32 = 3_051_003;
@@ -113,7 +105,7 @@ impl SqliteStorage {
         let mut connection = Connection::open(path)?;
         prepare(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
-        migrate(&mut connection)?;
+        schema::migrate(&mut connection)?;
         let inner = Inner {
             path: path.to_owned(),
             writer: Mutex::new(Writer { connection, mark: None }),
@@ -218,21 +210,6 @@ fn prepare(connection: &Connection) -> Result<()> {
     connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cache_size", -16_000)?;
     connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
-}
-
-fn migrate(connection: &mut Connection) -> Result<()> {
-    let known = MIGRATIONS.len() as u32;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found > known {
-        return Err(StorageError::Newer { found, known });
-    }
-    for migration in MIGRATIONS.iter().skip(found as usize) {
-        transaction.execute_batch(migration)?;
-    }
-    transaction.pragma_update(None, "user_version", known)?;
-    transaction.commit()?;
     Ok(())
 }
 

@@ -161,7 +161,6 @@ attachments-add = إضافة ملف
 attachments-hint = أو أفلته هنا، أو ألصق صورة.
 attachments-drop = أفلت للإرفاق
 attachments-adding = جارٍ إرفاق { $name }…
-attachments-open = عرض { $name }
 attachments-loading = جارٍ جلب الملف…
 attachments-not-shown = لا يعرض هذا الإصدار ملفات من هذا النوع في النافذة.
 attachments-by = { $name }، { $size }

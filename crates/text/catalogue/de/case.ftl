@@ -141,7 +141,6 @@ attachments-add = Datei anhängen
 attachments-hint = Oder hier ablegen oder ein Bild einfügen.
 attachments-drop = Ablegen zum Anhängen
 attachments-adding = { $name } wird angehängt …
-attachments-open = { $name } ansehen
 attachments-loading = Die Datei wird geholt …
 attachments-not-shown = Dateien dieser Art zeigt das Fenster noch nicht.
 attachments-by = { $name }, { $size }

@@ -140,7 +140,6 @@ attachments-add = Add a file
 attachments-hint = Or drop it here, or paste a picture.
 attachments-drop = Drop to attach
 attachments-adding = Attaching { $name }…
-attachments-open = Look at { $name }
 attachments-loading = Fetching the file…
 attachments-not-shown = This kind of file is not shown in the window yet.
 attachments-by = { $name }, { $size }

@@ -22,8 +22,7 @@ export function AttachmentDialog({ complaint, file, onClose }: AttachmentDialogP
   return (
     <Dialog title={file.name} closeLabel={t("app-close")} onClose={onClose} wide>
       <p className={styles.hint}>
-        {word("file-kind", file.kind)} · <bdi>{t("attachments-by", { name: file.who.name, size })}</bdi> ·{" "}
-        <When at={file.at} />
+        {word("file-kind", file.kind)} · {t("attachments-by", { name: file.who.name, size })} · <When at={file.at} />
       </p>
       <Told failure={error} />
       {!data && !error && <p role="status">{t("attachments-loading")}</p>}

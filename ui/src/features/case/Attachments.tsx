@@ -89,14 +89,7 @@ function Tile({ complaint, file, alone, onOpen }: TileProps) {
   const Icon = ICON[file.kind];
   const small = useFile(complaint, file.thumbnail).data;
   return (
-    <button
-      type="button"
-      className={styles.tile}
-      data-state={file.state}
-      data-testid="attachment"
-      onClick={onOpen}
-      aria-label={words.t("attachments-open", { name: file.name })}
-    >
+    <button type="button" className={styles.tile} data-state={file.state} data-testid="attachment" onClick={onOpen}>
       <span className={styles.picture}>
         {small ? <img src={`data:${small.mediaType};base64,${small.data}`} alt="" /> : <Icon aria-hidden="true" />}
       </span>
