@@ -185,7 +185,11 @@ impl App {
                 Ok(done) => fetched += u64::from(done),
                 Err(Error::Office(OfficeError::Request(RequestError::NotGranted))) => {
                     // Its complaint may have left this desk while a piece was on its way.
-                    self.apart(move |app| Ok(app.remove_strays(std::iter::once(held.blob.address)))).await?;
+                    self.apart(move |app| {
+                        app.remove_strays(std::iter::once(held.blob.address));
+                        Ok(())
+                    })
+                    .await?;
                 }
                 Err(error) => return Err(error),
             }
