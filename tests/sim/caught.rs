@@ -25,6 +25,7 @@ pub const CAUGHT: &[(Mutant, u64)] = &[
     (Mutant::OldGenerationAccepted, 5),
     (Mutant::ErasedAccepted, 12),
     (Mutant::UnknownDepAccepted, 2),
+    (Mutant::ErasureKept, 313),
     (Mutant::CommitWithoutRecheck, 957),
     (Mutant::DeedTwice, 3),
     (Mutant::AckNotKept, 2),

@@ -32,8 +32,6 @@ pub enum Mutant {
     SkipGiveBack,
     /// Desk: a revoked desk is wiped before what it had not sent was answered.
     WipeUnanswered,
-    /// Desk: a page or a first sync may bring back what was erased.
-    TombstoneIgnored,
     /// Desk: deeds that wait on a document leave when it is rebuilt.
     PendingDropped,
     /// Desk: tombstones are not handed to an office that was restored.
@@ -56,7 +54,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 24] = [
+    pub const ALL: [Mutant; 23] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -71,7 +69,6 @@ impl Mutant {
         Mutant::ScopeKept,
         Mutant::SkipGiveBack,
         Mutant::WipeUnanswered,
-        Mutant::TombstoneIgnored,
         Mutant::PendingDropped,
         Mutant::ErasureKept,
         Mutant::OldGenerationAccepted,

@@ -6,7 +6,6 @@ use document::{DocumentId, Erasure, Item};
 use std::rc::Rc;
 use sync::desk::Reason;
 use sync::message::Status;
-use sync::mutant::{self, Mutant};
 
 /// A tombstone on a desk.
 #[derive(Clone, Copy, Debug)]
@@ -56,9 +55,6 @@ impl Disk {
 
     /// What was erased is not stored again; an office that still has it is handed the tombstone.
     pub fn is_erased(&mut self, doc: DocumentId) -> bool {
-        if mutant::on(Mutant::TombstoneIgnored) {
-            return false;
-        }
         let found = self.erased.get_mut(&doc);
         found.map(|tombstone| tombstone.told = false).is_some()
     }

@@ -61,6 +61,11 @@ impl Brought {
 
     fn take(&mut self, entry: Entry) {
         self.removed = entry.kind == EntryKind::Remove;
+        // What was rebuilt again since is told without its bytes: the line that counts is still to come.
+        let emptied = !entry.changes.is_empty() && entry.changes.iter().all(|change| change.bytes.is_empty());
+        if emptied && entry.snapshot.is_none() {
+            return;
+        }
         self.generation = entry.generation;
         let begins = entry.kind == EntryKind::Rewrite || entry.snapshot.is_some();
         if begins {
