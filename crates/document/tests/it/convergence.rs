@@ -45,7 +45,7 @@ fn act(what: u8, n: u32, document: &CaseDocument) -> Act {
         6 => Act::Resolve { decision: Decision::Upheld, outcome: text, after },
         7 => Act::Close { outcome: text, after },
         8 => Act::Reopen { reason: text, after },
-        9 => attach(&format!("{n}.jpg"), n % 2 == 0),
+        9 => attach(&format!("{n}.jpg"), n.is_multiple_of(2)),
         _ => Act::Withdraw { reason: text, after },
     }
 }
