@@ -7,6 +7,8 @@ export default defineConfig((env) =>
   mergeConfig(vite(env), {
     test: {
       include: ["tests/**/*.test.{ts,tsx}"],
+      // Milliseconds: a machine that builds beside is slow, not wrong.
+      testTimeout: 45_000,
       browser: {
         enabled: true,
         headless: true,

@@ -31,7 +31,7 @@ commands! {
     people: people, switch_person, set_pin, add_person;
     recording: save_draft, drafts, discard_draft, record, similar;
     worklist: worklist, search;
-    cases: case_get, perform;
+    cases: case_get, perform, attach, attachment;
     escalations: escalations, mark_notice;
     attention: needs_attention, put_away;
     desk: status, desk, set_settings, sync_now, close_window;

@@ -80,7 +80,6 @@ fn judgements() -> Vec<(Status, Option<&'static str>)> {
         (Status::InvalidChange { problem: "cut".into() }, Some("invalid_change")),
         (Status::TooLarge, Some("too_large")),
         (Status::OldGeneration, Some("old_generation")),
-        (Status::DocErased, Some("doc_erased")),
         (Status::Quarantined, Some("quarantined")),
     ]
 }

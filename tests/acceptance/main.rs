@@ -1,8 +1,11 @@
 //! What a person would notice, played with the real programs: offices and desks as processes, real sockets, real files.
 
 mod answers;
+mod attachments;
 mod bad_input;
 mod convergence;
+mod first_sync;
+mod generations;
 mod kills;
 mod real_data;
 mod restoring;

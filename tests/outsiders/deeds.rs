@@ -61,6 +61,20 @@ fn own(act: &Act) -> Vec<Written> {
             pairs("fields", record.fields.iter().map(|(name, value)| (name.as_str(), value.as_str()))),
         ],
         Act::Note { text } => vec![put("text", "str", text)],
+        Act::Attach(file) => {
+            let bytes = |key, blob: complaint::Blob| put(key, "bytes", HEXLOWER.encode(&blob.address.0));
+            let size = |key, blob: complaint::Blob| put(key, "uint", blob.size.to_string());
+            let small = file.thumbnail;
+            vec![
+                bytes("file", file.blob),
+                size("size", file.blob),
+                put("name", "str", &file.name),
+                put("media_type", "str", &file.media_type),
+                put("kind", "str", file.kind.name()),
+                small.map_or(put("thumbnail", "null", ""), |blob| bytes("thumbnail", blob)),
+                small.map_or(put("thumbnail_size", "null", ""), |blob| size("thumbnail_size", blob)),
+            ]
+        }
         Act::Assign { to: Some(to) } => vec![id("to", to.0)],
         Act::Assign { to: None } => vec![put("to", "null", "")],
         Act::Acknowledge { method, text } => vec![put("method", "str", method.name()), put("text", "str", text)],

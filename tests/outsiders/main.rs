@@ -28,7 +28,19 @@ fn item(deed: &Deed, change: Vec<u8>, actor: u8) -> Item {
 fn acts() -> Vec<Act> {
     let (some, words) = (honest::deed(0, 1, honest::note("")).id, "Wörter 🫖".to_owned());
     let change = |field: &str, value: &str| complaint::FieldChange { field: field.into(), value: value.into() };
+    let blob = |byte, size| complaint::Blob { address: complaint::FileAddress([byte; 32]), size };
+    let photo = |small| {
+        Act::Attach(Box::new(complaint::File {
+            blob: blob(7, 40_000),
+            name: "Wörter 🫖.jpg".into(),
+            media_type: "image/jpeg".into(),
+            kind: complaint::FileKind::Photo,
+            thumbnail: small,
+        }))
+    };
     vec![
+        photo(None),
+        photo(Some(blob(8, 9_000))),
         honest::note(&words),
         Act::Assign { to: Some(honest::PERSON) },
         Act::Assign { to: None },

@@ -2,7 +2,11 @@
 //! carries out the steps of the engine in `sync` in the order in which `app` does.
 
 pub mod disk;
+mod erasing;
 mod giving_back;
+mod merging;
+mod naming;
+mod reading;
 mod revoked;
 mod settling;
 pub mod taking;
@@ -177,6 +181,7 @@ impl Desk {
             cursors: disk.complete_cursors(),
             directory: if disk.doubted { 0 } else { disk.directory.version },
             max_bytes: MAX_BYTES,
+            erasures: if mutant::on(Mutant::ErasureKept) { Vec::new() } else { disk.untold() },
         };
         self.ask(Ask::Exchange(Box::new(exchange)), chance, turn);
     }
@@ -220,9 +225,9 @@ impl Writing for Hands<'_> {
         self.actors.clear();
     }
 
-    fn number(&mut self, store: &StoreCode) -> Option<Number> {
+    fn number(&mut self, store: &StoreCode, over: u32) -> Option<Number> {
         let (code, last) = &mut self.counter;
-        *last += 1;
+        *last += 1 + over;
         Number::make(store, code, *last).ok()
     }
 }

@@ -1,6 +1,7 @@
 //! The laws: what must hold after every step, and what must hold at rest. Each names itself and the place where it was
 //! broken. They look from outside: they know what the office really holds and what was really done.
 
+pub mod generation;
 pub mod lost;
 pub mod office;
 pub mod rest;
@@ -54,6 +55,7 @@ pub fn after_turn(world: &mut World, desk: usize, turn: &Turn) -> Lawful {
     for doc in &turn.touched {
         stored::what_is_stored_can_be_opened(world, desk, *doc)?;
     }
+    generation::nothing_erased_comes_back(world, desk)?;
     little_leaves_that_was_granted(world, desk, turn)?;
     stored::cursor_and_data_move_together(world, desk)
 }
@@ -133,7 +135,7 @@ fn is_here(world: &World, desk: usize, doc: DocumentId) -> bool {
         let read = found.read.get(scope).copied().unwrap_or_default();
         let Some(feed) = world.office.storage.feeds.get(scope) else { return false };
         let last = feed.lines.iter().rev().find(|line| line.doc == doc && line.seq <= read);
-        last.is_some_and(|line| line.kind == EntryKind::Put)
+        last.is_some_and(|line| matches!(line.kind, EntryKind::Put | EntryKind::Rewrite))
     };
     found.heard.iter().any(within)
 }
@@ -145,7 +147,11 @@ fn is_by_rule(aside: &Aside, device: DeviceId) -> bool {
         Reason::Status(Status::Refused { refusal: Refusal::Field { field, .. } }) if field == "number" => {
             aside.item.deed.device != device
         }
-        Reason::Status(status) => matches!(status, Status::Refused { .. } | Status::Quarantined),
+        // Also what is about an erased complaint, or about one that was rebuilt out of the desk's reach.
+        Reason::Status(status) => matches!(
+            status,
+            Status::Refused { .. } | Status::Quarantined | Status::DocErased { .. } | Status::OldGeneration
+        ),
         Reason::Unopened => false,
     }
 }

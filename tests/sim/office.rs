@@ -1,5 +1,6 @@
 //! The office: one database, one to three instances, and the requests they work on.
 
+mod generation;
 pub mod job;
 pub mod reading;
 pub mod storage;

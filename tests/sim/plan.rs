@@ -43,7 +43,17 @@ impl Plan {
             0..4 => Step::Record { desk: self.any(), person: self.any() },
             4..15 => Step::Deed { desk: self.any(), person: self.any(), case: self.any(), act: self.any() },
             15..18 => Step::Pass { ms: self.rng.u32(1..HOUR) },
+            18 => self.generation(),
             _ => self.progress(world),
+        }
+    }
+
+    /// Complaints are rebuilt now and then, and erased less often, because nothing more happens to those.
+    fn generation(&mut self) -> Step {
+        match self.rng.u32(0..6) {
+            0 => Step::Erase { case: self.any() },
+            1..4 => Step::Compact { case: self.any() },
+            _ => Step::Pass { ms: 1000 },
         }
     }
 

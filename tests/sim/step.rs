@@ -60,6 +60,10 @@ pub enum Step {
     Role { person: u8, role: u8 },
     /// A person is disabled or enabled.
     Active { person: u8, active: bool },
+    /// The office rebuilds a complaint to its present content.
+    Compact { case: u8 },
+    /// The office erases a complaint for good.
+    Erase { case: u8 },
     /// A complaint goes to the scope of another store.
     Transfer { case: u8, store: u8 },
 }

@@ -125,7 +125,8 @@ fn bend_answer(answer: &mut Exchanged, how: u8) {
             page.entries.remove(0);
         }),
         3 => {
-            let mut changes: Vec<&mut AckedChange> = entries.flat_map(|entry| &mut entry.changes).collect();
+            let mut changes: Vec<&mut AckedChange> =
+                entries.flat_map(|entry| &mut entry.changes).filter(|change| !change.bytes.is_empty()).collect();
             if let [first, .., last] = changes.as_mut_slice() {
                 last.bytes.clone_from(&first.bytes);
             }

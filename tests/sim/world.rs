@@ -3,6 +3,7 @@
 pub mod deeds;
 pub mod faults;
 pub mod founding;
+mod generation;
 pub mod healing;
 
 use crate::chance::Chance;
@@ -34,6 +35,10 @@ pub struct Truth {
     pub ordered: HashSet<DeviceId>,
     /// The changes of each document in the order of their acceptance.
     pub history: BTreeMap<DocumentId, Vec<ChangeHash>>,
+    /// The document of every deed that was ever accepted; of an edit also that it is one.
+    pub place: HashMap<DeedId, (DocumentId, bool)>,
+    /// Documents that were ever rebuilt.
+    pub rebuilt: HashSet<DocumentId>,
     /// The deed of every change that was ever accepted, also in a time that a restore took away.
     pub accepted: HashMap<ChangeHash, DeedId>,
     /// The same deeds.
@@ -86,6 +91,8 @@ impl World {
                 self.now += i64::from(ms);
                 Ok(())
             }
+            Step::Compact { case } => self.compact(case),
+            Step::Erase { case } => self.erase(case),
             fault => {
                 self.fault(fault);
                 Ok(())
@@ -167,9 +174,15 @@ impl World {
             now: Timestamp(self.now),
             chance: &mut self.chance,
             empty: self.office.empty,
+            erased_again: false,
         };
         let (desk, request) = (job.desk, job.request);
-        match job.step(&mut room) {
+        let worked = job.step(&mut room);
+        if room.erased_again {
+            self.note("erased again");
+            law::generation::old_generations_are_gone(&self.office.storage)?;
+        }
+        match worked {
             Worked::Further => self.office.jobs.push(job),
             Worked::Moved => {
                 self.note("moved, decided again");

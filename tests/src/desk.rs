@@ -90,13 +90,7 @@ impl Desk {
         if self.home.exists() {
             fs::remove_dir_all(&self.home)?;
         }
-        fs::create_dir_all(&self.home)?;
-        for entry in fs::read_dir(&other.home)? {
-            let entry = entry?;
-            if entry.file_type()?.is_file() {
-                fs::copy(entry.path(), self.home.join(entry.file_name()))?;
-            }
-        }
+        crate::office::copy(&other.home, &self.home)?;
         fs::copy(other.home.with_extension("key"), self.home.with_extension("key"))?;
         Ok(())
     }

@@ -40,6 +40,21 @@ export const SCREENS = {
     },
   },
   case: { go: openCase },
+  files: {
+    go: async (page) => {
+      await openFound(page, "kettle");
+      const first = page.getByTestId("attachment").first();
+      await first.locator("img").waitFor();
+      await first.scrollIntoViewIfNeeded();
+    },
+  },
+  file: {
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await page.getByTestId("attachment").first().click();
+      await page.getByRole("dialog").locator("img").waitFor();
+    },
+  },
   alike: { go: (page) => openFound(page, "kettle") },
   overruled: { go: (page) => openFound(page, "watch") },
   why: {

@@ -122,6 +122,57 @@ test("of two deeds done at the same time, both say which one stands", async () =
     .toBeVisible();
 });
 
+test("files are shown with where they are, and one is looked at", async () => {
+  const asked = await openFound("kettle");
+  const files = page.getByRole("region", { name: "Files" });
+  await expect.element(files.getByText("Stored at the office")).toBeVisible();
+  await expect.element(files.getByText("At the office", { exact: true })).toBeVisible();
+  await expect.element(files.getByText("Waiting to be sent")).toBeVisible();
+  await button(/^kettle\.jpg/).click();
+  await expect.element(page.getByRole("dialog").getByRole("img", { name: "kettle.jpg" })).toBeVisible();
+  await userEvent.keyboard("{Escape}");
+  await button(/^receipt R-480213\.txt/).click();
+  await expect.element(page.getByRole("dialog").getByText(/Lot 2231/)).toBeVisible();
+  expect(asked.filter(({ command }) => command === "attachment").length).toBeGreaterThan(1);
+});
+
+const TINY = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const picture = (name: string) =>
+  new File([Uint8Array.from(atob(TINY), (letter) => letter.charCodeAt(0))], name, { type: "image/png" });
+
+test("a file is chosen, and waits to be sent", async () => {
+  const asked = await openSofa();
+  await expect.element(page.getByText("No photo or document yet.")).toBeVisible();
+  const input = document.querySelector<HTMLInputElement>("input[type=file]");
+  await userEvent.upload(input as HTMLInputElement, picture("torn.png"));
+  await expect.element(page.getByTestId("attachment").getByText("torn.png")).toBeVisible();
+  await expect.element(page.getByTestId("attachment").getByText("Waiting to be sent")).toBeVisible();
+  expect(asked.find(({ command }) => command === "attach")?.args).toMatchObject({
+    request: { name: "torn.png", data: TINY, signature: false },
+  });
+});
+
+test("a picture is pasted, and words that are pasted stay words", async () => {
+  const asked = await openSofa();
+  await expect.element(page.getByText("No photo or document yet.")).toBeVisible();
+  const clipboard = new DataTransfer();
+  clipboard.items.add(picture("image.png"));
+  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true }));
+  await expect.element(page.getByTestId("attachment").getByText("image.png")).toBeVisible();
+  const words = new DataTransfer();
+  words.setData("text/plain", "just words");
+  document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: words, bubbles: true }));
+  expect(asked.filter(({ command }) => command === "attach")).toHaveLength(1);
+});
+
+test("a file that is not what its name says is refused in words, and the others still go", async () => {
+  await openSofa();
+  const input = document.querySelector<HTMLInputElement>("input[type=file]");
+  await userEvent.upload(input as HTMLInputElement, [new File(["MZ"], "bill.pdf"), picture("torn.png")]);
+  await expect.element(page.getByText(/not what its name says/)).toBeVisible();
+  await expect.element(page.getByTestId("attachment").getByText("torn.png")).toBeVisible();
+});
+
 test("a case that may be alike is opened from the one on the screen", async () => {
   const asked = await openFound("kettle");
   await page

@@ -6,12 +6,12 @@ use crate::home::Home;
 use crate::ports::Ports;
 use crate::session::Session;
 use crate::standing::Standing;
-use crate::syncing::Link;
+use crate::syncing::{Link, Stride};
 use crate::{Event, Result};
 use complaint::{Directory, Hlc, StoreCode, Timestamp};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
-use store::{Changed, Desk, Reader, Replica};
+use store::{Changed, Desk, Files, Reader, Replica};
 use sync::Office;
 use tokio::sync::{Notify, broadcast};
 
@@ -32,6 +32,8 @@ pub(crate) struct Inner {
     pub(crate) home: Home,
     pub(crate) ports: Ports,
     pub(crate) reader: Reader,
+    /// The bytes of attached files.
+    pub(crate) files: Files,
     replica: Mutex<Replica>,
     pub(crate) session: Mutex<Session>,
     pub(crate) standing: Mutex<Standing>,
@@ -45,8 +47,16 @@ pub(crate) struct Inner {
     pub(crate) wake: Notify,
     /// Rung when the office has news or a person is impatient.
     pub(crate) poked: Notify,
+    /// Rung when a file is to be carried.
+    pub(crate) carry: Notify,
     /// Held by the one pass of sync that runs.
     pub(crate) pass: tokio::sync::Mutex<()>,
+    /// Held by whoever carries files.
+    pub(crate) carrying: tokio::sync::Mutex<()>,
+    /// How large the pieces are in which files are carried.
+    pub(crate) stride: Stride,
+    /// Files that nothing refers to were looked for in this run.
+    pub(crate) swept: Mutex<bool>,
     /// The way to the office, once it was needed.
     pub(crate) office: Mutex<Option<Arc<dyn Office>>>,
     pub(crate) failed_toasts: AtomicU64,
@@ -64,10 +74,12 @@ impl App {
         let directory = reader.directory()?;
         let link = Link::new(&desk);
         let standing = Standing::read(&reader)?;
+        let files = replica.files(&home.blobs());
         let inner = Inner {
             home,
             ports,
             reader,
+            files,
             replica: Mutex::new(replica),
             session: Mutex::default(),
             standing: Mutex::new(standing),
@@ -78,7 +90,11 @@ impl App {
             link: Mutex::new(link),
             wake: Notify::new(),
             poked: Notify::new(),
+            carry: Notify::new(),
             pass: tokio::sync::Mutex::default(),
+            carrying: tokio::sync::Mutex::default(),
+            stride: Stride::default(),
+            swept: Mutex::default(),
             office: Mutex::default(),
             failed_toasts: AtomicU64::new(0),
         };

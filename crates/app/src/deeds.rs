@@ -141,7 +141,7 @@ impl App {
 
     /// Commits all or nothing, tells, and wakes the sync. A commit that was answered with an I/O error is looked up, not
     /// guessed.
-    fn commit(&self, replica: &mut Replica, writes: &[LocalWrite]) -> Result<()> {
+    pub(crate) fn commit(&self, replica: &mut Replica, writes: &[LocalWrite]) -> Result<()> {
         // Between the first look and now the office may have spoken: a revoked desk records nothing any more.
         self.check_unlocked()?;
         let changed = match replica.commit_deeds(writes) {

@@ -105,6 +105,9 @@ pub enum Error {
     /// Nothing of a file could be imported; nothing has changed.
     #[error(transparent)]
     Import(#[from] crate::import::FileError),
+    /// A file cannot be attached or shown; nothing has changed.
+    #[error(transparent)]
+    Attachment(#[from] crate::attachments::AttachError),
     /// The folder of the desk cannot be used.
     #[error("{path}: {problem}")]
     Folder {

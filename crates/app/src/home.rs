@@ -1,4 +1,4 @@
-//! The folder of a desk: `redress.db` (encrypted), `keys.json` (sealed key), `logs/`. While a desk is being made there is
+//! The folder of a desk: `redress.db` (encrypted), `blobs/` (attached files, encrypted), `keys.json` (sealed key), `logs/`. While a desk is being made there is
 //! also `unfinished`: the name of the keys that guard no desk yet. It goes away before the desk is written, so that where
 //! it names the keys beside it, no desk was ever made with them. Where a desk was wiped, `wiped` is left and says so.
 
@@ -24,6 +24,11 @@ impl Home {
     /// The encrypted replica.
     pub fn database(&self) -> PathBuf {
         self.0.join("redress.db")
+    }
+
+    /// The bytes of attached files, encrypted.
+    pub fn blobs(&self) -> PathBuf {
+        self.0.join("blobs")
     }
 
     /// The sealed key.
@@ -66,6 +71,19 @@ impl Home {
     /// When the disk refuses.
     pub fn remove(&self, path: &Path) -> Result<(), Error> {
         match fs::remove_file(path) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(Error::Folder { path: path.display().to_string(), problem: error.to_string() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Removes a folder with everything in it; that it is gone already is as good.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn remove_folder(&self, path: &Path) -> Result<(), Error> {
+        match fs::remove_dir_all(path) {
             Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
                 Err(Error::Folder { path: path.display().to_string(), problem: error.to_string() })
             }

@@ -4,6 +4,7 @@
 //! This room must not know about windows, terminals, sockets or the operating system: it asks its [`ports`]. It decides
 //! nothing that [`complaint`] decides, and words nothing that [`text`] words.
 
+pub mod attachments;
 pub mod demo;
 pub mod error;
 pub mod event;
@@ -36,9 +37,10 @@ mod fake;
 mod tests;
 
 pub use app::App;
+pub use attachments::{AttachError, Opened as OpenedFile};
 pub use error::{Error, LockReason, Result};
 pub use event::{Event, Topic};
 pub use home::Home;
 pub use opening::{Created, Opened};
-pub use syncing::SyncReport;
+pub use syncing::{Carried, SyncReport};
 pub use watch::NoticeMark;

@@ -115,6 +115,17 @@ pub enum ActRequest {
     },
 }
 
+/// A file to be attached.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttachRequest {
+    /// Its name, without folders. Its ending must say what it is.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// It is a signature that somebody drew.
+    pub signature: bool,
+}
+
 /// A deed done, durably.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Performed {

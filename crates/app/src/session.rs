@@ -55,8 +55,8 @@ impl Writing for Hands<'_> {
         locked(&self.app.inner.session).actors.clear();
     }
 
-    fn number(&mut self, store: &StoreCode) -> Option<Number> {
-        let value = self.next?;
+    fn number(&mut self, store: &StoreCode, over: u32) -> Option<Number> {
+        let value = self.next?.checked_add(over)?;
         let desk = self.app.this_desk().desk_code.clone();
         let number = Number::make(store, &desk, value).ok()?;
         self.next = value.checked_add(1);

@@ -2,6 +2,7 @@
 //! an answer may be believed; this room asks, keeps and tells.
 
 mod answer;
+mod carry;
 mod fetch;
 mod give_back;
 mod link;
@@ -12,6 +13,8 @@ mod reauthor;
 mod revoked;
 mod settle;
 
+pub use carry::Carried;
+pub(crate) use carry::Stride;
 pub(crate) use link::Link;
 
 use crate::app::locked;
@@ -30,17 +33,25 @@ pub struct SyncReport {
     pub received: u64,
     /// Deeds still waiting.
     pub waiting: u64,
+    /// Files that crossed, and those that still wait.
+    pub files: Carried,
 }
 
 /// Deeds done in a row go out together.
 const DEBOUNCE: Duration = Duration::from_millis(200);
 
 impl App {
-    /// One whole pass, now; waits for one that runs already.
+    /// One whole pass, and then the files, now; waits for one that runs already.
     ///
     /// # Errors
     /// [`Error::Alone`], the office's, or the replica's. Whatever was answered before is kept.
     pub async fn sync_once(&self) -> Result<SyncReport> {
+        let report = self.one_pass().await?;
+        Ok(SyncReport { files: self.carry().await?, ..report })
+    }
+
+    /// One whole pass, without the files.
+    async fn one_pass(&self) -> Result<SyncReport> {
         self.note_time();
         let _turn = self.inner.pass.lock().await;
         self.change_link(|link| link.syncing = true);
@@ -64,13 +75,16 @@ impl App {
         if self.this_desk().office.is_none() {
             std::future::pending::<()>().await;
         }
-        tokio::join!(self.pump(), self.hear());
+        tokio::join!(self.pump(), self.hear(), self.keep_carrying());
     }
 
     async fn pump(&self) {
         let mut failures = 0;
         loop {
-            let outcome = self.sync_once().await;
+            let outcome = self.one_pass().await;
+            if outcome.is_ok() {
+                self.inner.carry.notify_one();
+            }
             if self.is_wiped() {
                 std::future::pending::<()>().await;
             }

@@ -1,6 +1,7 @@
 //! What a desk promises, tried on a real replica with fake ports.
 
 mod alone;
+mod attached;
 mod joining;
 mod lease;
 mod notices;

@@ -24,6 +24,8 @@ pub(crate) enum Step {
     Keys,
     /// The replica: complaints, drafts, settings, people.
     Replica,
+    /// Attached files.
+    Files,
     /// What imports had set aside, in the clear.
     SetAside,
     /// The mark says that all of it is done.
@@ -31,8 +33,8 @@ pub(crate) enum Step {
 }
 
 /// The order of them: keys first.
-pub(crate) const STEPS: [Step; 6] =
-    [Step::Keychain, Step::KeyFile, Step::Keys, Step::Replica, Step::SetAside, Step::Done];
+pub(crate) const STEPS: [Step; 7] =
+    [Step::Keychain, Step::KeyFile, Step::Keys, Step::Replica, Step::Files, Step::SetAside, Step::Done];
 
 /// The mark. It holds no personal data and stays, so that whoever starts the app is told.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -114,6 +116,7 @@ impl Wipe {
                     home.remove(&path)?;
                 }
             }
+            Step::Files => home.remove_folder(&home.blobs())?,
             Step::SetAside => {
                 for path in home.files(&["set-aside-", "unfinished"])? {
                     home.remove(&path)?;

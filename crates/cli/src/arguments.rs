@@ -91,7 +91,35 @@ Each number is printed once the complaint is safe on disk.")]
         #[arg(value_name = "KEY=VALUE")]
         details: Vec<String>,
     },
-    /// Show a complaint whole: state, facts, timeline, clocks
+    /// Attach files to a complaint: photos, documents, a signature
+    #[command(after_help = "\
+  redress attach NUMBER kettle.jpg receipt.pdf
+Taken are .jpg, .png, .webp, .pdf, .txt, .csv, .docx, .xlsx, .odt and .ods up to 64 MB, when they are what their name says. Photos
+are scaled to 2560 pixels and freed of everything but the picture, among it the place where they were taken.")]
+    Attach {
+        /// Reference number of the complaint
+        number: String,
+        /// The files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// They are signatures that somebody drew
+        #[arg(long)]
+        signature: bool,
+    },
+    /// List the files of a complaint, or give one of them
+    #[command(after_help = "\
+  redress attachment NUMBER                          the list, with the beginning of each address
+  redress attachment NUMBER 9f86d081 --out photo.jpg  that one, from the office if it is not on this desk")]
+    Attachment {
+        /// Reference number of the complaint
+        number: String,
+        /// Its address, or enough of the beginning of it
+        address: Option<String>,
+        /// Where to; standard output when not given. A file that is there is never replaced
+        #[arg(long, value_name = "FILE", requires = "address")]
+        out: Option<PathBuf>,
+    },
+    /// Show a complaint whole: state, facts, timeline, clocks, files
     Show {
         /// Its reference number
         number: String,

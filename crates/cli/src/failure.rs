@@ -1,7 +1,7 @@
 //! How a verb can fail: the exit code, and a sentence that says what happened, whether data is safe and what to do.
 
 use app::error::{OfficeError, RequestError, StoreError, refusal_params};
-use app::{Error, LockReason};
+use app::{AttachError, Error, LockReason};
 use complaint::Refusal;
 use std::fmt;
 use text::{Language, Text};
@@ -61,12 +61,20 @@ fn code(error: &Error) -> u8 {
         | Error::PinDelay { .. }
         | Error::PinDestroyed
         | Error::Refused(_)
+        | Error::Attachment(
+            AttachError::Empty
+            | AttachError::TooLarge { .. }
+            | AttachError::Kind
+            | AttachError::NotAsNamed
+            | AttachError::Name
+            | AttachError::There,
+        )
         | Error::Locked(LockReason::LeaseEnded | LockReason::Revoked | LockReason::Wiped) => REFUSED,
         Error::Office(OfficeError::Request(error)) => match error {
             RequestError::Busy { .. } | RequestError::Internal { .. } => NO_OFFICE,
             _ => REFUSED,
         },
-        Error::Office(_) => NO_OFFICE,
+        Error::Office(_) | Error::Attachment(AttachError::NotHere) => NO_OFFICE,
         _ => DATA,
     }
 }
@@ -156,6 +164,7 @@ fn advice(error: &Error) -> &'static str {
         Error::Number(_) => "Look at the number again: nothing was changed.",
         Error::Office(error) => office(error),
         Error::Store(error) => store(error),
+        Error::Attachment(error) => attachment(error),
         Error::Import(_) => "Nothing was imported, and nothing was changed.",
         Error::Answer(_) => "Nothing of the answer was kept; what was done here is safe and will be sent again.",
         Error::Document(_) | Error::Fault { .. } => "Nothing of this step was kept; everything before is safe.",
@@ -165,6 +174,18 @@ fn advice(error: &Error) -> &'static str {
         | Error::PinDelay { .. }
         | Error::PinDestroyed
         | Error::PinShape => "",
+    }
+}
+
+fn attachment(error: &AttachError) -> &'static str {
+    match error {
+        AttachError::NotHere => "It comes with `redress sync` once the office has it; nothing was changed.",
+        AttachError::Kind => "Taken are pictures (.jpg, .png, .webp), .pdf, .txt, .csv, .docx, .xlsx, .odt and .ods.",
+        AttachError::NotAsNamed => "Nothing was attached. Give it the ending of what it is, if you trust it.",
+        AttachError::Unreadable => "Nothing was attached. Open it in another program and save it anew.",
+        AttachError::Empty | AttachError::TooLarge { .. } | AttachError::Name | AttachError::There => {
+            "Nothing was attached."
+        }
     }
 }
 

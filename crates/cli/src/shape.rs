@@ -1,7 +1,7 @@
 //! What the verbs print as JSON. These shapes are a promise (docs/CLI.md): names stay, times are RFC 3339 in UTC, and a
-//! complaint shown on two desks that hold the same is the same to the byte.
+//! complaint shown on two desks that hold the same is the same to the byte, but for where the bytes of its files are.
 
-use app::view::{AttentionView, CaseView, Line, RowView};
+use app::view::{AttachmentView, AttentionView, CaseView, Line, RowView};
 use complaint::{EscalationStatus, Register, Timestamp};
 use serde_json::{Map, Value, json};
 
@@ -100,6 +100,7 @@ pub fn case(view: &CaseView) -> Value {
         "overruled": case.overruled.iter().map(|lost| json!({
             "deed": lost.deed.to_string(), "by": lost.by.to_string(),
         })).collect::<Vec<_>>(),
+        "attachments": view.attachments.iter().map(attachment).collect::<Vec<_>>(),
         "timeline": view.timeline.iter().map(line).collect::<Vec<_>>(),
         "clocks": view.clocks.iter().map(|due| json!({
             "clock": serde_json::to_value(due.clock).unwrap_or_default(),
@@ -109,6 +110,26 @@ pub fn case(view: &CaseView) -> Value {
             "met_at": perhaps(due.met_at),
         })).collect::<Vec<_>>(),
         "due_at": perhaps(view.due_at),
+    })
+}
+
+/// A file of a complaint.
+pub fn attachment(attached: &AttachmentView) -> Value {
+    let file = &attached.file;
+    json!({
+        "address": file.blob.address.to_string(),
+        "name": file.name,
+        "media_type": file.media_type,
+        "kind": file.kind.name(),
+        "size": file.blob.size,
+        "thumbnail": file.thumbnail.map(|small| small.address.to_string()),
+        "deed": attached.deed.to_string(),
+        "by": attached.by.to_string(),
+        "by_name": attached.by_name,
+        "at": instant(attached.at),
+        "state": attached.state.name(),
+        "moved": attached.moved,
+        "thumbnail_here": attached.has_thumbnail,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The verbs, one file each.
 
+mod attach;
 mod attention;
 mod deed;
 mod doctor;
@@ -28,6 +29,10 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
         Verb::Demo => make::demo(&door.open()?, output),
         Verb::Record { file } => record::run(&door.open()?, &file, output),
         Verb::Do { deed, number, details } => deed::run(&door, &deed, &number, &details, output),
+        Verb::Attach { number, files, signature } => attach::add(&door, &number, &files, signature, output),
+        Verb::Attachment { number, address, out } => {
+            attach::get(&door, &number, address.as_deref(), out.as_deref(), runtime, output)
+        }
         Verb::Show { number } => show::run(&door, &number, output),
         Verb::List { view, limit } => question::list(&door, &view, limit, output),
         Verb::Search { text, limit } => question::search(&door, &text.join(" "), limit, output),

@@ -1,7 +1,7 @@
 //! What a person can do to a complaint.
 
 use crate::classify::words;
-use crate::{DeedId, Field, Number, PersonId, Role, StoreCode, Timestamp};
+use crate::{DeedId, Field, File, Number, PersonId, Role, StoreCode, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -73,6 +73,8 @@ pub enum Act {
         /// The words.
         text: String,
     },
+    /// Add a file: a photo, a document, a signature. Its bytes travel apart from the deed.
+    Attach(Box<File>),
     /// Make somebody the owner, or nobody.
     Assign {
         /// The new owner.
@@ -152,6 +154,7 @@ impl Act {
         match self {
             Act::Record(_) => "record",
             Act::Note { .. } => "note",
+            Act::Attach(_) => "attach",
             Act::Assign { .. } => "assign",
             Act::Acknowledge { .. } => "acknowledge",
             Act::Escalate { .. } => "escalate",
@@ -166,6 +169,12 @@ impl Act {
         }
     }
 
+    /// That it was done and no more: nothing that was written or stated. For what is told of an erased complaint.
+    #[must_use]
+    pub fn without_words(&self) -> Act {
+        Act::Unknown { name: self.name().to_owned() }
+    }
+
     /// The lifecycle deeds this act was done after; `None` for acts outside the lifecycle. `Record` opens it.
     pub fn after(&self) -> Option<&[DeedId]> {
         match self {
@@ -175,6 +184,7 @@ impl Act {
             | Act::Close { after, .. }
             | Act::Withdraw { after, .. } => Some(after),
             Act::Note { .. }
+            | Act::Attach(_)
             | Act::Assign { .. }
             | Act::Acknowledge { .. }
             | Act::Escalate { .. }

@@ -1,6 +1,6 @@
 //! The facts of a complaint, as a document holds them. Nothing here is derived; [`crate::fold`] derives.
 
-use crate::{ComplaintId, Deed, DeviceId, Field, PersonId, Record, Timestamp};
+use crate::{Act, Attachment, ComplaintId, Deed, DeviceId, Field, PersonId, Record, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -124,6 +124,16 @@ impl Facts {
         } else {
             claimed.min(recorded.instant())
         }
+    }
+
+    /// Every file attached, oldest first.
+    pub fn attachments(&self) -> impl Iterator<Item = Attachment<'_>> {
+        self.deeds.iter().filter_map(|done| match &done.deed.act {
+            Act::Attach(file) => {
+                Some(Attachment { deed: done.deed.id, file, by: done.deed.person, at: done.instant() })
+            }
+            _ => None,
+        })
     }
 
     /// True when a yes/no field says yes.

@@ -135,6 +135,7 @@ fn rank(act: &Act) -> u8 {
         Act::Resolve { .. } => 1,
         Act::Record(_)
         | Act::Note { .. }
+        | Act::Attach(_)
         | Act::Assign { .. }
         | Act::Acknowledge { .. }
         | Act::Escalate { .. }

@@ -1,8 +1,8 @@
 //! People, stores and deeds for the tests of this room.
 
 use crate::{
-    Act, AreaCode, Case, ComplaintId, Deed, DeedId, DeviceId, Directory, Done, Facts, Hlc, Number, Person, PersonId,
-    Record, Register, Role, Store, StoreCode, Timestamp, Variant, fold,
+    Act, AreaCode, Blob, Case, ComplaintId, Deed, DeedId, DeviceId, Directory, Done, Facts, File, FileAddress,
+    FileKind, Hlc, Number, Person, PersonId, Record, Register, Role, Store, StoreCode, Timestamp, Variant, fold,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -128,4 +128,17 @@ pub fn assign(to: u128) -> Act {
 
 pub fn note() -> Act {
     Act::Note { text: "rang".to_owned() }
+}
+
+/// A photo whose bytes are told apart by `n`.
+pub fn attach(n: u32, name: &str) -> Act {
+    let mut address = [0; 32];
+    address[..4].copy_from_slice(&n.to_be_bytes());
+    Act::Attach(Box::new(File {
+        blob: Blob { address: FileAddress(address), size: 40_000 },
+        name: name.to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        kind: FileKind::Photo,
+        thumbnail: None,
+    }))
 }

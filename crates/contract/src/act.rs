@@ -100,6 +100,14 @@ pub enum ActView {
         /// The words.
         text: String,
     },
+    /// A file was added.
+    Attach {
+        /// Its name.
+        name: String,
+        /// What it is to people.
+        #[ts(type = "FileKind")]
+        kind: String,
+    },
     /// Owner changed.
     Assign {
         /// The new owner; nobody when absent.

@@ -1,8 +1,9 @@
 //! What the page asks for, made into what the app understands. What cannot be read is refused by name, never guessed.
 
-use crate::{ActRequest, DraftView, FieldChangeView, SimilarRequest, WorklistRequest};
+use crate::{ActRequest, AttachRequest, DraftView, FieldChangeView, SimilarRequest, WorklistRequest};
 use app::request::{self, RecordRequest, Settled, Sort, View};
 use complaint::{AcknowledgeMethod, Decision, FieldChange, Refusal, Role, Timestamp};
+use data_encoding::BASE64;
 use std::str::FromStr;
 
 /// Reads an identity or a code.
@@ -50,6 +51,17 @@ impl ActRequest {
                 request::ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
             }
         })
+    }
+}
+
+impl AttachRequest {
+    /// The file as the app understands it.
+    ///
+    /// # Errors
+    /// A refusal when the bytes are no base64.
+    pub fn read(self) -> Result<request::AttachRequest, Refusal> {
+        let bytes = BASE64.decode(self.data.as_bytes()).map_err(|_| wrong("data"))?;
+        Ok(request::AttachRequest { name: self.name, bytes, signature: self.signature })
     }
 }
 

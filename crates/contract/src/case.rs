@@ -1,6 +1,6 @@
 //! One complaint, whole, as the case screen shows it.
 
-use crate::{ActView, EscalationView, MessageView, RowView, StoreView, WhoView};
+use crate::{ActView, AttachmentView, EscalationView, MessageView, RowView, StoreView, WhoView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -54,6 +54,8 @@ pub struct CaseView {
     pub acts: Vec<AllowedActView>,
     /// All escalations, oldest first.
     pub escalations: Vec<EscalationView>,
+    /// Every file, oldest first.
+    pub attachments: Vec<AttachmentView>,
     /// Deeds of this complaint the office has not answered yet.
     pub unsent: u32,
     /// Deeds of this complaint the office refused.

@@ -38,6 +38,8 @@ commands! {
     "search"("text: string; limit: number") -> "Array<RowView>";
     "case_get"("id: string") -> "CaseView";
     "perform"("id: string; act: ActRequest") -> "PerformedView";
+    "attach"("id: string; request: AttachRequest") -> "PerformedView";
+    "attachment"("id: string; address: string") -> "FileView";
     "escalations"("") -> "Array<EscalationView>";
     "mark_notice"("request: MarkNoticeRequest") -> "null";
     "needs_attention"("") -> "AttentionView";

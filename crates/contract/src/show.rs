@@ -5,9 +5,11 @@ mod act;
 mod case;
 mod desk;
 mod fault;
+mod file;
 mod list;
 
 pub use fault::error_view;
+pub use file::file_view;
 
 use crate::{StoreView, WhoView};
 use app::{App, Result};

@@ -1,7 +1,9 @@
 //! The closed lists of codes, so that the page can offer and check them without typing them again.
 
+use app::view::FileState;
 use complaint::category::CATEGORIES;
-use complaint::{AcknowledgeMethod, Channel, Decision, Field, Kind, Remedy, Role, State};
+use complaint::file::MEDIA_TYPES;
+use complaint::{AcknowledgeMethod, Channel, Decision, Field, FileKind, Kind, Remedy, Role, State};
 
 /// A closed list of codes, as it is named in TypeScript.
 pub struct Vocabulary {
@@ -29,6 +31,13 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("CATEGORY_CODES", "CategoryCode", CATEGORIES.iter().map(|v| v.code).collect()),
         list("MOODS", "Mood", vec!["calm", "upset", "angry"]),
         list("GRADES", "Grade", vec!["1", "2", "3", "4"]),
+        list("FILE_KINDS", "FileKind", FileKind::ALL.iter().map(|v| v.name()).collect()),
+        list("FILE_STATES", "FileState", FileState::ALL.iter().map(|v| v.name()).collect()),
+        list(
+            "FILE_ENDINGS",
+            "FileEnding",
+            MEDIA_TYPES.iter().flat_map(|(_, endings)| endings.iter().copied()).collect(),
+        ),
         list("ACT_NAMES", "ActName", ACT_NAMES.to_vec()),
         list("FACT_GROUPS", "FactGroup", FACT_GROUPS.to_vec()),
         list("WORKLIST_NAMES", "WorklistName", WORKLIST_NAMES.to_vec()),
@@ -53,8 +62,20 @@ pub fn vocabularies() -> Vec<Vocabulary> {
 }
 
 /// Deeds a person can do to a recorded complaint, in the order people are shown them.
-pub const ACT_NAMES: &[&str] =
-    &["note", "assign", "acknowledge", "escalate", "take", "decline", "resolve", "reopen", "close", "withdraw", "edit"];
+pub const ACT_NAMES: &[&str] = &[
+    "note",
+    "attach",
+    "assign",
+    "acknowledge",
+    "escalate",
+    "take",
+    "decline",
+    "resolve",
+    "reopen",
+    "close",
+    "withdraw",
+    "edit",
+];
 
 /// Groups of facts on the case screen.
 pub const FACT_GROUPS: &[&str] = &["customer", "about", "request", "assessment", "origin", "other"];

@@ -125,6 +125,19 @@ impl CaseDocument {
         Ok(Written { hash, bytes: change.raw_bytes().to_vec(), actor })
     }
 
+    /// Writes a deed as if it had been done right after the complaint was recorded: whatever was written since is newer. The
+    /// document stays as it is.
+    ///
+    /// # Errors
+    /// As [`CaseDocument::perform`], and when `actor` has written in the document since.
+    pub fn perform_late(&self, deed: &Deed, actor: ActorId) -> Result<Written, Error> {
+        let recorded = read::recording(&self.doc)?.ok_or_else(|| Error::Schema("there is no record".to_owned()))?;
+        if self.has_deed(deed)? {
+            return Err(Error::NotTheDeed("the deed was done before".to_owned()));
+        }
+        self.at(&[recorded])?.perform(deed, actor)
+    }
+
     /// The document as Automerge holds it.
     pub(crate) fn automerge(&self) -> &Automerge {
         &self.doc
@@ -197,6 +210,12 @@ impl CaseDocument {
         let changes = self.doc.get_changes(&[]).into_iter();
         let pairs = changes.map(|change| (ChangeHash(change.hash().0), change.raw_bytes().to_vec()));
         pairs.filter(|(hash, _)| *hash != start::HASH).collect()
+    }
+
+    /// The same, hashes only.
+    pub(crate) fn hashes(&self) -> Vec<ChangeHash> {
+        let all = self.doc.get_changes_meta(&[]).into_iter().map(|change| ChangeHash(change.hash.0));
+        all.filter(|hash| *hash != start::HASH).collect()
     }
 
     /// The number that the actor's next change has, from 1.

@@ -7,8 +7,8 @@
 use crate::Error;
 use automerge::{ScalarValue, ScalarValueRef};
 use complaint::{
-    AcknowledgeMethod, Act, ComplaintId, Decision, Deed, DeedId, DeviceId, FieldChange, Hlc, Number, PersonId, Record,
-    Role, StoreCode, Timestamp,
+    AcknowledgeMethod, Act, Blob, ComplaintId, Decision, Deed, DeedId, DeviceId, FieldChange, File, FileAddress,
+    FileKind, Hlc, Number, PersonId, Record, Role, StoreCode, Timestamp,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -43,6 +43,7 @@ fn encode_act(act: &Act) -> Result<Vec<Part>, Error> {
             ("fields", pairs(record.fields.iter())?),
         ],
         Act::Note { text: words } => vec![("text", text(words))],
+        Act::Attach(file) => encode_file(file),
         Act::Assign { to } => vec![("to", to.map_or(ScalarValue::Null, |to| id(to.0)))],
         Act::Acknowledge { method, text: words } => vec![("method", text(method.name())), ("text", text(words))],
         Act::Escalate { to, reason } => vec![("to", text(to.name())), ("reason", text(reason))],
@@ -60,6 +61,27 @@ fn encode_act(act: &Act) -> Result<Vec<Part>, Error> {
         }
         Act::Unknown { name } => return Err(Error::NotTheDeed(format!("{name} is not known to this version"))),
     })
+}
+
+/// A file without thumbnail has a null in its place.
+fn encode_file(file: &File) -> Vec<Part> {
+    let (thumbnail, thumbnail_size) = match file.thumbnail {
+        Some(blob) => (address(blob.address), ScalarValue::Uint(blob.size)),
+        None => (ScalarValue::Null, ScalarValue::Null),
+    };
+    vec![
+        ("file", address(file.blob.address)),
+        ("size", ScalarValue::Uint(file.blob.size)),
+        ("name", text(&file.name)),
+        ("media_type", text(&file.media_type)),
+        ("kind", text(file.kind.name())),
+        ("thumbnail", thumbnail),
+        ("thumbnail_size", thumbnail_size),
+    ]
+}
+
+fn address(value: FileAddress) -> ScalarValue {
+    ScalarValue::Bytes(value.0.to_vec())
 }
 
 fn text(value: &str) -> ScalarValue {
@@ -115,6 +137,7 @@ impl<'a> Entry<'a> {
         Some(match name {
             "record" => Act::Record(Box::new(self.record()?)),
             "note" => Act::Note { text: self.owned("text")? },
+            "attach" => Act::Attach(Box::new(self.file()?)),
             "assign" => Act::Assign { to: self.maybe_id("to")?.map(PersonId) },
             "acknowledge" => {
                 Act::Acknowledge { method: AcknowledgeMethod::find(self.text("method")?)?, text: self.owned("text")? }
@@ -136,6 +159,24 @@ impl<'a> Entry<'a> {
             }
             _ => return None,
         })
+    }
+
+    fn file(&self) -> Option<File> {
+        let thumbnail = match self.part("thumbnail")? {
+            ScalarValueRef::Null => None,
+            _ => Some(Blob { address: self.address("thumbnail")?, size: self.uint("thumbnail_size")? }),
+        };
+        Some(File {
+            blob: Blob { address: self.address("file")?, size: self.uint("size")? },
+            name: self.owned("name")?,
+            media_type: self.owned("media_type")?,
+            kind: FileKind::find(self.text("kind")?)?,
+            thumbnail,
+        })
+    }
+
+    fn address(&self, key: &str) -> Option<FileAddress> {
+        self.bytes(key)?.try_into().ok().map(FileAddress)
     }
 
     fn record(&self) -> Option<Record> {

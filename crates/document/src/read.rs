@@ -4,7 +4,7 @@ use crate::event::Entry;
 use crate::{ChangeHash, Error, Metas};
 use automerge::{Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValueRef, Value, ValueRef};
 use complaint::{Act, ComplaintId, Deed, DeedId, Done, Facts, Record, Register, Variant, fold};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use uuid::Uuid;
 
 /// Root map of facts that were edited; until then, the record's own.
@@ -18,6 +18,16 @@ pub const COMPLAINT: &str = "complaint";
 pub fn complaint(doc: &Automerge) -> Option<ComplaintId> {
     let (value, _) = doc.get(ROOT, COMPLAINT).ok()??;
     Uuid::from_slice(value.as_bytes()?).ok().map(ComplaintId)
+}
+
+/// The change that recorded the complaint; `None` before that.
+///
+/// # Errors
+/// [`Error::Schema`] when Automerge does not know it.
+pub fn recording(doc: &Automerge) -> Result<Option<ChangeHash>, Error> {
+    let Ok(Some((_, id))) = doc.get(ROOT, COMPLAINT) else { return Ok(None) };
+    let hash = doc.hash_for_opid(&id).ok_or_else(|| Error::Schema("the record has no change".to_owned()))?;
+    Ok(Some(ChangeHash(hash.0)))
 }
 
 /// A root map.
@@ -130,6 +140,23 @@ impl Authors {
         let (operation, at) = self.entries.get(after.checked_sub(1)?)?;
         if operation.0 == written.0 { found.get(*at).map(|found| &found.done) } else { None }
     }
+}
+
+/// The deeds whose values the registers show; of a contested one, of each of its values.
+///
+/// # Errors
+/// As [`facts`].
+pub fn holders(doc: &Automerge, complaint: ComplaintId) -> Result<HashSet<DeedId>, Error> {
+    let found = deeds(doc, complaint, &Metas::new())?;
+    let authors = Authors::of(&found);
+    let fields = root(doc, FIELDS)?;
+    let mut holders = HashSet::new();
+    for item in doc.map_range(&fields, ..) {
+        let values = doc.get_all(&fields, item.key.as_ref()).map_err(|error| Error::Schema(error.to_string()))?;
+        let written = values.iter().filter_map(|(_, id)| authors.author(&found, operation(id)));
+        holders.extend(written.map(|done| done.deed.id));
+    }
+    Ok(holders)
 }
 
 fn registers(doc: &Automerge, found: &[Found], authors: &Authors) -> Result<BTreeMap<String, Register>, Error> {

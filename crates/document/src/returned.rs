@@ -5,7 +5,7 @@ use crate::inspect::parse_chunk;
 use crate::{CaseDocument, ChangeHash, DocumentId, Error, Item, Metas, event, read};
 use automerge::legacy::Op;
 use automerge::{Change, ObjType, ScalarValue};
-use complaint::Deed;
+use complaint::{Deed, DeedId};
 use std::collections::HashSet;
 
 impl CaseDocument {
@@ -20,13 +20,41 @@ impl CaseDocument {
         metas: &Metas,
         has: &HashSet<ChangeHash>,
     ) -> Result<Vec<Item>, Error> {
+        self.returned_where(doc, generation, metas, |hash, _| !has.contains(&hash))
+    }
+
+    /// What is acknowledged here and would be missing if the document were rebuilt as `new`: every deed that this one cannot
+    /// do without and that is not in the other, whatever change carries it there.
+    ///
+    /// # Errors
+    /// As [`CaseDocument::returned`].
+    pub fn lacking_in(&self, new: &CaseDocument, generation: u32, metas: &Metas) -> Result<Vec<Item>, Error> {
+        let Some(doc) = self.id() else { return Ok(Vec::new()) };
+        let there: HashSet<DeedId> = match new.id() {
+            Some(_) => new.facts(&Metas::new())?.deeds.into_iter().map(|done| done.deed.id).collect(),
+            None => HashSet::new(),
+        };
+        let needed = self.essential(&self.facts(metas)?)?;
+        let lacks = |_, deed: &Deed| needed.contains(&deed.id) && !there.contains(&deed.id);
+        self.returned_where(doc, generation, metas, lacks)
+    }
+
+    fn returned_where(
+        &self,
+        doc: DocumentId,
+        generation: u32,
+        metas: &Metas,
+        wanted: impl Fn(ChangeHash, &Deed) -> bool,
+    ) -> Result<Vec<Item>, Error> {
         let mut items = Vec::new();
         let mut deeds = read::deeds_by_change(self.automerge(), doc)?;
         for (hash, change) in self.changes() {
-            let Some(meta) = metas.get(&hash).filter(|_| !has.contains(&hash)) else { continue };
+            let Some(meta) = metas.get(&hash) else { continue };
             let deed = deeds.remove(&hash).ok_or_else(|| Error::Schema(format!("change {hash} has no deed")))?;
-            let actor = parse_chunk(&change)?.actor;
-            items.push(Item { doc, generation, hash, change, actor, deed, meta: Some(*meta) });
+            if wanted(hash, &deed) {
+                let actor = parse_chunk(&change)?.actor;
+                items.push(Item { doc, generation, hash, change, actor, deed, meta: Some(*meta) });
+            }
         }
         Ok(items)
     }

@@ -1,6 +1,6 @@
 //! Types shared by the replica and the protocol: changes as they travel and lie on disk.
 
-use complaint::{ComplaintId, Deed, Meta, Row};
+use complaint::{ComplaintId, Deed, Meta, Row, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -32,7 +32,8 @@ pub struct ActorId(#[serde(with = "serde_bytes")] pub [u8; 16]);
 pub struct AckedChange {
     /// Its hash.
     pub hash: ChangeHash,
-    /// The uncompressed change chunk.
+    /// The uncompressed change chunk; empty in a line of a feed whose document was rebuilt or erased since. Hash and meta
+    /// are there for the chain then, and what was written is gone.
     #[serde(with = "serde_bytes")]
     pub bytes: Vec<u8>,
     /// Given by the office.
@@ -86,6 +87,25 @@ pub enum EntryKind {
     Put,
     /// The document left this scope.
     Remove,
+    /// The document was rebuilt: these changes are all of it, and take the place of everything before.
+    Rewrite,
+    /// The document was erased for good.
+    Erase,
+}
+
+/// The office's word that a document was erased for good: the tombstone. The signature is over what `sync::erasure` says, so
+/// that whoever holds one can make a restored office erase again, and nobody can make one up.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Erasure {
+    /// Which document.
+    pub doc: DocumentId,
+    /// The generation that is no document any more: one over the last that was.
+    pub generation: u32,
+    /// When, by the office's clock.
+    pub erased_at: Timestamp,
+    /// The office's Ed25519 signature.
+    #[serde(with = "serde_bytes")]
+    pub signature: [u8; 64],
 }
 
 /// One line of a scope's feed.
@@ -99,10 +119,13 @@ pub struct Entry {
     pub doc: DocumentId,
     /// Generation of the document.
     pub generation: u32,
-    /// The changes, for `Put`.
+    /// The changes, for `Put` and `Rewrite`.
     pub changes: Vec<AckedChange>,
     /// The whole document instead of changes, when the reader may lack earlier ones.
     pub snapshot: Option<Box<Snapshot>>,
+    /// The tombstone, for `Erase`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub erasure: Option<Box<Erasure>>,
     /// The scope's chain after this line.
     #[serde(with = "serde_bytes")]
     pub chain: [u8; 32],

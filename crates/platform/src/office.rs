@@ -17,6 +17,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use signer::Signer;
 use std::sync::Arc;
 use std::time::Duration;
+use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
     Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Joined, Manifest, Manifested, RequestError,
 };
@@ -121,6 +122,22 @@ impl Office for HttpOffice {
 
     async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError> {
         self.post("/v1/fetch-range", &request).await
+    }
+
+    async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
+        self.post("/v1/blob-standing", &request).await
+    }
+
+    async fn put_blob(&self, request: BlobPut) -> Result<BlobStanding, OfficeError> {
+        self.post("/v1/blob-put", &request).await
+    }
+
+    async fn finish_blob(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
+        self.post("/v1/blob-finish", &request).await
+    }
+
+    async fn get_blob(&self, request: BlobGet) -> Result<BlobPiece, OfficeError> {
+        self.post("/v1/blob-get", &request).await
     }
 
     async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {

@@ -3,7 +3,9 @@
 mod code;
 mod device;
 mod fault;
+mod files;
 mod found;
+mod generation;
 mod output;
 mod person;
 mod place;
@@ -83,6 +85,16 @@ enum Verb {
     /// What revoked desks handed in and nobody has judged
     #[command(subcommand)]
     Quarantine(quarantine::QuarantineVerb),
+    /// Rebuild complaints that were edited very often to what they say now
+    #[command(
+        long_about = "Rebuild complaints that were edited very often to what they say now: what later edits replaced \
+leaves the history, every other deed stays with its author and time. The office does it by itself when a complaint has grown; this does it \
+for all at once. Desks take the rebuilt complaint at their next contact. A complaint on whose fields people disagree stays as it is."
+    )]
+    Compact(generation::CompactOptions),
+    /// Erase a complaint for good, here and on every desk
+    #[command(long_about = generation::TEACHING)]
+    Erase(generation::EraseOptions),
     /// Prove that everything kept is what was accepted
     #[command(long_about = "Prove that everything kept is what was accepted: every document is made again from its \
 changes and compared, every feed is chained again from its first line. Ends with 5 when there is a fault.")]
@@ -126,8 +138,10 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
         Verb::JoinCode(options) => code::run(storage.as_ref(), options, output).await,
         Verb::Device(verb) => device::run(storage.as_ref(), verb, output).await,
         Verb::Quarantine(verb) => quarantine::run(storage.as_ref(), verb, output).await,
+        Verb::Compact(options) => generation::run_compact(storage.as_ref(), options, output).await,
+        Verb::Erase(options) => generation::run_erase(&place, storage.as_ref(), options, output).await,
         Verb::Verify => verify::run(storage.as_ref(), output).await,
-        Verb::Serve(options) => serve::run(storage, options, output).await,
+        Verb::Serve(options) => serve::run(&place, storage, options, output).await,
     }
 }
 

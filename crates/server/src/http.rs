@@ -2,6 +2,7 @@
 //! methods, paths, statuses and times only.
 
 pub mod accept;
+mod blob;
 mod body;
 mod fallback;
 mod lanes;
@@ -35,6 +36,9 @@ use tokio::sync::watch;
 /// How long one request may take, from the end of its headers to the answer.
 const REQUEST_TIME: Duration = Duration::from_secs(30);
 
+/// The same for a request about a file, which may bring or take along 8 MiB.
+const FILE_TIME: Duration = Duration::from_secs(60);
+
 /// What every handler may use.
 #[derive(Clone)]
 pub(crate) struct Desk {
@@ -61,7 +65,13 @@ pub(crate) fn routes(office: Arc<Office>, closing: watch::Receiver<bool>) -> Res
         .route("/v1/nonce", get(fresh_nonce))
         .route("/healthz", get(healthz))
         .layer(middleware::from_fn(in_time));
-    let open = timed.route("/v1/live", get(live::live)).route("/v1/events", get(fallback::events));
+    let files = Router::new()
+        .route("/v1/blob-standing", post(blob::standing))
+        .route("/v1/blob-put", post(blob::put))
+        .route("/v1/blob-finish", post(blob::finish))
+        .route("/v1/blob-get", post(blob::get))
+        .layer(middleware::from_fn(in_file_time));
+    let open = timed.merge(files).route("/v1/live", get(live::live)).route("/v1/events", get(fallback::events));
     Ok(open.layer(middleware::from_fn(logged)).with_state(desk))
 }
 
@@ -152,7 +162,15 @@ fn from(request: &Request) -> SocketAddr {
 
 /// Drops a request that takes too long. A push that is being committed goes on, and is answered when it is sent again.
 async fn in_time(request: Request, next: Next) -> Response {
-    match tokio::time::timeout(REQUEST_TIME, next.run(request)).await {
+    within(REQUEST_TIME, request, next).await
+}
+
+async fn in_file_time(request: Request, next: Next) -> Response {
+    within(FILE_TIME, request, next).await
+}
+
+async fn within(time: Duration, request: Request, next: Next) -> Response {
+    match tokio::time::timeout(time, next.run(request)).await {
         Ok(response) => response,
         Err(_) => reply::error(&RequestError::Busy { retry_after: 5 }),
     }
@@ -171,7 +189,8 @@ async fn logged(request: Request<Body>, next: Next) -> Response {
 fn known(path: &str) -> &str {
     match path {
         "/v1/exchange" | "/v1/manifest" | "/v1/fetch" | "/v1/fetch-range" | "/v1/join" | "/v1/nonce" | "/v1/live"
-        | "/v1/events" | "/v1/poll" | "/healthz" => path,
+        | "/v1/events" | "/v1/poll" | "/v1/blob-standing" | "/v1/blob-put" | "/v1/blob-finish" | "/v1/blob-get"
+        | "/healthz" => path,
         _ => "other",
     }
 }

@@ -2,8 +2,10 @@
 //! here; what they may see and do is decided here, anew at every request.
 
 pub mod attempts;
+mod blob;
 mod exchange;
 mod filling;
+pub mod generation;
 mod join;
 mod push;
 mod reconcile;
@@ -12,10 +14,11 @@ pub mod visitor;
 
 pub use visitor::Visitor;
 
+use crate::files::Files;
 use crate::storage::{Charter, DeviceRecord, News, SqliteStorage, Storage, StorageError};
 use complaint::{DeviceId, Directory, Timestamp};
 use ed25519_dalek::SigningKey;
-use filling::Files;
+use filling::ScopeFiles;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,6 +31,9 @@ use tokio::task::JoinSet;
 
 /// How much news a slow listener may lag behind before it is told to look at everything.
 const NEWS: usize = 1024;
+
+/// Name of the folder for files within the office's data.
+pub const BLOBS: &str = "blobs";
 
 /// Reads the time. The one place where the office looks at a clock is [`system_clock`].
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -46,7 +52,9 @@ pub struct Office {
     charter: Charter,
     /// Proves what the office accepted, so that it can be given back one day.
     seals: SealKey,
-    files: Arc<Files>,
+    scope_files: Arc<ScopeFiles>,
+    /// Where the bytes of files lie; `None` where none are kept.
+    files: Option<Files>,
     clock: Clock,
     directory: Mutex<Arc<Directory>>,
     news: broadcast::Sender<News>,
@@ -61,14 +69,27 @@ impl Office {
     /// [`StorageError`] when there is none or it cannot be read.
     pub async fn open(folder: &Path) -> Result<Arc<Office>, StorageError> {
         let storage = SqliteStorage::open(folder)?;
-        Self::with(Arc::new(storage), system_clock()).await
+        let files = Files::in_folder(&folder.join(BLOBS)).map_err(|error| StorageError::Files(error.to_string()))?;
+        Self::with_files(Arc::new(storage), Some(files), system_clock()).await
     }
 
-    /// The office that keeps its data in `storage`.
+    /// The office that keeps its data in `storage`, and no files.
     ///
     /// # Errors
     /// [`StorageError`] when no office was founded there.
     pub async fn with(storage: Arc<dyn Storage>, clock: Clock) -> Result<Arc<Office>, StorageError> {
+        Self::with_files(storage, None, clock).await
+    }
+
+    /// The office that keeps its data in `storage`, and the bytes of files in `files`.
+    ///
+    /// # Errors
+    /// [`StorageError`] when no office was founded there.
+    pub async fn with_files(
+        storage: Arc<dyn Storage>,
+        files: Option<Files>,
+        clock: Clock,
+    ) -> Result<Arc<Office>, StorageError> {
         let mut mark = [0; 16];
         getrandom::fill(&mut mark).map_err(|error| StorageError::Database(error.to_string()))?;
         storage.open_epoch(mark).await?;
@@ -80,8 +101,8 @@ impl Office {
             follower.spawn(pass_on(told, news.clone()));
         }
         let seals = SealKey::new(&derived(&charter, b"redress seal key"));
-        let files = Files::new(Arc::clone(&storage), seals.clone());
-        Ok(Arc::new(Office { storage, charter, seals, files, clock, directory, news, _follower: follower }))
+        let scope_files = ScopeFiles::new(Arc::clone(&storage), seals.clone());
+        Ok(Arc::new(Office { storage, charter, seals, scope_files, files, clock, directory, news, _follower: follower }))
     }
 
     /// The office's storage.

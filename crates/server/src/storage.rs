@@ -13,19 +13,20 @@ mod value;
 pub use postgres::PostgresStorage;
 
 pub use records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, FileRecord, Founding, GroundQuery, IncarnationRecord, Intake,
-    NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument, StoredLine,
-    WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
+    IncarnationRecord, Intake, MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange,
+    StoredDocument, StoredLine, StoredPiece, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 
 use async_trait::async_trait;
-use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
-use document::{AckedChange, DocumentId, Snapshot};
+use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
+use document::{AckedChange, DocumentId, Erasure, Snapshot};
 use std::net::IpAddr;
+use sync::blob::BlobStanding;
 use sync::message::{Fetched, FetchedDocument, FileName, Manifested, Poke, Wanted};
-use sync::office::Head;
 use sync::office::admission::Ground;
+use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Digest, Scope};
 use tokio::sync::mpsc;
 
@@ -69,6 +70,9 @@ pub enum StorageError {
     /// Somebody else holds what was needed; nothing was written, and trying again helps.
     #[error("the database is busy: {0}")]
     Busy(String),
+    /// The bytes of files could not be kept or read.
+    #[error("{0}")]
+    Files(String),
     /// The database failed; whether the last write took place is unknown until it is read again.
     #[error("the database failed: {0}")]
     Database(String),
@@ -143,6 +147,15 @@ pub trait Storage: Send + Sync + 'static {
     /// Commits a push with its answer: changes, rows, feed lines and audit in one transaction.
     async fn commit_push(&self, commit: PushCommit) -> Result<Commit, StorageError>;
 
+    /// Puts a rebuilt document in place of the one it was made from, with a line in each of its scopes.
+    async fn commit_rewrite(&self, document: ChangedDocument) -> Result<Commit, StorageError>;
+    /// Erases a document for good: everything that was written about it, also what was refused or is in quarantine. The
+    /// tombstone stays, also of a document that is not here. Gives the scopes that have new lines, and `None` when it was
+    /// erased before.
+    async fn erase(&self, erasing: Erasing) -> Result<Option<Vec<Poke>>, StorageError>;
+    /// Documents with more changes than `over`.
+    async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>, StorageError>;
+
     /// The lines after each cursor, read at one instant, of about `max_bytes` together.
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled, StorageError>;
     /// Where a scope's feed stands.
@@ -156,14 +169,32 @@ pub trait Storage: Send + Sync + 'static {
 
     /// Begins a file for first syncs. What was begun before `stale` and never finished goes.
     async fn begin_file(&self, file: FileRecord, at: Timestamp, stale: Timestamp) -> Result<(), StorageError>;
-    /// Adds a frame that begins at that place of the file.
+    /// Adds a frame that begins at that place of the file, unless the file was taken away.
     async fn insert_frame(&self, id: [u8; 16], place: u64, bytes: Vec<u8>) -> Result<(), StorageError>;
-    /// The file is whole; of its scope all but the newest [`KEPT_FILES`] go.
-    async fn finish_file(&self, file: FileRecord) -> Result<(), StorageError>;
+    /// The file is whole; of its scope all but the newest [`KEPT_FILES`] go. False when it was taken away, because something
+    /// in it was erased meanwhile.
+    async fn finish_file(&self, file: FileRecord) -> Result<bool, StorageError>;
     /// The whole file of that name, or the newest of the scope.
     async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>, StorageError>;
     /// Whole frames of a file from that place on, of about `max_bytes`; `None` when none begins there.
     async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>, StorageError>;
+
+    /// How a file stands, if whoever asks may know of it.
+    async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>, StorageError>;
+    /// The pieces of a file, in order.
+    async fn blob_pieces(&self, place: BlobPlace) -> Result<Vec<StoredPiece>, StorageError>;
+    /// Notes one more piece; false when it does not go on where the stored beginning ends.
+    async fn insert_blob_piece(&self, place: BlobPlace, piece: StoredPiece) -> Result<bool, StorageError>;
+    /// Notes that a whole file was compared with its address.
+    async fn verify_blob(&self, place: BlobPlace, at: Timestamp) -> Result<(), StorageError>;
+    /// Forgets the pieces of a file, and gives the names under which they lie.
+    async fn reset_blob(&self, place: BlobPlace) -> Result<Vec<String>, StorageError>;
+    /// The files of a document.
+    async fn blobs_of(&self, doc: DocumentId) -> Result<Vec<(FileAddress, BlobStanding)>, StorageError>;
+    /// Forgets the files of a document, and gives the names under which their pieces lie.
+    async fn remove_blobs(&self, doc: DocumentId) -> Result<Vec<String>, StorageError>;
+    /// How many bytes of all files are stored.
+    async fn blob_bytes(&self) -> Result<u64, StorageError>;
 
     /// True when other instances may work on the same data.
     fn is_shared(&self) -> bool;
@@ -190,6 +221,8 @@ pub trait Storage: Send + Sync + 'static {
 pub trait Still: Send + Sync {
     /// Every scope's head.
     async fn heads(&self) -> Result<Vec<(Scope, Head)>, StorageError>;
+    /// Every tombstone.
+    async fn erasures(&self) -> Result<Vec<Erasure>, StorageError>;
     /// Lines of a scope's feed after `seq`, at most `limit`.
     async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>, StorageError>;
     /// Documents after `after` with all their changes, at most `limit`.

@@ -5,12 +5,13 @@
 
 use crate::storage::{Still, Storage, StorageError, StoredChange, StoredDocument, StoredLine};
 use complaint::Meta;
-use document::{CaseDocument, ChangeHash, DocumentId, EntryKind};
+use document::{CaseDocument, ChangeHash, DocumentId, EntryKind, Erasure};
+use ed25519_dalek::SigningKey;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap, HashSet};
 use sync::office::number::desk_code;
 use sync::office::{Head, scopes_of};
-use sync::{Digest, Scope, chain, manifest};
+use sync::{Digest, Scope, chain, erasure, manifest};
 
 /// How many documents or lines are read at a time.
 const BATCH: u32 = 256;
@@ -29,6 +30,8 @@ pub struct Report {
     pub scopes: u64,
     /// Lines looked at.
     pub lines: u64,
+    /// Complaints that were erased for good.
+    pub erased: u64,
     /// How many faults there are.
     pub faults: u64,
     /// The first of them.
@@ -54,6 +57,7 @@ impl Report {
 struct Expected {
     metas: HashMap<(DocumentId, ChangeHash), Meta>,
     generations: HashMap<DocumentId, u32>,
+    erased: HashMap<DocumentId, Erasure>,
     scopes: BTreeMap<Scope, ScopeContent>,
 }
 
@@ -76,6 +80,14 @@ pub async fn verify(storage: &dyn Storage) -> Result<Report, StorageError> {
         report.fault(fault);
     }
     let mut expected = Expected::default();
+    let office = SigningKey::from_bytes(&storage.charter().await?.key_seed).verifying_key().to_bytes();
+    for tombstone in still.erasures().await? {
+        report.erased += 1;
+        if !erasure::holds(&tombstone, &office) {
+            report.fault(format!("{}: its tombstone is not signed by this office", tombstone.doc));
+        }
+        expected.erased.insert(tombstone.doc, tombstone);
+    }
     let mut after = None;
     loop {
         let documents = still.documents(after, BATCH).await?;
@@ -83,6 +95,9 @@ pub async fn verify(storage: &dyn Storage) -> Result<Report, StorageError> {
         after = Some(last.doc);
         for document in documents {
             check_document(&document, &mut report);
+            if expected.erased.contains_key(&document.doc) {
+                report.fault(format!("{}: it was erased and is here", document.doc));
+            }
             expect(&document, &mut expected);
         }
     }
@@ -169,6 +184,18 @@ fn ensure(holds: bool, problem: &str) -> Result<(), String> {
     if holds { Ok(()) } else { Err(problem.to_owned()) }
 }
 
+/// A line is of the generation that its document has now and brings what is there, or of an earlier one, of which nothing is left.
+fn check_generation(line: &StoredLine, expected: &Expected) -> Result<(), String> {
+    let erased = expected.erased.get(&line.doc).map(|erasure| erasure.generation);
+    if line.kind == EntryKind::Erase {
+        return ensure(erased == Some(line.generation) && line.hashes.is_empty(), "it erases what was not erased");
+    }
+    let now = expected.generations.get(&line.doc).copied();
+    let current = now == Some(line.generation) && line.past.is_empty();
+    let earlier = now.is_some_and(|now| line.generation < now) || erased.is_some();
+    ensure(current || (earlier && line.past.len() == line.hashes.len()), "it is of another generation")
+}
+
 async fn check_scope(
     still: &dyn Still,
     scope: &Scope,
@@ -217,12 +244,19 @@ fn check_line(
     content: &mut ScopeContent,
 ) -> Result<(), String> {
     ensure(line.seq == seq + 1, "the numbers have a gap")?;
-    ensure(line.kind == EntryKind::Put, "it takes a document away, which no deed does")?;
-    ensure(expected.generations.get(&line.doc) == Some(&line.generation), "it is of another generation")?;
+    ensure(line.kind != EntryKind::Remove, "it takes a document away, which no deed does")?;
+    check_generation(line, expected)?;
+    let past: HashMap<_, _> = line.past.iter().copied().collect();
     let mut changes = Vec::with_capacity(line.hashes.len());
     for hash in &line.hashes {
-        let meta = expected.metas.get(&(line.doc, *hash)).ok_or("it names a change that is not there")?;
-        ensure(content.changes.remove(&(line.doc, *hash)), "it brings a change a second time, or to the wrong scope")?;
+        let meta = match past.get(hash) {
+            Some(meta) => meta,
+            None => {
+                let brought = content.changes.remove(&(line.doc, *hash));
+                ensure(brought, "it brings a change a second time, or to the wrong scope")?;
+                expected.metas.get(&(line.doc, *hash)).ok_or("it names a change that is not there")?
+            }
+        };
         changes.push((*hash, *meta));
     }
     let sealed =

@@ -81,7 +81,10 @@ fn configure(connection: &Connection, purpose: Purpose) -> Result<()> {
         if mode != "wal" {
             return Err(Error::Io(format!("the file system allows no write-ahead log, only {mode}")));
         }
-        connection.execute_batch("PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216;")?;
+        // What is erased must not lie in free pages for whoever has the key.
+        connection.execute_batch(
+            "PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 16777216; PRAGMA secure_delete = ON;",
+        )?;
     }
     Ok(())
 }

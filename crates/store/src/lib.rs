@@ -4,6 +4,7 @@
 //! lists never wait for writes. This room must not know about the protocol, the network, the clock, randomness, who is
 //! asking or any wording. It never opens an Automerge document: it keeps what the caller derived from it.
 
+mod blob;
 mod changed;
 mod cipher;
 mod column;
@@ -12,6 +13,7 @@ mod desk;
 mod draft;
 mod error;
 mod failure;
+pub mod files;
 mod key;
 mod lock;
 mod notice;
@@ -22,10 +24,12 @@ mod schema;
 mod table;
 mod write;
 
+pub use blob::HeldBlob;
 pub use changed::{Change, Changed};
 pub use desk::{Desk, Enrolled, OfficeLink, SettingOf};
 pub use draft::{Draft, DraftId};
 pub use error::{Error, Result};
+pub use files::Files;
 pub use key::DataKey;
 pub use notice::{Mark, Notice};
 pub use question::{
@@ -35,6 +39,6 @@ pub use question::{
 pub use reader::Reader;
 pub use replica::Replica;
 pub use write::{
-    Body, Counter, DocWrite, FilePlace, Imported, LoadWrite, Loading, LocalWrite, MemberDocument, News, PageWrite,
-    Refusing, RowWrite, Settled, SettledDoc, StoredCursor, Told,
+    Body, Counter, DocWrite, Erasing, FilePlace, Imported, LoadWrite, Loading, LocalWrite, MemberDocument, News,
+    PageWrite, Refusing, RowWrite, Settled, SettledDoc, StoredCursor, Told,
 };

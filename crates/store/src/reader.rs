@@ -6,15 +6,16 @@ use crate::connection::{self, Purpose};
 use crate::lock::Lock;
 use crate::table::census::{self, Counted};
 use crate::table::{
-    complaint, cursor, desk, directory, document, draft, enrolled, imported, membership, notification, outbox, refused,
-    search, setting, tail, told,
+    blob, complaint, cursor, desk, directory, document, draft, enrolled, erased, imported, membership, notification,
+    outbox, refused, search, setting, tail, told,
 };
 use crate::{
-    DataKey, Desk, Draft, DraftId, Enrolled, Error, Imported, Listed, ListedRow, MemberDocument, Notice, Refused,
-    Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
+    DataKey, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, MemberDocument, Notice,
+    Refused, Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent,
+    WorklistQuery,
 };
-use ::complaint::{ComplaintId, Directory, NoticeId, Number, PersonId, StoreCode};
-use ::document::{ChangeHash, DocumentId};
+use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId, StoreCode};
+use ::document::{ChangeHash, DocumentId, Erasure};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -84,6 +85,38 @@ impl Reader {
     /// Rises with every commit of this process; starts again at 1 in the next one.
     pub fn revision(&self) -> u64 {
         self.shared.revision.load(Ordering::Acquire)
+    }
+
+    /// The bytes of files of a complaint, as they stand here.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn blobs_of(&self, complaint: ComplaintId) -> Result<Vec<HeldBlob>> {
+        self.ask(|connection| Ok(blob::list_of(connection, complaint)?))
+    }
+
+    /// Files that wait for the office, in the order in which they go.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn blobs_to_send(&self) -> Result<Vec<HeldBlob>> {
+        self.ask(|connection| Ok(blob::list_to_send(connection)?))
+    }
+
+    /// Files that are to be fetched, in the order in which they come.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn blobs_to_fetch(&self) -> Result<Vec<HeldBlob>> {
+        self.ask(|connection| Ok(blob::list_to_fetch(connection)?))
+    }
+
+    /// Every file that a complaint here refers to.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn blob_addresses(&self) -> Result<Vec<FileAddress>> {
+        self.ask(|connection| Ok(blob::list_addresses(connection)?))
     }
 
     /// A page of the worklist.
@@ -266,6 +299,22 @@ impl Reader {
     pub fn departed(&self) -> Result<Vec<(DocumentId, StoreCode)>> {
         let departed = self.ask(|connection| Ok(membership::list_departed(connection)?))?;
         Ok(departed.into_iter().map(|(_, id, store)| (id, store)).collect())
+    }
+
+    /// Whether a complaint was erased for good.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn is_erased(&self, id: ComplaintId) -> Result<bool> {
+        self.ask(|connection| Ok(erased::has(connection, id)?))
+    }
+
+    /// Tombstones that the office must be handed, because it may have lost them.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn untold_erasures(&self, limit: u32) -> Result<Vec<Erasure>> {
+        self.ask(|connection| Ok(erased::list_untold(connection, limit)?))
     }
 
     /// What a row of another system was made into.

@@ -1,7 +1,9 @@
 //! The replica's one writer: creating, opening, transactions.
 
+mod blob;
 mod deed;
 mod desk;
+mod erase;
 #[cfg(test)]
 mod full_disk;
 mod give_back;
@@ -11,7 +13,7 @@ mod verify;
 
 use crate::connection::{self, Purpose};
 use crate::lock::{KeyCheck, Lock, beside, io};
-use crate::{DataKey, Error, Reader, Result, failure, schema};
+use crate::{DataKey, Error, Files, Reader, Result, failure, schema};
 use rusqlite::{Connection, TransactionBehavior};
 use std::fs::{self, File, OpenOptions};
 use std::io::Read;
@@ -104,6 +106,11 @@ impl Replica {
     /// Answers questions; clone it and ask from any thread.
     pub fn reader(&self) -> &Reader {
         &self.reader
+    }
+
+    /// The bytes of attached files in `folder`, under this replica's key.
+    pub fn files(&self, folder: &Path) -> Files {
+        Files::new(folder, &self.key)
     }
 
     /// Closes the file for good, so that it can be removed: whatever is asked or written afterwards fails.

@@ -10,7 +10,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0002_census.sql"),
     include_str!("../migrations/0003_give_back.sql"),
     include_str!("../migrations/0004_told.sql"),
-    include_str!("../migrations/0005_first_sync.sql"),
+    include_str!("../migrations/0005_erased.sql"),
+    include_str!("../migrations/0006_blob.sql"),
+    include_str!("../migrations/0007_first_sync.sql"),
 ];
 
 /// "Rdrs": tells a replica from any other SQLite file.

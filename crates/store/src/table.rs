@@ -1,5 +1,6 @@
 //! One module per table: its rows, its readers, its writers. Transactions are made by their callers.
 
+pub(crate) mod blob;
 pub(crate) mod census;
 pub(crate) mod complaint;
 pub(crate) mod cursor;
@@ -8,6 +9,7 @@ pub(crate) mod directory;
 pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod enrolled;
+pub(crate) mod erased;
 pub(crate) mod imported;
 pub(crate) mod membership;
 pub(crate) mod notification;

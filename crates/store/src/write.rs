@@ -2,7 +2,7 @@
 
 use crate::{DraftId, Notice};
 use complaint::{ComplaintId, DeedId, Meta, Number, Row, Timestamp};
-use document::{AckedChange, ChangeHash, DocumentId, Item, Snapshot};
+use document::{AckedChange, ChangeHash, DocumentId, Erasure, Item, Snapshot};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -165,7 +165,7 @@ pub struct MemberDocument {
 }
 
 /// New lines of one scope.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct PageWrite {
     /// Name of the scope.
     pub scope: String,
@@ -179,6 +179,21 @@ pub struct PageWrite {
     pub removed: Vec<DocumentId>,
     /// Notices that arise from the page.
     pub notices: Vec<Notice>,
+    /// What was acknowledged here and is lacking in a rebuilt document: it goes into the outbox, to be given back.
+    pub given_back: Vec<Item>,
+    /// Documents that were erased for good.
+    pub erased: Vec<Erasing>,
+    /// When the page came.
+    pub at: Timestamp,
+}
+
+/// A document that was erased for good.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Erasing {
+    /// The tombstone.
+    pub erasure: Erasure,
+    /// How deeds that wait on it are answered, as JSON.
+    pub status: String,
 }
 
 /// A portion of a scope that is read outside its feed: at first, or because it does not fit.
@@ -248,6 +263,8 @@ pub struct Settled {
     /// Every change acknowledged of documents of which the office has lost something: they leave the documents for the
     /// outbox, to be given back before everything else.
     pub given_back: Vec<Item>,
+    /// Documents that were erased for good.
+    pub erased: Vec<Erasing>,
     /// When the answer came.
     pub at: Timestamp,
     /// Every document touched.

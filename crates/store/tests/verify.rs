@@ -18,7 +18,7 @@ fn filled() -> (Place, Replica) {
         row: write(row(n, &format!("text {n}"))),
     });
     let docs = docs.collect();
-    let page = PageWrite { scope: "s".to_owned(), seq: 5, chain: [1; 32], docs, removed: vec![], notices: vec![] };
+    let page = PageWrite { scope: "s".to_owned(), seq: 5, chain: [1; 32], docs, ..PageWrite::default() };
     replica.apply_page(&page).expect("a page");
     (place, replica)
 }

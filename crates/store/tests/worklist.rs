@@ -82,7 +82,7 @@ fn fill(replica: &mut Replica, seq: u64, seeds: &[Seed]) {
             docs.push(DocWrite { doc: id(n), generation: 0, body, heads: vec![hash(n as u64)], row });
         }
     }
-    let page = PageWrite { scope: "s".to_owned(), seq, chain: [1; 32], docs, removed: vec![], notices: vec![] };
+    let page = PageWrite { scope: "s".to_owned(), seq, chain: [1; 32], docs, ..PageWrite::default() };
     replica.apply_page(&page).expect("a page");
 }
 
@@ -224,9 +224,8 @@ fn complaints_that_are_purged_are_not_counted() {
         scope: "s".to_owned(),
         seq: 2,
         chain: [2; 32],
-        docs: vec![],
         removed: vec![id(1), id(2)],
-        notices: vec![],
+        ..PageWrite::default()
     };
     replica.apply_page(&gone).expect("a page");
     assert_eq!(replica.purge(&[id(1), id(2), id(3)]).expect("purged").0, 2, "two left their only scope");

@@ -63,5 +63,7 @@ fn kind_byte(kind: EntryKind) -> u8 {
     match kind {
         EntryKind::Put => 1,
         EntryKind::Remove => 2,
+        EntryKind::Rewrite => 3,
+        EntryKind::Erase => 4,
     }
 }

@@ -17,7 +17,7 @@ pub mod reconcile;
 pub mod revocation;
 pub mod settle;
 
-pub use answer::{AnswerError, Checked, CheckedPage, agrees, check};
+pub use answer::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
 pub use fill::Place;
 pub use held::{Held, Read};
 pub use lease::Lease;

@@ -2,10 +2,12 @@
 //!
 //! This room is pure. It must not know about sockets, SQLite, PostgreSQL, the clock or randomness.
 
+pub mod blob;
 pub mod chain;
 pub mod codec;
 pub mod desk;
 pub mod digest;
+pub mod erasure;
 pub mod file;
 pub mod manifest;
 pub mod message;

@@ -8,7 +8,7 @@ pub use reconcile::{Fetch, Fetched, FetchedDocument, Listed, MOST_BUCKETS, MOST_
 
 use crate::{Cursor, Scope};
 use complaint::{DeviceId, Directory, PersonId, Role, StoreCode, Timestamp};
-use document::{ActorId, ChangeHash, Entry, Item};
+use document::{ActorId, ChangeHash, DocumentId, Entry, Erasure, Item};
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol; rises when a reader of the old one would misunderstand.
@@ -39,6 +39,9 @@ pub struct Exchange {
     pub directory: u64,
     /// How many bytes of pages the desk wants at the most.
     pub max_bytes: u32,
+    /// Tombstones that the office may have lost, because it was restored from a backup: it erases again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub erasures: Vec<Erasure>,
 }
 
 /// A batch of deeds, re-sent unchanged until it is answered.
@@ -148,8 +151,11 @@ pub enum Status {
     TooLarge,
     /// The document was rebuilt since.
     OldGeneration,
-    /// The document was erased.
-    DocErased,
+    /// The document was erased for good.
+    DocErased {
+        /// The tombstone, for the desk to keep.
+        erasure: Erasure,
+    },
     /// The device is revoked: the office keeps the deed apart, for an administrator to look at.
     Quarantined,
     /// The office was too busy to decide; send again.
@@ -339,9 +345,12 @@ pub enum RequestError {
         /// What is wrong.
         problem: String,
     },
-    /// The scope is not granted to this device.
+    /// The scope is not granted to this device, or it is not there; the two are not told apart.
     #[error("not granted")]
     NotGranted,
+    /// The office has no room for files, or keeps none.
+    #[error("the office has no room for files")]
+    NoRoom,
     /// The office failed; nothing was changed.
     #[error("the office failed, reference {reference}")]
     Internal {

@@ -36,6 +36,14 @@ pub enum Mutant {
     OffsetUnchecked,
     /// Desk: a document that the office does not list stays in the scope.
     UnlistedKept,
+    /// Desk: deeds that wait on a document leave when it is rebuilt.
+    PendingDropped,
+    /// Desk: tombstones are not handed to an office that was restored.
+    ErasureKept,
+    /// Office: a change of an earlier generation is answered as accepted.
+    OldGenerationAccepted,
+    /// Office: a deed on an erased complaint is taken in.
+    ErasedAccepted,
     /// Office: a change that builds on an unknown one is answered as accepted.
     UnknownDepAccepted,
     /// Office: heads are not looked at again when a push is committed.
@@ -50,7 +58,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 21] = [
+    pub const ALL: [Mutant; 25] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -67,6 +75,10 @@ impl Mutant {
         Mutant::WipeUnanswered,
         Mutant::OffsetUnchecked,
         Mutant::UnlistedKept,
+        Mutant::PendingDropped,
+        Mutant::ErasureKept,
+        Mutant::OldGenerationAccepted,
+        Mutant::ErasedAccepted,
         Mutant::UnknownDepAccepted,
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,

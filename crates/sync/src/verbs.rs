@@ -1,6 +1,7 @@
 //! The verbs of the office, as one trait: implemented by the office itself and by the HTTP client, so that the two
 //! cannot drift apart. It must not know how a request travels.
 
+use crate::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use crate::message::{
     Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Joined, Manifest, Manifested, Poke,
     RequestError,
@@ -24,6 +25,19 @@ pub trait Office: Send + Sync {
 
     /// Ships a range of a scope's file: the first sync.
     async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError>;
+
+    /// How a file stands at the office.
+    async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError>;
+
+    /// Adds a piece to the beginning of a file that is stored; where it does not fit on, nothing is added. Either way the
+    /// answer says where to go on.
+    async fn put_blob(&self, request: BlobPut) -> Result<BlobStanding, OfficeError>;
+
+    /// Has the whole of a file compared with its address. Where it is another, the office forgets it and starts anew.
+    async fn finish_blob(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError>;
+
+    /// A piece of a verified file.
+    async fn get_blob(&self, request: BlobGet) -> Result<BlobPiece, OfficeError>;
 
     /// Opens the live channel, on which the office says that there is something new.
     async fn live(&self) -> Result<Box<dyn Live>, OfficeError>;

@@ -82,6 +82,7 @@ fn page(count: u64) -> Page {
             generation: 0,
             changes: vec![change],
             snapshot: None,
+            erasure: None,
             chain: [0; 32],
         };
         link = chain::link_entry(&link, &scope(), &entry);
@@ -108,6 +109,7 @@ fn request(push: Option<Push>, cursors: Vec<Cursor>) -> Exchange {
         cursors,
         directory: 0,
         max_bytes: 1000,
+        erasures: Vec::new(),
     }
 }
 

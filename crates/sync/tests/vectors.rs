@@ -7,7 +7,7 @@ use complaint::{
     Act, ComplaintId, Deed, DeedId, DeviceId, Directory, Hlc, Meta, Number, Person, PersonId, Record, Refusal, Role,
     Store, Timestamp,
 };
-use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Entry, EntryKind, Item, Metas, Snapshot};
+use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Entry, EntryKind, Erasure, Item, Metas, Snapshot};
 use ed25519_dalek::SigningKey;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::PathBuf;
+use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::file::Packer;
 use sync::message::{
     Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedDocument, FetchedRange, FileName, ItemResult, Join,
@@ -22,7 +23,7 @@ use sync::message::{
     Revoked, Status, Wanted,
 };
 use sync::office::SealKey;
-use sync::{Cursor, Digest, Scope, chain, codec, manifest, order, sign};
+use sync::{Cursor, Digest, Scope, chain, codec, erasure, manifest, order, sign};
 use uuid::Uuid;
 
 fn hex(bytes: &[u8]) -> String {
@@ -90,20 +91,31 @@ fn exchange() -> Exchange {
         cursors: vec![Cursor { scope: scope(), seq: 0, chain: chain::START }],
         directory: 0,
         max_bytes: 1_048_576,
+        erasures: Vec::new(),
     }
 }
 
 fn entries() -> Vec<Entry> {
     let item = item().1;
-    let line =
-        |seq, kind, changes| Entry { seq, kind, doc: item.doc, generation: 0, changes, snapshot: None, chain: [0; 32] };
+    let line = |seq, kind, changes| {
+        let (doc, generation, snapshot, erasure, chain) = (item.doc, 0, None, None, [0; 32]);
+        Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain }
+    };
     let change = AckedChange { hash: item.hash, bytes: item.change.clone(), meta: meta() };
     let twin = AckedChange { hash: ChangeHash([0x22; 32]), meta: Meta { skew: 1, ..meta() }, ..change.clone() };
+    let erase = line(5, EntryKind::Erase, Vec::new());
     vec![
         line(1, EntryKind::Put, vec![change.clone()]),
-        line(2, EntryKind::Put, vec![change, twin]),
+        line(2, EntryKind::Put, vec![change.clone(), twin]),
         line(3, EntryKind::Remove, Vec::new()),
+        Entry { generation: 1, ..line(4, EntryKind::Rewrite, vec![change]) },
+        Entry { generation: erasure().generation, erasure: Some(Box::new(erasure())), ..erase },
     ]
+}
+
+/// The tombstone of that complaint.
+fn erasure() -> Erasure {
+    erasure::sign(&SigningKey::from_bytes(&[9; 32]), item().1.doc, 2, Timestamp(1_767_607_203_000))
 }
 
 fn directory() -> Directory {
@@ -231,7 +243,7 @@ fn statuses() -> Vec<Status> {
         Status::InvalidChange { problem: "does not do what its deed says".into() },
         Status::TooLarge,
         Status::OldGeneration,
-        Status::DocErased,
+        Status::DocErased { erasure: erasure() },
         Status::Retry,
         Status::Quarantined,
     ]
@@ -261,6 +273,7 @@ fn errors() -> Vec<RequestError> {
         RequestError::NotGranted,
         RequestError::Internal { reference: "0a1b2c3d".into() },
         RequestError::DeviceRevoked { revoked: Some(Box::new(revoked())) },
+        RequestError::NoRoom,
     ]
 }
 
@@ -337,6 +350,38 @@ fn every_message_is_written_and_read_as_its_vector_says() {
     agree(&told[12], &poke);
     agree(&told[13], &poll);
     agree(&told[14], &polled);
+}
+
+#[test]
+fn every_message_about_a_file_is_written_and_read_as_its_vector_says() {
+    let (device, doc) = (meta().device, ComplaintId(Uuid::from_u128(0xc0)));
+    let address = complaint::FileAddress([0x55; 32]);
+    let put = BlobPut { device, doc, address, start: 8_388_608, bytes: b"piece".to_vec() };
+    let (ask, get) = (BlobAsk { device, doc, address }, BlobGet { device, doc, address, start: 0, length: 65_536 });
+    let standing = BlobStanding { size: 8_388_613, stored: 8_388_613, verified: true };
+    let piece = BlobPiece { standing, bytes: b"piece".to_vec() };
+    let attach = Act::Attach(Box::new(complaint::File {
+        blob: complaint::Blob { address, size: 8_388_613 },
+        name: "kettle.jpg".into(),
+        media_type: "image/jpeg".into(),
+        kind: complaint::FileKind::Photo,
+        thumbnail: Some(complaint::Blob { address: complaint::FileAddress([0x66; 32]), size: 9_000 }),
+    }));
+    let made = json!([
+        vector("Act", &attach),
+        vector("BlobAsk", &ask),
+        vector("BlobPut", &put),
+        vector("BlobGet", &get),
+        vector("BlobStanding", &standing),
+        vector("BlobPiece", &piece),
+    ]);
+    let told = file("blobs.json", &made);
+    agree(&told[0], &attach);
+    agree(&told[1], &ask);
+    agree(&told[2], &put);
+    agree(&told[3], &get);
+    agree(&told[4], &standing);
+    agree(&told[5], &piece);
 }
 
 /// An exchange that gives a change back.
@@ -434,6 +479,26 @@ fn an_order_comes_out_as_its_vector_says() {
     let told = file("order.json", &made);
     assert_eq!(told, made, "Ed25519 gives the same signature every time");
     assert!(revoked().order.holds(&office, device, 1), "and it holds");
+}
+
+#[test]
+fn a_tombstone_comes_out_as_its_vector_says() {
+    let Erasure { doc, generation, erased_at, signature } = erasure();
+    let key = SigningKey::from_bytes(&[9; 32]);
+    let office = key.verifying_key().to_bytes();
+    let mut entry = entries().pop().expect("the line that erases");
+    entry.chain = chain::link_entry(&chain::START, &scope(), &entry);
+    let handed_back = Exchange { push: None, erasures: vec![erasure()], ..exchange() };
+    let made = json!({
+        "seed": hex(&[9; 32]), "office_key": hex(&office), "doc": doc, "generation": generation, "erased_at": erased_at,
+        "signed": hex(&erasure::payload(doc, generation, erased_at)), "signature": hex(&signature),
+        "entry": vector("Entry", &entry), "exchange": vector("Exchange", &handed_back),
+    });
+    let told = file("erasure.json", &made);
+    assert_eq!(told, made, "Ed25519 gives the same signature every time");
+    agree(&told["entry"], &entry);
+    agree(&told["exchange"], &handed_back);
+    assert!(erasure::holds(&erasure(), &office), "and it holds");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::shell::{Answer, Shell};
 use app::request::SimilarRequest;
 use app::view::CaseView as Found;
 use complaint::Field;
-use contract::{ActRequest, CaseView, PerformedView, ask};
+use contract::{ActRequest, AttachRequest, CaseView, FileView, PerformedView, ask, file_view};
 use tauri::State;
 
 #[tauri::command(async)]
@@ -32,4 +32,20 @@ pub fn perform(shell: State<'_, Shell>, id: String, act: ActRequest) -> Answer<P
     let id = shell.read(ask::read("id", &id))?;
     let done = shell.told(app.perform(id, &shell.read(act.read())?))?;
     Ok(shell.look()?.1.performed(done))
+}
+
+#[tauri::command(async)]
+pub fn attach(shell: State<'_, Shell>, id: String, request: AttachRequest) -> Answer<PerformedView> {
+    let app = shell.app()?;
+    let id = shell.read(ask::read("id", &id))?;
+    let done = shell.told(app.attach(id, &shell.read(request.read())?))?;
+    Ok(shell.look()?.1.performed(done))
+}
+
+#[tauri::command]
+pub async fn attachment(shell: State<'_, Shell>, id: String, address: String) -> Answer<FileView> {
+    let app = shell.app()?;
+    let id = shell.read(ask::read("id", &id))?;
+    let address = shell.read(ask::read("address", &address))?;
+    Ok(file_view(shell.told(app.fetch_attachment(id, address).await)?))
 }

@@ -1,15 +1,16 @@
 //! What a desk's database holds. Every method that changes something is one transaction: it happens whole or, when the
 //! desk crashes, not at all. It follows the tables and transactions of `store`.
 
+use super::erasing::Tombstone;
+use super::merging::MergedPage;
 use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
 use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
-use sync::desk::page::{Brought, Kept, Merged};
-use sync::desk::{Answered, Begun, CheckedPage, Held, Own, Portion, Reason};
-use sync::message::FetchedDocument;
+use sync::desk::page::{Kept, Merged};
+use sync::desk::{Answered, Held, Reason};
 use sync::mutant::{self, Mutant};
-use sync::{Cursor, Scope, manifest};
+use sync::{Cursor, Scope};
 
 /// Acknowledged changes that are kept one by one before they are folded into one saved document.
 pub const LONG_TAIL: usize = 3;
@@ -83,6 +84,8 @@ pub struct Disk {
     pub batch: Option<Batch>,
     pub cursors: BTreeMap<Scope, Place>,
     pub aside: BTreeMap<DeedId, Aside>,
+    /// What was erased for good.
+    pub erased: BTreeMap<DocumentId, Tombstone>,
     pub directory: Rc<Directory>,
     pub enrolled: BTreeSet<PersonId>,
     pub counters: BTreeMap<String, u32>,
@@ -116,13 +119,13 @@ impl Complaint {
         saved.chain(self.tail.iter().map(|change| (change.hash, change.meta)))
     }
 
-    fn enter(&mut self, scope: &Scope) {
+    pub(super) fn enter(&mut self, scope: &Scope) {
         if self.scopes.insert(scope.clone()) {
             self.departed = false;
         }
     }
 
-    fn leave(&mut self, scope: &Scope) {
+    pub(super) fn leave(&mut self, scope: &Scope) {
         if self.scopes.remove(scope) && self.scopes.is_empty() {
             self.departed = true;
         }
@@ -167,7 +170,7 @@ impl Disk {
         (self.desk_code.clone(), self.counters.get(&self.desk_code).copied().unwrap_or_default())
     }
 
-    fn put_row(&mut self, doc: DocumentId, row: Row) -> &mut Complaint {
+    pub(super) fn put_row(&mut self, doc: DocumentId, row: Row) -> &mut Complaint {
         let complaint = self.complaints.entry(doc).or_insert_with(|| Complaint::new(row.clone()));
         (complaint.row, complaint.stale) = (Rc::new(row), false);
         complaint
@@ -210,6 +213,7 @@ impl Disk {
         left.difference(&opened).for_each(|doc| self.settle_unopened(*doc));
         self.batch = None;
         (self.push_token, self.next_push) = (next_token, push + 1);
+        self.erase(answered.erased);
         true
     }
 
@@ -256,20 +260,26 @@ impl Disk {
     }
 
     /// A page: documents, rows, membership and cursor together.
-    pub fn apply_page(&mut self, cursor: &Cursor, docs: Vec<(DocumentId, Merged)>, removed: &[DocumentId]) {
+    pub fn apply_page(&mut self, cursor: &Cursor, page: MergedPage) {
+        let MergedPage { docs, removed, erased } = page;
         let known = self.cursors.get(&cursor.scope);
         if known.is_some_and(|place| !place.loading && place.seq > cursor.seq) {
             return;
         }
-        for (doc, merged) in docs {
-            self.store_document(&cursor.scope, doc, merged);
+        for (doc, mut merged) in docs {
+            if !self.is_erased(doc) {
+                let lost = std::mem::take(&mut merged.given_back);
+                self.store_document(&cursor.scope, doc, merged);
+                self.give_back(lost);
+            }
         }
         for doc in removed {
-            if let Some(complaint) = self.complaints.get_mut(doc) {
+            if let Some(complaint) = self.complaints.get_mut(&doc) {
                 complaint.scopes.remove(&cursor.scope);
                 complaint.departed |= complaint.scopes.is_empty();
             }
         }
+        self.erase(erased);
         self.move_cursor(cursor);
     }
 
@@ -279,7 +289,7 @@ impl Disk {
         self.cursors.insert(cursor.scope.clone(), place);
     }
 
-    fn store_document(&mut self, scope: &Scope, doc: DocumentId, merged: Merged) {
+    pub(super) fn store_document(&mut self, scope: &Scope, doc: DocumentId, merged: Merged) {
         let complaint = self.put_row(doc, merged.read.row());
         match merged.kept {
             Kept::Changes(changes) => {
@@ -297,63 +307,6 @@ impl Disk {
         complaint.enter(scope);
     }
 
-    /// A portion of a scope, and what is here and lacking in it. A scope that is complete changes nothing.
-    pub fn load_portion(&mut self, portion: Portion, docs: Vec<(DocumentId, Merged)>, lost: Vec<Item>) {
-        if self.cursors.get(&portion.scope).is_some_and(|place| !place.loading) {
-            return;
-        }
-        if portion.afresh {
-            self.complaints.values_mut().for_each(|complaint| complaint.leave(&portion.scope));
-        }
-        self.give_back(lost);
-        for snapshot in portion.snapshots {
-            self.load_snapshot(&portion.scope, snapshot);
-        }
-        for (doc, merged) in docs {
-            self.store_document(&portion.scope, doc, merged);
-        }
-        for doc in portion.left {
-            self.complaints.get_mut(&doc).into_iter().for_each(|complaint| complaint.leave(&portion.scope));
-        }
-        let Cursor { seq, chain, .. } = portion.start;
-        let place = Place { seq, chain, loading: portion.cursor.is_none(), file: portion.place };
-        self.cursors.insert(portion.scope, place);
-    }
-
-    /// What is here of a scope that is to be read.
-    pub fn begun(&self, scope: &Scope) -> Begun {
-        if let Some(file) = self.cursors.get(scope).and_then(|place| place.file.clone()) {
-            return Begun::File(file);
-        }
-        let inside = self.complaints.iter().filter(|(_, complaint)| complaint.scopes.contains(scope));
-        let own = |(doc, complaint): (&DocumentId, &Complaint)| {
-            let (generation, heads) =
-                complaint.saved.as_ref().map(|saved| (saved.generation, saved.heads.clone())).unwrap_or_default();
-            let share = manifest::share(*doc, generation, &heads, complaint.metas());
-            Own { doc: *doc, generation, heads, share }
-        };
-        Begun::Documents(inside.map(own).collect())
-    }
-
-    fn load_snapshot(&mut self, scope: &Scope, snapshot: Snapshot) {
-        let waits = self.pending(snapshot.doc).next().is_some();
-        let complaint = match self.complaints.get_mut(&snapshot.doc) {
-            Some(complaint) if waits => {
-                complaint.stale = true;
-                complaint
-            }
-            _ => self.put_row(snapshot.doc, snapshot.row),
-        };
-        complaint.tail.clear();
-        complaint.saved = Some(Saved {
-            generation: snapshot.generation,
-            heads: snapshot.heads,
-            metas: snapshot.metas,
-            snapshot: Some(Rc::new(snapshot.bytes)),
-        });
-        complaint.enter(scope);
-    }
-
     /// Rows that were derived again.
     pub fn replace_rows(&mut self, rows: Vec<(DocumentId, Row)>) {
         for (doc, row) in rows {
@@ -365,16 +318,6 @@ impl Disk {
     pub fn drop_scope(&mut self, scope: &Scope) {
         self.complaints.values_mut().for_each(|complaint| complaint.leave(scope));
         self.cursors.remove(scope);
-    }
-
-    /// A scope does not fit and is to be compared: the office may have lost something.
-    pub fn doubt_scope(&mut self, scope: &Scope, unfit: &[DocumentId]) {
-        for doc in unfit {
-            let saved = self.complaints.get_mut(doc).and_then(|complaint| complaint.saved.as_mut());
-            saved.into_iter().for_each(|saved| saved.heads.clear());
-        }
-        self.cursors.get_mut(scope).into_iter().for_each(|place| (place.loading, place.file) = (true, None));
-        self.doubted = true;
     }
 
     /// Complaints that left their last scope and wait for nothing, each with its store.
@@ -403,12 +346,14 @@ impl Disk {
         for doc in docs {
             self.settle_document(doc);
         }
+        self.erase(Vec::new());
     }
 
     /// Destroys everything; gives the deeds that had been set aside.
     pub fn wipe(&mut self) -> BTreeSet<DeedId> {
         let aside = std::mem::take(&mut self.aside).into_keys().collect();
         self.complaints.clear();
+        self.erased.clear();
         self.outbox.clear();
         self.batch = None;
         self.cursors.clear();
@@ -440,38 +385,4 @@ impl Disk {
     pub fn custody(&self) -> BTreeSet<DeedId> {
         self.outbox.iter().map(|line| line.item.deed.id).chain(self.aside.keys().copied()).collect()
     }
-}
-
-/// The documents of a page, merged, and those that left.
-pub type MergedPage = (Vec<(DocumentId, Merged)>, Vec<DocumentId>);
-
-/// What a page is kept as, or the documents that do not fit.
-pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Vec<DocumentId>> {
-    let gathered = sync::desk::page::gather(page.entries);
-    let (removed, brought): (Vec<_>, Vec<_>) = gathered.into_iter().partition(|(_, brought)| brought.removed);
-    Ok((merge_documents(disk, brought)?, removed.into_iter().map(|(doc, _)| doc).collect()))
-}
-
-/// Documents with what came for them, or those that do not fit.
-pub fn merge_documents(
-    disk: &Disk,
-    docs: Vec<(DocumentId, Brought)>,
-) -> Result<Vec<(DocumentId, Merged)>, Vec<DocumentId>> {
-    let (mut merged, mut unfit) = (Vec::new(), Vec::new());
-    for (doc, brought) in docs {
-        let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
-        let long = tail + brought.changes.len() > LONG_TAIL;
-        let held = disk.open(doc).and_then(|held| held.map_or_else(Held::blank, Ok));
-        match held.and_then(|held| sync::desk::page::merge(held, brought, long)) {
-            Ok(document) => merged.push((doc, document)),
-            Err(_) => unfit.push(doc),
-        }
-    }
-    if unfit.is_empty() { Ok(merged) } else { Err(unfit) }
-}
-
-/// A document that was fetched, as if a page had brought it.
-pub fn brought(document: &FetchedDocument) -> (DocumentId, Brought) {
-    let FetchedDocument { doc, generation, changes, snapshot } = document.clone();
-    (doc, Brought { generation, snapshot, changes, removed: false })
 }

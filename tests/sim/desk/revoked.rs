@@ -1,6 +1,7 @@
 //! What a desk does that was told that it is revoked: hand in what waits, then lock or wipe.
 
-use super::taking::{Todo, status_name};
+use super::naming::status_name;
+use super::taking::Todo;
 use super::{Desk, Turn};
 use crate::office::job::office_key;
 use sync::desk::revocation::{Duty, duty, handed_in};

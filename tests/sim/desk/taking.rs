@@ -1,8 +1,11 @@
 //! Taking in what the office answered, one transaction a turn.
 
-use super::disk::{self, SettledDoc};
+use super::disk::SettledDoc;
+use super::merging::merge_page;
+use super::naming::{named, status_name};
 use super::{Desk, Hands, Turn};
 use crate::chance::Chance;
+use crate::office::job::office_key;
 use crate::office::{Ask, Reply};
 use complaint::{Directory, PersonId, Timestamp};
 use document::{DocumentId, Item, Snapshot};
@@ -10,7 +13,9 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 use sync::desk::give_back::{give_back, lacking, lacks};
 use sync::desk::settle::{begin_again, by_document, unopened};
-use sync::desk::{AnswerError, Answered, Checked, CheckedPage, Held, Pass, Portion, Settling, Writing, agrees, check};
+use sync::desk::{
+    AnswerError, Answered, Checked, CheckedPage, Held, Pass, Portion, Settling, Writing, agrees, check, check_erasures,
+};
 use sync::message::{Ack, Exchange, Exchanged, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
@@ -23,6 +28,10 @@ pub const COMPARE_EVERY: i64 = 10 * 60_000;
 pub enum Todo {
     /// Look at an answer.
     Take(Box<Ask>, Box<Reply>),
+    /// The office was handed these tombstones.
+    Told(Vec<DocumentId>),
+    /// The office may have lost something.
+    Distrust,
     /// Keep the directory and who is enrolled.
     Directory(Option<Box<Directory>>, Vec<PersonId>),
     /// Keep a page.
@@ -62,6 +71,8 @@ impl Desk {
     pub fn carry_out(&mut self, todo: Todo, clock: Timestamp, chance: &mut Chance, turn: &mut Turn) {
         match todo {
             Todo::Take(ask, reply) => self.take(*ask, *reply, chance, turn),
+            Todo::Told(docs) => self.disk.told(&docs),
+            Todo::Distrust => self.disk.distrust(),
             Todo::Directory(directory, enrolled) => self.keep_directory(directory, enrolled),
             Todo::Page(page) => self.keep_page(*page, turn),
             Todo::Compare(scope, digest) => self.compare(&scope, digest, clock, turn),
@@ -127,6 +138,10 @@ impl Desk {
         let granted: BTreeSet<Scope> = answer.granted.iter().cloned().collect();
         let (epoch, token) = (answer.epoch, answer.ack.as_ref().map(|ack| ack.next_token));
         let older = directory.as_ref().is_some_and(|directory| directory.version < self.disk.directory.version);
+        if check_erasures(&answer, &office_key().verifying_key().to_bytes()).is_err() {
+            turn.seen.push("answer not believed");
+            return self.give_up();
+        }
         let mut checked = match check(request, answer) {
             Ok(checked) => checked,
             Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
@@ -139,9 +154,10 @@ impl Desk {
             }
         };
         let Some(passing) = &mut self.mind.passing else { return };
+        passing.todo.push_back(Todo::Told(request.erasures.iter().map(|erasure| erasure.doc).collect()));
         if epoch != self.disk.epoch || older {
             turn.seen.push("office doubted");
-            self.disk.doubted = true;
+            passing.todo.push_back(Todo::Distrust);
             self.mind.compared.clear();
             passing.memory.doubt();
         }
@@ -184,10 +200,14 @@ impl Desk {
             }
             return;
         }
-        match disk::merge_page(&self.disk, page) {
-            Ok((docs, removed)) => {
-                turn.touched.extend(docs.iter().map(|(doc, _)| *doc));
-                self.disk.apply_page(&cursor, docs, &removed);
+        match merge_page(&self.disk, page) {
+            Ok(merged) => {
+                turn.touched.extend(merged.docs.iter().map(|(doc, _)| *doc));
+                let removed = merged.removed.clone();
+                turn.seen.extend(merged.erased.iter().map(|_| "erasure read"));
+                turn.seen
+                    .extend(merged.docs.iter().filter(|(_, m)| !m.given_back.is_empty()).map(|_| "lost by rebuilding"));
+                self.disk.apply_page(&cursor, merged);
                 if mutant::on(Mutant::PurgeOnRemove) {
                     self.purge_at_once(&removed);
                 }
@@ -213,6 +233,10 @@ impl Desk {
     }
 
     fn compare(&mut self, scope: &Scope, digest: [u8; 32], clock: Timestamp, turn: &mut Turn) {
+        // An office that must be handed tombstones first still has what was erased here.
+        if !self.disk.untold().is_empty() {
+            return;
+        }
         let due = self.mind.compared.get(scope).is_none_or(|last| clock.since(*last).abs() >= COMPARE_EVERY);
         if !due {
             return;
@@ -225,7 +249,7 @@ impl Desk {
     }
 
     /// A scope does not fit: it is compared, and documents that do not fit are fetched whole.
-    fn compare_again(&mut self, scope: &Scope, unfit: &[DocumentId]) {
+    pub(super) fn compare_again(&mut self, scope: &Scope, unfit: &[DocumentId]) {
         self.disk.doubt_scope(scope, unfit);
         let may = self.mind.passing.as_mut().is_some_and(|passing| passing.memory.give_up(scope).is_ok());
         if !may {
@@ -307,66 +331,13 @@ impl Desk {
         let waiting = !self.disk.outbox.is_empty();
         self.heard = granted.clone();
         let Some(passing) = &mut self.mind.passing else { return };
+        if !mutant::on(Mutant::ErasureKept) {
+            passing.memory.tell(self.disk.untold().iter().map(|erasure| erasure.doc));
+        }
         passing.memory.answered(&mut checked, granted);
         let goes_on = passing.memory.goes_on(waiting, moved);
         let begun = checked.fetch.iter().map(|scope| (scope.clone(), self.disk.begun(scope))).collect();
         passing.pass.exchanged(&checked, goes_on, begun);
-    }
-
-    fn take_portion(&mut self, turn: &mut Turn, take: impl FnOnce(&mut Pass) -> Result<Option<Portion>, AnswerError>) {
-        let Some(passing) = &mut self.mind.passing else { return };
-        match take(&mut passing.pass) {
-            Ok(Some(portion)) => passing.todo.extend([Todo::Load(Box::new(portion)), Todo::Rows]),
-            Ok(None) => {}
-            Err(_) => {
-                turn.seen.push("portion not believed");
-                self.give_up();
-            }
-        }
-    }
-
-    fn load(&mut self, portion: Portion, turn: &mut Turn) {
-        let begun = self.disk.cursors.get(&portion.scope).is_some_and(|place| place.file.is_some());
-        turn.seen.push(match (portion.afresh, begun) {
-            (true, true) => "first sync begun again",
-            (true, false) => "first sync",
-            (false, true) => "first sync goes on",
-            (false, false) => "reconciled",
-        });
-        let lost: Vec<Item> = portion.snapshots.iter().flat_map(|snapshot| self.lost_by_the_office(snapshot)).collect();
-        if !lost.is_empty() {
-            turn.seen.push("lost by the office");
-        }
-        if !portion.changed.is_empty() {
-            turn.seen.push("fetched in part");
-        }
-        if !portion.left.is_empty() {
-            turn.seen.push("not listed any more");
-        }
-        let brought = portion.changed.iter().map(disk::brought).collect();
-        match disk::merge_documents(&self.disk, brought) {
-            Ok(docs) => {
-                turn.touched.extend(portion.snapshots.iter().map(|snapshot| snapshot.doc));
-                turn.touched.extend(docs.iter().map(|(doc, _)| *doc));
-                self.rotten.retain(|doc| !turn.touched.contains(doc));
-                self.disk.load_portion(portion, docs, lost);
-            }
-            Err(unfit) => {
-                turn.seen.push("portion does not fit");
-                if let Some(passing) = &mut self.mind.passing {
-                    passing.pass.begin_again();
-                    passing.todo.clear();
-                }
-                self.compare_again(&portion.scope, &unfit);
-            }
-        }
-    }
-
-    /// What is acknowledged here and not in the office's document. One that cannot be opened is not given back.
-    fn lost_by_the_office(&self, snapshot: &Snapshot) -> Vec<Item> {
-        let Ok(Some(held)) = self.disk.open(snapshot.doc) else { return Vec::new() };
-        let lacks = lacks(held.metas.keys().copied(), held.generation, snapshot);
-        if lacks { lacking(&held, snapshot).unwrap_or_default() } else { Vec::new() }
     }
 
     /// The end of a pass: what is in no scope any more is given back before it may leave, where the office may have lost it.
@@ -445,33 +416,4 @@ impl Desk {
 fn settled_doc(doc: DocumentId, held: &Held) -> Result<SettledDoc, document::Error> {
     let row = if held.whole.id().is_some() { Some(held.read()?.row()) } else { None };
     Ok(SettledDoc { doc, heads: held.acked.heads(), row })
-}
-
-pub fn status_name(status: &Status) -> &'static str {
-    match status {
-        Status::Accepted { .. } => "accepted",
-        Status::Duplicate { .. } => "duplicate",
-        Status::DeedKnown { .. } => "deed known",
-        Status::Refused { .. } => "refused",
-        Status::DepRefused => "dep refused",
-        Status::DepMissing => "dep missing",
-        Status::ActorNotYours => "actor not yours",
-        Status::SeqConflict => "seq conflict",
-        Status::InvalidChange { .. } => "invalid change",
-        Status::TooLarge => "too large",
-        Status::OldGeneration => "old generation",
-        Status::DocErased => "doc erased",
-        Status::Quarantined => "quarantined",
-        Status::Retry => "retry",
-    }
-}
-
-fn named(error: &RequestError) -> &'static str {
-    match error {
-        RequestError::DeviceRevoked { .. } => "device revoked",
-        RequestError::Busy { .. } => "busy",
-        RequestError::NotGranted => "not granted",
-        RequestError::Internal { .. } => "office failed",
-        _ => "request refused",
-    }
 }

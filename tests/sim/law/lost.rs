@@ -40,7 +40,14 @@ fn held(world: &World) -> HashSet<DeedId> {
 pub fn what_a_desk_held_is_back(world: &World) -> Lawful {
     let storage = &world.office.storage;
     let told: HashSet<&DeedId> = world.desks.iter().flat_map(|desk| desk.disk.aside.keys()).collect();
-    let back = |deed: &&DeedId| storage.deeds.contains_key(deed) || told.contains(deed);
+    // What was erased does not come back, and of a rebuilt document not what later edits replaced.
+    let excused =
+        |deed: &DeedId| {
+            world.truth.place.get(deed).is_some_and(|(doc, edit)| {
+                storage.erased.contains_key(doc) || (*edit && world.truth.rebuilt.contains(doc))
+            })
+        };
+    let back = |deed: &&DeedId| storage.deeds.contains_key(deed) || told.contains(deed) || excused(deed);
     let lost = world.truth.owed.iter().find(|deed| !back(deed));
     hold(lost.is_none(), "what the office lost and a desk holds comes back", || format!("{lost:?}"))
 }

@@ -1,6 +1,6 @@
 //! Laws about what the office keeps, looked at after each commit.
 
-use super::{broken, hold};
+use super::{broken, generation, hold};
 use crate::world::{Lawful, World};
 use document::{CaseDocument, ChangeHash, DocumentId};
 use std::collections::BTreeSet;
@@ -16,6 +16,8 @@ pub fn after_commit(world: &mut World, admitted: &Admitted) -> Lawful {
     for change in admitted.documents.iter().flat_map(|document| &document.changes) {
         world.truth.accepted.insert(change.hash, change.deed.id);
         world.truth.done.insert(change.deed.id);
+        let edit = matches!(change.deed.act, complaint::Act::Edit { .. });
+        world.truth.place.insert(change.deed.id, (change.deed.complaint, edit));
         world.truth.given.entry(change.hash).or_default().push(change.meta);
     }
     for document in &admitted.documents {
@@ -23,6 +25,18 @@ pub fn after_commit(world: &mut World, admitted: &Admitted) -> Lawful {
         replay_makes_the_same_document(world, document.doc)?;
     }
     every_key_is_unique(world)?;
+    generation::old_generations_are_gone(&world.office.storage)?;
+    feeds_are_dense_and_sealed(world)
+}
+
+/// After the office did something to a document by itself.
+///
+/// # Errors
+/// The law that is broken.
+pub fn after_line(world: &mut World, doc: DocumentId) -> Lawful {
+    replay_makes_the_same_document(world, doc)?;
+    every_key_is_unique(world)?;
+    generation::old_generations_are_gone(&world.office.storage)?;
     feeds_are_dense_and_sealed(world)
 }
 

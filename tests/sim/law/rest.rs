@@ -37,6 +37,7 @@ pub fn at_rest(world: &World) -> Lawful {
             documents_are_the_same(world, n, desk, scope)?;
         }
         nothing_else_is_here(n, desk, &scopes)?;
+        super::generation::the_erased_are_nowhere(world, n, desk)?;
     }
     buckets_are_those_of_the_documents(world)?;
     super::lost::what_a_desk_held_is_back(world)

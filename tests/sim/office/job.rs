@@ -89,6 +89,8 @@ pub struct Room<'a> {
     pub chance: &'a mut Chance,
     /// For now the office reads from a database that holds no documents.
     pub empty: bool,
+    /// Something was erased that had come back with a restore.
+    pub erased_again: bool,
 }
 
 impl Job {
@@ -156,6 +158,7 @@ impl Job {
         let ground = Ground { enrolled, directory, granted: scopes };
         pull(room, &ground.granted_cursors(request))?;
         self.ground = Some(ground);
+        take_erasures(room, request)?;
         self.place(room, request)
     }
 
@@ -201,7 +204,8 @@ impl Job {
         let mut admission = Admission::open(caller, room.storage.ground(push), &push.actors);
         let results: Vec<Status> = push.items.iter().map(|item| admission.admit(item)).collect();
         let refused = |(item, status): (&Item, &Status)| {
-            let kept = status.is_final() && !status.is_in() && !matches!(status, Status::DeedKnown { .. });
+            let again = matches!(status, Status::DeedKnown { .. } | Status::OldGeneration | Status::DocErased { .. });
+            let kept = status.is_final() && !status.is_in() && !again;
             kept.then_some(item.hash)
         };
         let refused = push.items.iter().zip(&results).filter_map(refused).collect();
@@ -256,6 +260,18 @@ impl Ground {
     fn granted_cursors(&self, request: &Exchange) -> Vec<Cursor> {
         request.cursors.iter().filter(|cursor| self.granted.contains(&cursor.scope)).cloned().collect()
     }
+}
+
+/// Erases again what a desk knows to be erased. An instance that lost its documents cannot.
+fn take_erasures(room: &mut Room<'_>, request: &Exchange) -> Result<(), Reply> {
+    if room.empty && !request.erasures.is_empty() {
+        return Err(Reply::Refused(RequestError::Busy { retry_after: 1 }));
+    }
+    let office = office_key().verifying_key().to_bytes();
+    for erasure in request.erasures.iter().filter(|erasure| sync::erasure::holds(erasure, &office)) {
+        room.erased_again |= room.storage.erase(*erasure);
+    }
+    Ok(())
 }
 
 fn is_again(life: &Life, push: &Push, digest: &[u8]) -> bool {

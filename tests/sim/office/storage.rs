@@ -3,7 +3,7 @@
 
 use super::reading::File;
 use complaint::{DeedId, DeviceId, Directory, Number, PersonId, Row};
-use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, EntryKind, Snapshot};
+use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, EntryKind, Erasure, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use sync::message::{Ack, Page, Push};
@@ -60,7 +60,7 @@ pub struct Feed {
 }
 
 impl Feed {
-    fn bucket(&mut self, doc: DocumentId) -> &mut Digest {
+    pub(super) fn bucket(&mut self, doc: DocumentId) -> &mut Digest {
         self.buckets.entry(manifest::bucket(doc)).or_default()
     }
 }
@@ -95,6 +95,9 @@ pub struct Storage {
     pub docs: BTreeMap<DocumentId, Doc>,
     pub changes: BTreeMap<ChangeHash, Rc<AcceptedChange>>,
     pub deeds: HashMap<DeedId, (DocumentId, ChangeHash)>,
+    /// Deeds that left with an earlier generation.
+    pub past_deeds: HashMap<DeedId, (DocumentId, ChangeHash)>,
+    pub erased: BTreeMap<DocumentId, Erasure>,
     pub actors: HashMap<ActorId, Binding>,
     pub sequence: HashSet<(DocumentId, u32, ActorId, u64)>,
     pub numbers: HashMap<Number, DocumentId>,
@@ -138,7 +141,9 @@ impl Storage {
             let known = self.docs.get(&item.doc).map(|doc| (item.doc, doc.known.as_ref().clone()));
             ground.documents.extend(known);
             ground.actors.extend(self.actors.get(&item.actor).map(|binding| (item.actor, *binding)));
-            ground.deeds.extend(self.deeds.get(&item.deed.id).map(|place| (item.deed.id, *place)));
+            let deed = self.deeds.get(&item.deed.id).or_else(|| self.past_deeds.get(&item.deed.id));
+            ground.deeds.extend(deed.map(|place| (item.deed.id, *place)));
+            ground.erased.extend(self.erased.get(&item.doc).map(|erasure| (item.doc, *erasure)));
             if let complaint::Act::Record(record) = &item.deed.act {
                 let number = &record.number;
                 ground.numbers.taken.extend(self.numbers.get(number).map(|doc| (number.clone(), *doc)));
@@ -185,8 +190,9 @@ impl Storage {
         let known = self.docs.get(&document.doc);
         let heads =
             mutant::on(Mutant::CommitWithoutRecheck) || known.map(|doc| &doc.known.heads) == document.before.as_ref();
+        let erased = self.erased.contains_key(&document.doc) && !mutant::on(Mutant::ErasedAccepted);
         let number = self.numbers.get(&document.row.number).is_none_or(|doc| *doc == document.doc);
-        heads && number && document.changes.iter().all(|change| self.is_free(document, change))
+        heads && number && !erased && document.changes.iter().all(|change| self.is_free(document, change))
     }
 
     fn is_free(&self, document: &ChangedDocument, change: &AcceptedChange) -> bool {
@@ -239,6 +245,7 @@ impl Storage {
             generation,
             changes,
             snapshot: None,
+            erasure: None,
             chain: feed.head.chain,
         }));
     }
@@ -271,7 +278,8 @@ impl Storage {
         let feed = self.feeds.entry(scope.clone()).or_default();
         let generation = self.docs.get(&doc).map_or(0, |doc| doc.known.generation);
         let seq = feed.head.seq + 1;
-        let mut entry = Entry { seq, kind, doc, generation, changes: Vec::new(), snapshot, chain: [0; 32] };
+        let (changes, erasure, chain) = (Vec::new(), None, [0; 32]);
+        let mut entry = Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain };
         entry.chain = chain::link_entry(&feed.head.chain, scope, &entry);
         (feed.head.seq, feed.head.chain) = (seq, entry.chain);
         feed.lines.push(Rc::new(entry));

@@ -55,6 +55,8 @@ impl World {
             | Step::Active { .. }
             | Step::Transfer { .. } => self.administer(step),
             Step::Record { .. }
+            | Step::Compact { .. }
+            | Step::Erase { .. }
             | Step::Deed { .. }
             | Step::Turn { .. }
             | Step::Deliver { .. }

@@ -93,6 +93,7 @@ fn joined(chance: &mut Chance, storage: &mut Storage, enrolled: BTreeSet<PersonI
         batch: None,
         cursors: BTreeMap::new(),
         aside: BTreeMap::new(),
+        erased: BTreeMap::new(),
         directory: Rc::clone(&storage.directory),
         enrolled,
         counters: BTreeMap::new(),

@@ -107,6 +107,7 @@ pub fn exchange(case: u32) -> Exchange {
         cursors: vec![start()],
         directory: 0,
         max_bytes: 1 << 20,
+        erasures: Vec::new(),
     }
 }
 
@@ -141,6 +142,7 @@ pub fn answer(case: u32) -> Exchanged {
         generation: 0,
         changes,
         snapshot,
+        erasure: None,
         chain: [0; 32],
     };
     let entries = vec![line(1, items[0].doc, changes.collect(), None), line(2, whole.doc, Vec::new(), Some(whole))];

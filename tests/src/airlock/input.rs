@@ -159,13 +159,13 @@ fn cursor(rng: &mut Rng) -> Vec<u8> {
     if rng.bool() { bend::message(rng, &honest::cbor(&exchange)) } else { honest::cbor(&exchange) }
 }
 
-/// An answer whose changes or snapshots are bent and sealed anew, or whose values are bent.
 /// A request for what there is, for documents or for a range of a file.
 fn request(rng: &mut Rng, case: u32) -> Vec<u8> {
     let which = [2, 4, 6][rng.usize(0..3)];
     bend::message(rng, &honest::messages(case)[which])
 }
 
+/// An answer whose changes or snapshots are bent and sealed anew, or whose values are bent.
 fn answer(rng: &mut Rng, case: u32) -> Vec<u8> {
     if rng.u8(0..3) == 0 {
         let whole = [1, 3, 5, 7][rng.usize(0..4)];

@@ -173,8 +173,39 @@ export const GRADES = [
 ] as const;
 export type Grade = (typeof GRADES)[number];
 
+export const FILE_KINDS = [
+  "photo",
+  "document",
+  "signature",
+] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+export const FILE_STATES = [
+  "here",
+  "waiting",
+  "office",
+  "coming",
+] as const;
+export type FileState = (typeof FILE_STATES)[number];
+
+export const FILE_ENDINGS = [
+  "jpg",
+  "jpeg",
+  "png",
+  "webp",
+  "pdf",
+  "txt",
+  "csv",
+  "docx",
+  "xlsx",
+  "odt",
+  "ods",
+] as const;
+export type FileEnding = (typeof FILE_ENDINGS)[number];
+
 export const ACT_NAMES = [
   "note",
+  "attach",
   "assign",
   "acknowledge",
   "escalate",
@@ -352,6 +383,15 @@ export const ERROR_CODES = [
   "no_cipher",
   "folder",
   "file",
+  "attachment_empty",
+  "attachment_too_large",
+  "attachment_kind",
+  "attachment_not_as_named",
+  "attachment_unreadable",
+  "attachment_name",
+  "attachment_there",
+  "attachment_not_here",
+  "office_no_room",
   "fault",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
@@ -768,7 +808,11 @@ export type ActView = { "act": "record",
 /** Way it reached us: a channel name or a newer word. */
 channel: string, } | { "act": "note",
 /** The words. */
-text: string, } | { "act": "assign",
+text: string, } | { "act": "attach",
+/** Its name. */
+name: string,
+/** What it is to people. */
+kind: FileKind, } | { "act": "assign",
 /** The new owner; nobody when absent. */
 to: WhoView | null, } | { "act": "acknowledge",
 /** How. */
@@ -917,6 +961,52 @@ export type FactGroupView = {
   fields: Array<FieldView>,
 };
 
+/** A file to be attached. */
+export type AttachRequest = {
+  /** Its name; the ending must say what it is. */
+  name: string,
+  /** Its bytes, base64. */
+  data: string,
+  /** It is a signature that somebody drew. */
+  signature: boolean,
+};
+
+/** An attached file. */
+export type AttachmentView = {
+  /** The deed that attached it. */
+  deed: string,
+  /** SHA-256 of its bytes, in hexadecimal. */
+  address: string,
+  /** Its name. */
+  name: string,
+  /** Its media type. */
+  mediaType: string,
+  /** What it is to people. */
+  kind: FileKind,
+  /** Its bytes. */
+  size: number,
+  /** Address of its small picture, when that lies here. */
+  thumbnail: string | null,
+  /** Where its bytes are. */
+  state: FileState,
+  /** So many bytes have crossed, whichever way they go. */
+  moved: number,
+  /** Who attached it. */
+  who: WhoView,
+  /** When, milliseconds UTC. */
+  at: number,
+};
+
+/** A file to be looked at. */
+export type FileView = {
+  /** Its name. */
+  name: string,
+  /** Its media type. */
+  mediaType: string,
+  /** Its bytes, base64. */
+  data: string,
+};
+
 /** One line of history. */
 export type TimelineView = {
   /** The deed. */
@@ -1025,6 +1115,8 @@ export type CaseView = {
   acts: Array<AllowedActView>,
   /** All escalations, oldest first. */
   escalations: Array<EscalationView>,
+  /** Every file, oldest first. */
+  attachments: Array<AttachmentView>,
   /** Deeds of this complaint the office has not answered yet. */
   unsent: number,
   /** Deeds of this complaint the office refused. */
@@ -1176,6 +1268,8 @@ export interface Commands {
   search: { args: { text: string; limit: number }; answer: Array<RowView> };
   case_get: { args: { id: string }; answer: CaseView };
   perform: { args: { id: string; act: ActRequest }; answer: PerformedView };
+  attach: { args: { id: string; request: AttachRequest }; answer: PerformedView };
+  attachment: { args: { id: string; address: string }; answer: FileView };
   escalations: { args: Record<string, never>; answer: Array<EscalationView> };
   mark_notice: { args: { request: MarkNoticeRequest }; answer: null };
   needs_attention: { args: Record<string, never>; answer: AttentionView };

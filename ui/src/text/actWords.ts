@@ -19,6 +19,8 @@ function lines(words: WordsValue, what: ActView): string[] {
       return [word("channel", what.channel)];
     case "note":
       return [what.text];
+    case "attach":
+      return [what.name];
     case "assign":
       return [what.to ? t("timeline-to", { name: what.to.name }) : t("timeline-to-nobody")];
     case "acknowledge":

@@ -1,4 +1,5 @@
 import { ArrowLeft } from "lucide-react";
+import { Attachments } from "@/features/case/Attachments";
 import { CaseHead } from "@/features/case/CaseHead";
 import { Clocks } from "@/features/case/Clocks";
 import { Facts } from "@/features/case/Facts";
@@ -7,7 +8,7 @@ import { DeedBar } from "@/features/deed/DeedBar";
 import { Alike } from "@/features/similar/Alike";
 import type { PersonView } from "@/ipc/contract";
 import { failed } from "@/ipc/host";
-import { useCase, usePeople } from "@/ipc/questions";
+import { useCase, useDesk, usePeople } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Empty } from "@/parts/Empty";
 import { usePlace } from "@/parts/place";
@@ -21,6 +22,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
   const { back, go } = usePlace();
   const { data: view, error } = useCase(id);
   const people = usePeople().data ?? [];
+  const alone = useDesk().data?.alone ?? false;
   if (error) return <Missing error={error} onBack={back} />;
   if (!view) return null;
   const backButton = (
@@ -41,6 +43,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
           <Facts view={view} />
         </div>
         <div className={styles.middle}>
+          <Attachments view={view} alone={alone} />
           <Timeline view={view} />
         </div>
         <div className={styles.side}>

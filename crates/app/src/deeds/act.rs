@@ -46,6 +46,7 @@ pub(super) fn undo(act: &Act, before: &Read) -> Option<ActRequest> {
         }
         Act::Record(_)
         | Act::Note { .. }
+        | Act::Attach(_)
         | Act::Acknowledge { .. }
         | Act::Escalate { .. }
         | Act::Take { .. }

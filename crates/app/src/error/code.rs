@@ -1,6 +1,7 @@
 //! Errors as stable codes with parameters, for screens, scripts and logs. No sentence here is shown to anybody.
 
 use super::{Error, LockReason};
+use crate::attachments::AttachError;
 use complaint::Refusal;
 use sync::OfficeError;
 use sync::message::RequestError;
@@ -80,6 +81,15 @@ pub const CODES: &[&str] = &[
     "no_cipher",
     "folder",
     "file",
+    "attachment_empty",
+    "attachment_too_large",
+    "attachment_kind",
+    "attachment_not_as_named",
+    "attachment_unreadable",
+    "attachment_name",
+    "attachment_there",
+    "attachment_not_here",
+    "office_no_room",
     "fault",
 ];
 
@@ -107,6 +117,7 @@ impl Error {
             Error::Office(error) => office_code(error),
             Error::Store(error) => store_code(error),
             Error::Import(_) => "file",
+            Error::Attachment(error) => attachment_code(error),
             Error::Folder { .. } => "folder",
             Error::Number(_) | Error::Answer(_) | Error::Document(_) | Error::Fault { .. } => "fault",
         }
@@ -123,6 +134,7 @@ impl Error {
             Error::NoKeychain { reason } => vec![("problem", reason.clone())],
             Error::Refused(refusal) => refusal_params(refusal),
             Error::Office(error) => office_params(error),
+            Error::Attachment(AttachError::TooLarge { limit, .. }) => vec![("limit", (limit >> 20).to_string())],
             _ => vec![("problem", self.to_string())],
         }
     }
@@ -131,9 +143,13 @@ impl Error {
     pub fn data(&self) -> DataSafety {
         match self {
             Error::Store(store::Error::CommitUnknown(_)) => DataSafety::Unknown,
-            Error::Store(_) | Error::Document(_) | Error::Refused(_) | Error::Fault { .. } | Error::Number(_) => {
-                DataSafety::NotSaved
-            }
+            Error::Attachment(AttachError::NotHere) => DataSafety::Safe,
+            Error::Store(_)
+            | Error::Document(_)
+            | Error::Refused(_)
+            | Error::Fault { .. }
+            | Error::Attachment(_)
+            | Error::Number(_) => DataSafety::NotSaved,
             _ => DataSafety::Safe,
         }
     }
@@ -194,6 +210,7 @@ fn request_code(error: &RequestError) -> &'static str {
         RequestError::Busy { .. } => "office_busy",
         RequestError::Malformed { .. } => "office_malformed",
         RequestError::NotGranted => "office_not_granted",
+        RequestError::NoRoom => "office_no_room",
         RequestError::Internal { .. } => "office_failed",
     }
 }
@@ -205,6 +222,19 @@ fn office_params(error: &OfficeError) -> Vec<(&'static str, String)> {
         }
         OfficeError::Request(RequestError::Internal { reference }) => vec![("reference", reference.clone())],
         error => vec![("problem", error.to_string())],
+    }
+}
+
+fn attachment_code(error: &AttachError) -> &'static str {
+    match error {
+        AttachError::Empty => "attachment_empty",
+        AttachError::TooLarge { .. } => "attachment_too_large",
+        AttachError::Kind => "attachment_kind",
+        AttachError::NotAsNamed => "attachment_not_as_named",
+        AttachError::Unreadable => "attachment_unreadable",
+        AttachError::Name => "attachment_name",
+        AttachError::There => "attachment_there",
+        AttachError::NotHere => "attachment_not_here",
     }
 }
 

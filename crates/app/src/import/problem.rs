@@ -114,6 +114,8 @@ pub enum Reason {
     },
     /// It was imported before, and says something else now.
     Changed,
+    /// It was imported before, and erased for good since.
+    Erased,
     /// The rules do not allow this person to record it.
     Refused {
         /// The rule.
@@ -136,6 +138,7 @@ impl Reason {
             Reason::InFuture { .. } => "in_future",
             Reason::TooLong { .. } => "too_long",
             Reason::Changed => "changed",
+            Reason::Erased => "erased",
             Reason::Refused { .. } => "refused",
         }
     }
@@ -155,6 +158,7 @@ impl std::fmt::Display for Reason {
             Reason::InFuture { column } => write!(f, "{column} is in the future"),
             Reason::TooLong { column, bytes } => write!(f, "{column} is {bytes} bytes long"),
             Reason::Changed => f.write_str("changed since it was imported"),
+            Reason::Erased => f.write_str("erased for good since it was imported"),
             Reason::Refused { rule } => f.write_str(rule),
         }
     }

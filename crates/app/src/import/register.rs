@@ -25,6 +25,8 @@ enum Known {
     Same,
     /// It says something else.
     Changed,
+    /// It was erased for good.
+    Erased,
 }
 
 /// Tells the rows apart.
@@ -43,6 +45,7 @@ pub fn sort(job: &Job<'_>, ready: Vec<Ready>) -> Result<Sorted> {
         let id = row.external_id.clone();
         match known {
             Known::Same => sorted.unchanged += 1,
+            Known::Erased => sorted.set_aside.push(row.line.aside(Reason::Erased, Some(id))),
             Known::Changed => sorted.set_aside.push(row.line.aside(Reason::Changed, Some(id))),
             Known::New => match judge(&job.person, &job.act(&row, 1)?, None, &job.directory) {
                 Ok(()) => {
@@ -61,6 +64,9 @@ pub fn sort(job: &Job<'_>, ready: Vec<Ready>) -> Result<Sorted> {
 
 /// Looks a row up: in this desk's register, else among the complaints, where another desk's import may have put it.
 fn find(job: &Job<'_>, row: &Ready) -> Result<Known> {
+    if job.app.inner.reader.is_erased(row.complaint)? {
+        return Ok(Known::Erased);
+    }
     if let Some(imported) = job.app.inner.reader.imported(&job.source, &row.external_id)? {
         return Ok(if imported.content_hash == row.content { Known::Same } else { Known::Changed });
     }

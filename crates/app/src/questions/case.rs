@@ -38,6 +38,7 @@ impl App {
             allowed: allowed::allowed(&person, &read, &directory),
             refused: self.refused_on(id)?,
             telling: telling(&opened, &read, &directory),
+            attachments: self.attachments(&read, &unsent)?,
             unsent,
             store,
             zone,

@@ -7,9 +7,9 @@ use complaint::facts::MAX_SKEW;
 use complaint::{Directory, PersonId, Timestamp};
 use std::collections::BTreeSet;
 use store::Desk;
-use sync::Scope;
-use sync::desk::{AnswerError, Checked, CheckedPage, agrees, check};
+use sync::desk::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
 use sync::message::{Exchange, Exchanged};
+use sync::{Scope, erasure};
 
 /// Between comparisons of a scope with the office's digest, in milliseconds: reading all heads of a large scope costs.
 const COMPARE_EVERY: i64 = 10 * 60_000;
@@ -62,6 +62,8 @@ impl App {
         mut course: Course,
     ) -> Result<(Course, Outcome)> {
         let news = News::of(&mut answer);
+        let office = self.this_desk().office.as_ref().map(|office| office.key).ok_or(Error::Alone)?;
+        check_erasures(&answer, &office)?;
         let mut checked = match check(request, answer) {
             Ok(checked) => checked,
             Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
@@ -69,6 +71,7 @@ impl App {
             }
             Err(error) => return Err(error.into()),
         };
+        self.note_told(&request.erasures)?;
         self.doubt_if_restored(&news, &mut course)?;
         self.take_directory(&news)?;
         let mut moved = false;
@@ -81,6 +84,8 @@ impl App {
             moved |= self.settle(push, next_token, &checked, &mut course)?;
         }
         self.take_contact(&news)?;
+        let untold = self.inner.reader.untold_erasures(erasure::MOST as u32)?;
+        course.memory.tell(untold.iter().map(|erasure| erasure.doc));
         course.memory.answered(&mut checked, &news.granted);
         let waiting = self.inner.reader.unsent()?.count > 0;
         Ok((course, Outcome::Taken { checked, waiting, moved }))
@@ -96,7 +101,9 @@ impl App {
                 Err(Unfit(docs)) => return self.compare_again(course, &scope, &docs),
             }
         }
-        if complete && self.is_comparison_due(&scope) && !self.agrees(&scope, digest)? {
+        // An office that must be handed tombstones first still has what was erased here.
+        let settled = self.inner.reader.untold_erasures(1)?.is_empty();
+        if complete && settled && self.is_comparison_due(&scope) && !self.agrees(&scope, digest)? {
             tracing::warn!(%scope, "this desk and the office hold different documents; they compare them");
             return self.compare_again(course, &scope, &[]);
         }

@@ -52,22 +52,23 @@ impl App {
     }
 
     fn load(&self, portion: Portion) -> Result<std::result::Result<(), Unfit>> {
-        let given_back = self.lost_by_the_office(&portion.snapshots)?;
+        let mut given_back = self.lost_by_the_office(&portion.snapshots)?;
         let due = |snapshot: Snapshot| {
             let due_at = self.due_at(&snapshot.row);
             (snapshot, due_at)
         };
         let mut replica = self.writer();
-        let docs = match self.merged(portion.changed.into_iter().map(brought).collect())? {
-            Ok(docs) => docs,
+        let applied = match self.merged(portion.changed.into_iter().map(brought).collect())? {
+            Ok(applied) => applied,
             Err(unfit) => return Ok(Err(unfit)),
         };
+        given_back.extend(applied.given_back);
         let load = LoadWrite {
             scope: portion.scope.to_string(),
             seq: portion.start.seq,
             chain: portion.start.chain,
             snapshots: portion.snapshots.into_iter().map(due).collect(),
-            docs,
+            docs: applied.docs,
             left: portion.left,
             afresh: portion.afresh,
             more: portion.cursor.is_none(),
@@ -79,6 +80,7 @@ impl App {
         drop(replica);
         self.tell(changed);
         tracing::debug!(scope = %portion.scope, received = portion.progress.0, total = portion.progress.1, "a scope is read");
+        self.know_attached(&applied.attached)?;
         self.refresh_rows().map(Ok)
     }
 
@@ -111,5 +113,5 @@ fn own(member: MemberDocument) -> Own {
 
 fn brought(document: FetchedDocument) -> (document::DocumentId, Brought) {
     let FetchedDocument { doc, generation, changes, snapshot } = document;
-    (doc, Brought { generation, snapshot, changes, removed: false })
+    (doc, Brought { generation, snapshot, changes, ..Brought::default() })
 }

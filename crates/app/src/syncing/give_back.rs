@@ -5,9 +5,10 @@ use super::answer::News;
 use super::pass::Course;
 use crate::documents;
 use crate::{App, Error, Result};
-use document::{DocumentId, Item, Snapshot};
+use document::{DocumentId, Erasure, Item, Snapshot};
 use std::collections::HashSet;
 use sync::desk::give_back::{give_back, lacking, lacks};
+use sync::erasure;
 
 /// Documents given back in one transaction.
 const TOGETHER: usize = 100;
@@ -24,9 +25,25 @@ impl App {
         }
         tracing::warn!(known, epoch = news.epoch, "the office was restored from a backup; this desk compares with it");
         self.write(|replica| replica.doubt(true))?;
+        self.write(|replica| replica.doubt_blobs())?;
         crate::app::locked(&self.inner.link).compared.clear();
         course.memory.doubt();
         Ok(())
+    }
+
+    /// Tombstones that this desk hands to its office with the next exchange, because the office may have lost them.
+    pub(super) fn untold_erasures(&self) -> Result<Vec<Erasure>> {
+        Ok(self.inner.reader.untold_erasures(erasure::MOST as u32)?)
+    }
+
+    /// An office that answered has carried out what it was handed.
+    pub(super) fn note_told(&self, erasures: &[Erasure]) -> Result<()> {
+        if erasures.is_empty() {
+            return Ok(());
+        }
+        let docs: Vec<DocumentId> = erasures.iter().map(|erasure| erasure.doc).collect();
+        tracing::warn!(complaints = docs.len(), "the office was told again what it had erased");
+        self.write(|replica| replica.erasures_told(&docs))
     }
 
     /// What is acknowledged here and not in the whole documents that the office sent.
@@ -37,7 +54,7 @@ impl App {
             self.inner.reader.held(snapshots.iter().map(|snapshot| snapshot.doc))?.into_iter().collect();
         for snapshot in snapshots.iter().filter(|snapshot| held.contains(&snapshot.doc)) {
             let Some(stored) = self.inner.reader.document(snapshot.doc)? else { continue };
-            if !lacks(stored.metas.iter().map(|(hash, _)| *hash), stored.generation, snapshot) {
+            if !lacks(stored.metas.iter().map(|(hash, _)| *hash), snapshot) {
                 continue;
             }
             match documents::open(stored).and_then(|held| Ok(lacking(&held, snapshot)?)) {

@@ -77,6 +77,7 @@ fn refused(error: &RequestError) -> &'static str {
         | RequestError::CodeUsed
         | RequestError::Malformed { .. }
         | RequestError::NotGranted
+        | RequestError::NoRoom
         | RequestError::Internal { .. } => "failed",
     }
 }

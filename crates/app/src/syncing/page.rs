@@ -1,11 +1,21 @@
 //! Applying a page: changes are merged, rows derived, and all of it kept in one transaction with the cursor.
 
+use super::settle::erasing;
 use crate::documents;
 use crate::{App, Error, Result};
-use document::DocumentId;
+use document::{DocumentId, Item};
 use store::{Body, DocWrite, LONG_TAIL, PageWrite};
-use sync::desk::page::{Brought, Kept, gather, merge};
-use sync::desk::{CheckedPage, Held};
+use sync::desk::page::{Brought, Kept, Merged, gather, merge};
+use sync::desk::{CheckedPage, Held, Read};
+
+/// Documents as they are after what came for them.
+#[derive(Default)]
+pub(super) struct Applied {
+    pub(super) docs: Vec<DocWrite>,
+    pub(super) given_back: Vec<Item>,
+    /// Those that name files.
+    pub(super) attached: Vec<Read>,
+}
 
 /// Documents that could not take what came for them: nothing of it may be kept.
 pub(super) struct Unfit(pub(super) Vec<DocumentId>);
@@ -14,33 +24,47 @@ impl App {
     /// Applies a checked page; gives how many documents it brought or changed.
     pub(super) fn apply_page(&self, page: CheckedPage) -> Result<std::result::Result<u64, Unfit>> {
         let mut replica = self.writer();
-        let (removed, brought): (Vec<_>, Vec<_>) =
-            gather(page.entries).into_iter().partition(|(_, brought)| brought.removed);
-        let docs = match self.merged(brought)? {
-            Ok(docs) => docs,
-            Err(unfit) => return Ok(Err(unfit)),
-        };
-        let count = docs.len() as u64;
-        let write = PageWrite {
+        let mut write = PageWrite {
             scope: page.cursor.scope.to_string(),
             seq: page.cursor.seq,
             chain: page.cursor.chain,
-            docs,
-            removed: removed.into_iter().map(|(doc, _)| doc).collect(),
-            notices: Vec::new(),
+            at: self.now(),
+            ..PageWrite::default()
         };
+        let mut changed = Vec::new();
+        for (doc, brought) in gather(page.entries) {
+            if let Some(erasure) = brought.erased {
+                write.erased.push(erasing(erasure));
+            } else if brought.removed {
+                write.removed.push(doc);
+            } else {
+                changed.push((doc, brought));
+            }
+        }
+        let Applied { docs, given_back, attached } = match self.merged(changed)? {
+            Ok(applied) => applied,
+            Err(unfit) => return Ok(Err(unfit)),
+        };
+        (write.docs, write.given_back) = (docs, given_back);
+        let count = (write.docs.len() + write.erased.len()) as u64;
+        let files = self.files_of(write.erased.iter().map(|erasing| erasing.erasure.doc))?;
         let changed = replica.apply_page(&write)?;
         drop(replica);
+        if !write.erased.is_empty() {
+            tracing::info!(complaints = write.erased.len(), "complaints were erased for good");
+        }
+        self.remove_strays(files.into_iter());
         self.tell(changed);
+        self.know_attached(&attached)?;
         Ok(Ok(count))
     }
 
     /// Documents with what came for them, all of them or those that do not fit.
-    pub(super) fn merged(&self, docs: Vec<(DocumentId, Brought)>) -> Result<std::result::Result<Vec<DocWrite>, Unfit>> {
-        let (mut merged, mut unfit) = (Vec::with_capacity(docs.len()), Vec::new());
+    pub(super) fn merged(&self, docs: Vec<(DocumentId, Brought)>) -> Result<std::result::Result<Applied, Unfit>> {
+        let (mut applied, mut unfit) = (Applied::default(), Vec::new());
         for (doc, brought) in docs {
-            match self.merged_one(doc, brought) {
-                Ok(write) => merged.push(write),
+            match self.merge_into(&mut applied, doc, brought) {
+                Ok(()) => {}
                 Err(Error::Document(error)) => {
                     tracing::warn!(complaint = %doc, %error, "what came does not fit what is here");
                     unfit.push(doc);
@@ -48,26 +72,31 @@ impl App {
                 Err(error) => return Err(error),
             }
         }
-        Ok(if unfit.is_empty() { Ok(merged) } else { Err(Unfit(unfit)) })
+        Ok(if unfit.is_empty() { Ok(applied) } else { Err(Unfit(unfit)) })
     }
 
-    fn merged_one(&self, doc: DocumentId, brought: Brought) -> Result<DocWrite> {
+    fn merge_into(&self, applied: &mut Applied, doc: DocumentId, brought: Brought) -> Result<()> {
         let stored = self.inner.reader.document(doc)?;
         let long = stored.as_ref().is_some_and(|stored| stored.tail.len() + brought.changes.len() > LONG_TAIL);
         let held = match stored {
             Some(stored) => documents::open(stored)?,
             None => Held::blank()?,
         };
-        let merged = merge(held, brought, long)?;
-        Ok(DocWrite {
-            doc,
-            generation: merged.generation,
-            heads: merged.heads,
-            row: self.row_write(&merged.read.facts, &merged.read.case),
-            body: match merged.kept {
-                Kept::Changes(changes) => Body::Changes(changes),
-                Kept::Whole { snapshot, metas } => Body::Whole { snapshot, metas },
-            },
-        })
+        let Merged { generation, heads, read, kept, given_back } = merge(held, brought, long)?;
+        let body = match kept {
+            Kept::Changes(changes) => Body::Changes(changes),
+            Kept::Whole { snapshot, metas } => Body::Whole { snapshot, metas },
+        };
+        let row = self.row_write(&read.facts, &read.case);
+        applied.docs.push(DocWrite { doc, generation, heads, row, body });
+        applied.given_back.extend(given_back);
+        let has_files = read.facts.attachments().next().is_some();
+        applied.attached.extend(has_files.then_some(read));
+        Ok(())
+    }
+
+    /// Knows the files that these name.
+    pub(super) fn know_attached(&self, attached: &[Read]) -> Result<()> {
+        attached.iter().try_for_each(|read| self.know_files(read.facts.id, read))
     }
 }

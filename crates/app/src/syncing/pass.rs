@@ -114,6 +114,7 @@ impl App {
             cursors,
             directory: if office.doubted { 0 } else { self.directory().version },
             max_bytes: MAX_BYTES,
+            erasures: self.untold_erasures()?,
         })
     }
 
@@ -148,7 +149,9 @@ impl App {
         }
         let (count, held) = (departed.len(), self.inner.reader.tally()?.complaints);
         let leaving = course.memory.leaving(departed, held);
+        let files = self.files_of(leaving.iter().copied())?;
         self.write(|replica| Ok(replica.purge(&leaving)?.1))?;
+        self.remove_strays(files.into_iter());
         tracing::info!(purged = leaving.len(), "complaints outside this desk's scopes left it");
         if leaving.len() < count {
             tracing::warn!(kept = count - leaving.len(), held, "so many complaints do not leave at once");

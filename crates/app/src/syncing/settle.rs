@@ -4,8 +4,8 @@ use super::pass::Course;
 use crate::session::Hands;
 use crate::{App, Error, Result};
 use complaint::Timestamp;
-use document::{ChangeHash, DocumentId, Item};
-use store::{News, Refusing, Settled, SettledDoc, Told};
+use document::{ChangeHash, DocumentId, Erasure, Item};
+use store::{Erasing, News, Refusing, Settled, SettledDoc, Told};
 use sync::desk::settle::{by_document, unopened};
 use sync::desk::{Answered, Checked, Held, Reason, Renumbered, Settling};
 use sync::message::{Push, Status};
@@ -37,8 +37,10 @@ impl App {
         let moved = !answered.is_empty();
         let counters = hands.used;
         let settled = settled(answered, docs, self.now());
+        let files = self.files_of(settled.erased.iter().map(|erasing| erasing.erasure.doc))?;
         let changed = replica.settle(&Settled { push_id: push.id, next_token, counters, ..settled })?;
         drop(replica);
+        self.remove_strays(files.into_iter());
         self.tell(changed);
         Ok(moved)
     }
@@ -105,6 +107,7 @@ pub(super) fn settled(answered: Answered, docs: Vec<SettledDoc>, now: Timestamp)
         reauthored: answered.reauthored,
         given_back: answered.given_back,
         told: answered.renumbered.into_iter().map(|renumbered| told(renumbered, now)).collect(),
+        erased: answered.erased.into_iter().map(erasing).collect(),
         at: now,
         docs,
         ..Settled::default()
@@ -114,6 +117,12 @@ pub(super) fn settled(answered: Answered, docs: Vec<SettledDoc>, now: Timestamp)
 fn told(renumbered: Renumbered, at: Timestamp) -> Told {
     let Renumbered { deed, doc, printed, number } = renumbered;
     Told { id: deed.0, complaint: Some(doc), at, news: News::Renumbered { printed, number } }
+}
+
+/// A tombstone as the replica keeps it.
+pub(super) fn erasing(erasure: Erasure) -> Erasing {
+    // A status is plain data: writing it as JSON cannot fail.
+    Erasing { erasure, status: serde_json::to_string(&Status::DocErased { erasure }).unwrap_or_default() }
 }
 
 fn refusing(hash: ChangeHash, reason: &Reason, at: Timestamp) -> Refusing {

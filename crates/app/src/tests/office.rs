@@ -1,14 +1,16 @@
 //! An office in memory: the real engine of `sync`, with storage in maps. It can be cut off and told to forbid.
 
+mod filing;
 mod revoking;
 
 use complaint::{
-    AreaCode, ComplaintId, DeedId, DeviceId, Directory, Person, PersonId, Refusal, Role, Store, Timestamp,
+    AreaCode, ComplaintId, DeedId, DeviceId, Directory, FileAddress, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
 use document::{ActorId, ChangeHash, Entry, EntryKind, Item, Snapshot};
 use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
+use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::file::Packer;
 use sync::message::{
     Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedDocument, FetchedRange, FileName, ItemResult, Join,
@@ -54,6 +56,10 @@ struct State {
     full: bool,
     counter: u128,
     fetched: u32,
+    blobs: HashMap<(ComplaintId, FileAddress), filing::Stored>,
+    filed: Vec<FileAddress>,
+    /// How many pieces of files cross before the line is cut.
+    pieces: Option<u32>,
 }
 
 /// The office; clones are the same one.
@@ -171,6 +177,22 @@ impl Office for FakeOffice {
 
     async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError> {
         self.with(|state| state.range(&request))
+    }
+
+    async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
+        self.with(|state| state.standing(&request))
+    }
+
+    async fn put_blob(&self, request: BlobPut) -> Result<BlobStanding, OfficeError> {
+        self.with(|state| state.put(&request))
+    }
+
+    async fn finish_blob(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
+        self.with(|state| state.finish(&request))
+    }
+
+    async fn get_blob(&self, request: BlobGet) -> Result<BlobPiece, OfficeError> {
+        self.with(|state| state.get(&request))
     }
 
     async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {
@@ -371,6 +393,7 @@ impl State {
                     .map(|c| document::AckedChange { hash: c.hash, bytes: c.bytes.clone(), meta: c.meta })
                     .collect(),
                 snapshot: None,
+                erasure: None,
                 chain: head.chain,
             });
         }

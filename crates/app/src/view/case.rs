@@ -1,7 +1,7 @@
 //! One complaint, whole.
 
 use complaint::{
-    Act, Case, ComplaintId, DeedId, DeviceId, Due, Facts, Number, PersonId, Refusal, Role, StoreCode, Timestamp,
+    Act, Case, ComplaintId, DeedId, DeviceId, Due, Facts, File, Number, PersonId, Refusal, Role, StoreCode, Timestamp,
 };
 
 /// Everything a person may see of one complaint.
@@ -37,6 +37,59 @@ pub struct CaseView {
     pub refused: Vec<RefusedView>,
     /// Who has been told of each open escalation.
     pub telling: Vec<Telling>,
+    /// Every file, oldest first.
+    pub attachments: Vec<AttachmentView>,
+}
+
+/// A file of a complaint.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AttachmentView {
+    /// The deed that attached it.
+    pub deed: DeedId,
+    /// The file.
+    pub file: File,
+    /// Who attached it.
+    pub by: PersonId,
+    /// Name of the person, or the id where the directory does not know it.
+    pub by_name: String,
+    /// When.
+    pub at: Timestamp,
+    /// How its bytes stand.
+    pub state: FileState,
+    /// So many bytes have crossed, whichever way they go.
+    pub moved: u64,
+    /// Its small picture lies here.
+    pub has_thumbnail: bool,
+    /// The office has not answered the deed yet.
+    pub unsent: bool,
+}
+
+/// Where the bytes of a file are.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FileState {
+    /// Here, and stored and verified at the office.
+    Here,
+    /// Here only: they wait to be sent.
+    Waiting,
+    /// At the office only.
+    Office,
+    /// At the office, and on their way here.
+    Coming,
+}
+
+impl FileState {
+    /// Every state.
+    pub const ALL: [FileState; 4] = [FileState::Here, FileState::Waiting, FileState::Office, FileState::Coming];
+
+    /// The stable name.
+    pub fn name(self) -> &'static str {
+        match self {
+            FileState::Here => "here",
+            FileState::Waiting => "waiting",
+            FileState::Office => "office",
+            FileState::Coming => "coming",
+        }
+    }
 }
 
 /// One line of history.

@@ -17,13 +17,20 @@ pub fn once(app: &App, runtime: &Runtime, output: &mut Output) -> Result<(), Fai
         "refused": report.refused,
         "received": report.received,
         "waiting": report.waiting,
+        "files": { "sent": report.files.sent, "received": report.files.fetched, "waiting": report.files.waiting },
     });
     output.say(&value, || {
         let refused = match report.refused {
             0 => String::new(),
             n => format!(" {n} refused by the office: kept, see `redress status`."),
         };
-        format!("Sent {}, received {}, waiting {}.{refused}", report.sent, report.received, report.waiting)
+        let files = report.files;
+        let carried = if files == app::Carried::default() {
+            String::new()
+        } else {
+            format!(" Files: sent {}, received {}, waiting {}.", files.sent, files.fetched, files.waiting)
+        };
+        format!("Sent {}, received {}, waiting {}.{carried}{refused}", report.sent, report.received, report.waiting)
     })
 }
 

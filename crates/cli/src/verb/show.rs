@@ -66,6 +66,7 @@ fn name(value: &impl serde::Serialize) -> String {
 
 fn words(act: &Act) -> String {
     let words = match act {
+        Act::Attach(file) => &file.name,
         Act::Note { text } | Act::Acknowledge { text, .. } => text,
         Act::Escalate { reason, .. } | Act::Decline { reason, .. } => reason,
         Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } => reason,

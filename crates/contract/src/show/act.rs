@@ -14,6 +14,7 @@ impl Show {
                 ActView::Record { channel: channel.to_owned() }
             }
             Act::Note { text } => ActView::Note { text },
+            Act::Attach(file) => ActView::Attach { name: file.name, kind: file.kind.name().to_owned() },
             Act::Assign { to } => ActView::Assign { to: to.map(|to| self.who(to)) },
             Act::Acknowledge { method, text } => ActView::Acknowledge { method: method.name().to_owned(), text },
             Act::Escalate { to, reason } => ActView::Escalate { to: to.name().to_owned(), reason },

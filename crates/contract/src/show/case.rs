@@ -41,6 +41,7 @@ impl Show {
             clocks: view.clocks.iter().map(|due| self.clock(due, view)).collect(),
             acts: acts(view),
             escalations: case.escalations.iter().map(|one| self.escalation_of(one, view)).collect(),
+            attachments: view.attachments.iter().map(|attached| self.attachment(attached)).collect(),
             unsent: count(view.unsent.len()),
             refused: count(view.refused.len()),
             overruled: case

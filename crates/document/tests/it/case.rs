@@ -1,4 +1,4 @@
-use crate::world::{CASE, actor, deed, edit, note, record, recorded};
+use crate::world::{CASE, actor, attach, deed, edit, note, record, recorded};
 use complaint::{AcknowledgeMethod, Act, Decision, DeedId, Field, FieldChange, Meta, PersonId, Role, Timestamp};
 use document::{CaseDocument, ChangeHash, Error, Metas};
 use uuid::Uuid;
@@ -8,6 +8,8 @@ fn every_act() -> Vec<Act> {
     let after = vec![some, DeedId(Uuid::from_u128(7))];
     vec![
         note("Rang twice. Ünïcode 🫖"),
+        attach("kettle.jpg", false),
+        attach("kettle.jpg", true),
         Act::Assign { to: Some(PersonId(Uuid::from_u128(3))) },
         Act::Assign { to: None },
         Act::Acknowledge { method: AcknowledgeMethod::Phone, text: String::new() },

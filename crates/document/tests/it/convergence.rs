@@ -1,6 +1,6 @@
 //! The merge laws: any order, any repetition, any grouping gives the same document, facts, case and row.
 
-use crate::world::{actor, deed, edit, note, recorded};
+use crate::world::{actor, attach, deed, edit, note, recorded};
 use complaint::{Act, Decision, DeedId, FieldChange, Row, fold::fold};
 use document::{CaseDocument, ChangeHash, Metas, Written};
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ struct Step {
 const DESKS: u8 = 3;
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..DESKS, 0..10u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
+    let step = (0..DESKS, 0..11u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
         desk,
         what,
         reads_from,
@@ -45,6 +45,7 @@ fn act(what: u8, n: u32, document: &CaseDocument) -> Act {
         6 => Act::Resolve { decision: Decision::Upheld, outcome: text, after },
         7 => Act::Close { outcome: text, after },
         8 => Act::Reopen { reason: text, after },
+        9 => attach(&format!("{n}.jpg"), n.is_multiple_of(2)),
         _ => Act::Withdraw { reason: text, after },
     }
 }

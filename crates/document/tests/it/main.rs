@@ -11,5 +11,6 @@ mod case;
 mod convergence;
 mod outside;
 mod raw;
+mod rebuilt;
 mod saved;
 mod world;

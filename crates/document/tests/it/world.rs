@@ -1,7 +1,8 @@
 //! People, desks and deeds for the tests of this room.
 
 use complaint::{
-    Act, ComplaintId, Deed, DeedId, DeviceId, FieldChange, Hlc, Number, PersonId, Record, StoreCode, Timestamp,
+    Act, Blob, ComplaintId, Deed, DeedId, DeviceId, FieldChange, File, FileAddress, FileKind, Hlc, Number, PersonId,
+    Record, StoreCode, Timestamp,
 };
 use document::{ActorId, CaseDocument, Item, Written};
 use std::collections::BTreeMap;
@@ -48,6 +49,18 @@ pub fn record() -> Act {
 
 pub fn note(text: &str) -> Act {
     Act::Note { text: text.to_owned() }
+}
+
+/// A photo, with a thumbnail or without.
+pub fn attach(name: &str, small: bool) -> Act {
+    let blob = |byte, size| Blob { address: FileAddress([byte; 32]), size };
+    Act::Attach(Box::new(File {
+        blob: blob(7, 3_000_000_000),
+        name: name.to_owned(),
+        media_type: "image/jpeg".to_owned(),
+        kind: FileKind::Photo,
+        thumbnail: small.then(|| blob(8, 9_000)),
+    }))
 }
 
 pub fn edit(field: &str, value: &str) -> Act {

@@ -38,6 +38,7 @@ impl From<StorageError> for Fault {
             | StorageError::Denied(_)
             | StorageError::Busy(_)
             | StorageError::Newer { .. }
+            | StorageError::Files(_)
             | StorageError::Damaged(_)
             | StorageError::Database(_) => Fault::Data(text),
         }

@@ -1,7 +1,9 @@
 //! `serve`.
 
 use super::fault::Fault;
+use super::files::FilesOptions;
 use super::output::Output;
+use super::place::Place;
 use crate::office::system_clock;
 use crate::storage::Storage;
 use crate::{Office, Tls};
@@ -33,9 +35,19 @@ pub(super) struct ServeOptions {
     /// Private key of the certificate, PEM
     #[arg(long, value_name = "FILE", requires = "tls_cert")]
     tls_key: Option<PathBuf>,
+    #[command(flatten)]
+    files: FilesOptions,
+    /// The most that all attached files together may take, in GB [default: no limit]
+    #[arg(long, value_name = "GB")]
+    blobs_limit: Option<u64>,
 }
 
-pub(super) async fn run(storage: Arc<dyn Storage>, options: ServeOptions, output: &Output) -> Result<(), Fault> {
+pub(super) async fn run(
+    place: &Place,
+    storage: Arc<dyn Storage>,
+    options: ServeOptions,
+    output: &Output,
+) -> Result<(), Fault> {
     let filter = EnvFilter::try_from_env("REDRESS_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     // Not `try_init`, which would also take in what libraries write by `log`: the database driver writes there what goes
     // into each statement. A second subscriber is refused when a test has set one; the first stays.
@@ -53,7 +65,12 @@ pub(super) async fn run(storage: Arc<dyn Storage>, options: ServeOptions, output
             options.listen
         );
     }
-    let office = Office::with(storage, system_clock()).await?;
+    let limit = options.blobs_limit.map(|gigabytes| gigabytes.saturating_mul(1_000_000_000));
+    let files = options.files.open(place)?.map(|files| files.limited(limit));
+    if files.is_none() {
+        tracing::warn!("attached files are not taken: say with --blobs where they are to be kept");
+    }
+    let office = Office::with_files(storage, files, system_clock()).await?;
     let cannot = |error: std::io::Error| Fault::Data(format!("cannot listen on {}: {error}", options.listen));
     let listener = TcpListener::bind(options.listen).await.map_err(cannot)?;
     let address = listener.local_addr().map_err(cannot)?;

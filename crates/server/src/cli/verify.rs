@@ -8,11 +8,12 @@ use serde_json::json;
 pub(super) async fn run(storage: &dyn Storage, output: &Output) -> Result<(), Fault> {
     let report = crate::verify::verify(storage).await?;
     let mut text = format!(
-        "{} documents, {} changes, {} scopes, {} lines: {}",
+        "{} documents, {} changes, {} scopes, {} lines, {} erased: {}",
         report.documents,
         report.changes,
         report.scopes,
         report.lines,
+        report.erased,
         if report.is_clean() { "clean".to_owned() } else { format!("{} faults", report.faults) }
     );
     for fault in &report.told {

@@ -16,6 +16,8 @@ pub(super) enum Lane {
     Pull,
     /// A desk fills up.
     First,
+    /// A piece of a file comes or goes: each is held in memory, so few do at once.
+    Files,
 }
 
 impl Lane {
@@ -30,6 +32,7 @@ impl Lane {
             Lane::Push => 64,
             Lane::Pull => 32,
             Lane::First => 4,
+            Lane::Files => 6,
         }
     }
 
@@ -39,6 +42,7 @@ impl Lane {
             Lane::Push => Duration::from_secs(10),
             Lane::Pull => Duration::from_secs(3),
             Lane::First => Duration::from_secs(1),
+            Lane::Files => Duration::from_secs(5),
         }
     }
 
@@ -48,6 +52,7 @@ impl Lane {
             Lane::Push => 2,
             Lane::Pull => 10,
             Lane::First => 20,
+            Lane::Files => 5,
         }
     }
 }
@@ -57,12 +62,13 @@ pub(super) struct Lanes {
     push: Semaphore,
     pull: Semaphore,
     first: Semaphore,
+    files: Semaphore,
 }
 
 impl Default for Lanes {
     fn default() -> Lanes {
         let room = |lane: Lane| Semaphore::new(lane.width());
-        Lanes { push: room(Lane::Push), pull: room(Lane::Pull), first: room(Lane::First) }
+        Lanes { push: room(Lane::Push), pull: room(Lane::Pull), first: room(Lane::First), files: room(Lane::Files) }
     }
 }
 
@@ -76,6 +82,7 @@ impl Lanes {
             Lane::Push => &self.push,
             Lane::Pull => &self.pull,
             Lane::First => &self.first,
+            Lane::Files => &self.files,
         };
         match timeout(lane.patience(), room.acquire()).await {
             Ok(Ok(place)) => Ok(place),

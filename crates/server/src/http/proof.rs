@@ -45,6 +45,11 @@ impl Proof {
         Ok(device)
     }
 
+    /// A device that may be served is named. It proves nothing yet, and is asked before a large body is read.
+    pub(super) async fn names_a_device(&self, desk: &Desk) -> Result<(), RequestError> {
+        desk.office.device(self.device_id()?).await.map(drop)
+    }
+
     fn device_id(&self) -> Result<DeviceId, RequestError> {
         self.device.parse().map_err(|_| RequestError::BadSignature)
     }

@@ -70,6 +70,7 @@ fn status(error: &RequestError) -> StatusCode {
         RequestError::TooManyAttempts { .. } => StatusCode::TOO_MANY_REQUESTS,
         RequestError::Busy { .. } => StatusCode::SERVICE_UNAVAILABLE,
         RequestError::Malformed { .. } => StatusCode::BAD_REQUEST,
+        RequestError::NoRoom => StatusCode::INSUFFICIENT_STORAGE,
         RequestError::Internal { .. } => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

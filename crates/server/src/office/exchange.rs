@@ -38,6 +38,8 @@ impl Office {
         let cursors = granted_cursors(&request.cursors, &scopes);
         // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards.
         self.pull(cursors.clone(), 0).await?;
+        // Before the push: what it says about an erased complaint must be answered so.
+        self.take_erasures(&request.erasures).await?;
         let ack = match request.push {
             Some(push) => {
                 let from = super::push::Pusher {

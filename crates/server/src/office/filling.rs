@@ -22,8 +22,11 @@ const STALE: i64 = 3_600_000;
 /// How long a desk waits for its file to be made; it goes on being made after that.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often a file is begun before whoever waits for it is told to come again.
+const MOST_TRIES: u32 = 3;
+
 /// Makes files, one at a time.
-pub(super) struct Files {
+pub(super) struct ScopeFiles {
     storage: Arc<dyn Storage>,
     seals: SealKey,
     making: Mutex<()>,
@@ -51,9 +54,9 @@ impl Age {
     }
 }
 
-impl Files {
-    pub(super) fn new(storage: Arc<dyn Storage>, seals: SealKey) -> Arc<Files> {
-        Arc::new(Files { storage, seals, making: Mutex::new(()) })
+impl ScopeFiles {
+    pub(super) fn new(storage: Arc<dyn Storage>, seals: SealKey) -> Arc<ScopeFiles> {
+        Arc::new(ScopeFiles { storage, seals, making: Mutex::new(()) })
     }
 
     /// A file of the scope to begin with.
@@ -89,14 +92,24 @@ impl Files {
             let _turn = files.making.lock().await;
             match files.usable(&scope).await? {
                 Some((file, Age::Fresh)) => Ok(file),
-                _ => files.write(scope, now).await,
+                _ => files.write(&scope, now).await,
             }
         })
     }
 
-    async fn write(&self, scope: Scope, now: Timestamp) -> Result<FileRecord, StorageError> {
+    /// What is erased while a file is read is in the file: it is not kept then, and made again.
+    async fn write(&self, scope: &Scope, now: Timestamp) -> Result<FileRecord, StorageError> {
+        for _ in 0..MOST_TRIES {
+            if let Some(file) = self.try_write(scope, now).await? {
+                return Ok(file);
+            }
+        }
+        Err(StorageError::Busy("complaints are being erased".into()))
+    }
+
+    async fn try_write(&self, scope: &Scope, now: Timestamp) -> Result<Option<FileRecord>, StorageError> {
         let still = self.storage.still().await?;
-        let head = still.heads().await?.into_iter().find(|(found, _)| *found == scope).map(|(_, head)| head);
+        let head = still.heads().await?.into_iter().find(|(found, _)| found == scope).map(|(_, head)| head);
         let head = head.unwrap_or_default();
         let mut id = [0; 16];
         getrandom::fill(&mut id).map_err(|error| StorageError::Database(error.to_string()))?;
@@ -126,9 +139,11 @@ impl Files {
             self.add(&mut file, &mut name, frame).await?;
         }
         file.name = FileName(name.finalize().into());
-        self.storage.finish_file(file.clone()).await?;
+        if !self.storage.finish_file(file.clone()).await? {
+            return Ok(None);
+        }
         tracing::info!(%scope, seq = file.cursor.seq, documents = file.total, bytes = file.length, "a file for first syncs is ready");
-        Ok(file)
+        Ok(Some(file))
     }
 
     async fn add(&self, file: &mut FileRecord, name: &mut Sha256, frame: Vec<u8>) -> Result<(), StorageError> {
@@ -159,7 +174,7 @@ impl Office {
                 return Ok(fetched(begun, offset, bytes));
             }
         }
-        let file = self.files.current(&scope, self.now()).await?;
+        let file = self.scope_files.current(&scope, self.now()).await?;
         let bytes = self.range(&file, 0, max_bytes).await?;
         // An older one went between two questions: there is a newer one now.
         let bytes = bytes.ok_or(RequestError::Busy { retry_after: 1 })?;

@@ -77,6 +77,10 @@ impl Office {
         let ground = self.storage.ground(query(push)).await.map_err(|error| failed(&error))?;
         let decided = decide(caller, ground, Arc::clone(push)).await?;
         let ack = Ack { id: push.id, next_token: random()?, results: decided.results };
+        let grown = |document: &sync::office::ChangedDocument| {
+            (document.doc, document.metas.len() - document.changes.len(), document.metas.len())
+        };
+        let grown = decided.admitted.documents.iter().map(grown).collect();
         let commit = PushCommit {
             device: from.device.id,
             incarnation: from.incarnation,
@@ -96,6 +100,7 @@ impl Office {
                     // Nobody listening is no fault.
                     let _ = self.news.send(News::Poke(poke));
                 }
+                self.rebuild_overgrown(grown);
                 Ok(Some(ack))
             }
         }
@@ -167,10 +172,16 @@ fn admit_all(caller: Caller, ground: Ground, push: &Push) -> Result<Decided, doc
             Ok(status) => status,
             Err(_) => admission.poisoned(item),
         };
-        if status.is_final() && !status.is_in() && !matches!(status, Status::DeedKnown { .. }) {
+        if is_kept(&status) {
             refused.push(RefusedItem { item: item.clone(), status: status.clone() });
         }
         results.push(ItemResult { hash: item.hash, status });
     }
     Ok(Decided { admitted: admission.finish()?, results, refused })
+}
+
+/// What was refused is kept, so that somebody can look into it; but not what the desk does again, and nothing about an erased complaint.
+fn is_kept(status: &Status) -> bool {
+    let again = matches!(status, Status::DeedKnown { .. } | Status::OldGeneration | Status::DocErased { .. });
+    status.is_final() && !status.is_in() && !again
 }

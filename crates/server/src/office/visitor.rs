@@ -7,6 +7,7 @@ use complaint::DeviceId;
 use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::Arc;
+use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
     Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Joined, Manifest, Manifested, Poke,
     RequestError,
@@ -64,6 +65,26 @@ impl sync::Office for Visitor {
     async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError> {
         self.prove(request.device).await?;
         Ok(self.office.fetch_range(request).await?)
+    }
+
+    async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.blob_standing(request).await?)
+    }
+
+    async fn put_blob(&self, request: BlobPut) -> Result<BlobStanding, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.put_blob(request).await?)
+    }
+
+    async fn finish_blob(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.finish_blob(request).await?)
+    }
+
+    async fn get_blob(&self, request: BlobGet) -> Result<BlobPiece, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.get_blob(request).await?)
     }
 
     async fn live(&self) -> Result<Box<dyn Live>, OfficeError> {

@@ -3,6 +3,7 @@
 //! deed may do.
 
 mod audit;
+mod blob;
 mod charter;
 mod code;
 mod column;
@@ -12,6 +13,7 @@ mod directory;
 mod epoch;
 mod feed;
 mod file;
+mod generation;
 mod ground;
 mod listen;
 mod manifest;
@@ -24,25 +26,29 @@ mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, FileRecord, Founding, GroundQuery, IncarnationRecord, Intake,
-    Pulled, PushCommit, QuarantineQuery, Quarantined, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
+    IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
-use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
+use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
 use deadpool_postgres::{Client, Pool, Transaction};
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
-use sync::message::{Fetched, FileName, Manifested, Wanted};
-use sync::office::Head;
+use sync::blob::BlobStanding;
+use sync::message::{Fetched, FileName, Manifested, Poke, Wanted};
 use sync::office::admission::Ground;
+use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
 use tokio::sync::mpsc;
 use tokio_postgres::{Config, IsolationLevel};
 
 /// How often nonces that are good no more are forgotten, in milliseconds.
 const SWEEP: i64 = 60_000;
+
+/// Clears up the tables in which something was written about a complaint.
+const VACUUM: &str = "VACUUM doc, doc_change, doc_scope, scope_file, scope_frame, refused_change, quarantine";
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -261,6 +267,35 @@ impl Storage for PostgresStorage {
         self.inner.group.commit(self.clone(), commit).await
     }
 
+    async fn commit_rewrite(&self, document: ChangedDocument) -> Result<Commit> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let done = generation::rewrite(&transaction, &document, self.instance()).await?;
+        if let Commit::Done(_) = done {
+            transaction.commit().await?;
+        }
+        Ok(done)
+    }
+
+    async fn erase(&self, erasing: Erasing) -> Result<Option<Vec<Poke>>> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let erased = generation::erase(&transaction, &erasing, self.instance()).await?;
+        transaction.commit().await?;
+        // So that what was erased does not lie in the tables until somebody needs the room. It is no fault when it cannot be done
+        // now: the database does it by itself later.
+        if erased.is_some()
+            && let Err(error) = client.batch_execute(VACUUM).await
+        {
+            tracing::warn!(%error, "what was erased lies in the tables until the database clears up by itself");
+        }
+        Ok(erased)
+    }
+
+    async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>> {
+        generation::overgrown(&self.client().await?, over).await
+    }
+
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
         pull::pull(&snapshot(&mut self.client().await?).await?, &cursors, max_bytes).await
     }
@@ -292,11 +327,12 @@ impl Storage for PostgresStorage {
         file::insert_frame(&self.client().await?, id, place, &bytes).await
     }
 
-    async fn finish_file(&self, file: FileRecord) -> Result<()> {
+    async fn finish_file(&self, file: FileRecord) -> Result<bool> {
         let mut client = self.client().await?;
         let transaction = client.transaction().await?;
-        file::finish(&transaction, &file).await?;
-        Ok(transaction.commit().await?)
+        let finished = file::finish(&transaction, &file).await?;
+        transaction.commit().await?;
+        Ok(finished)
     }
 
     async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>> {
@@ -305,6 +341,52 @@ impl Storage for PostgresStorage {
 
     async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>> {
         file::frames(&self.client().await?, id, place, max_bytes).await
+    }
+
+    async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>> {
+        blob::find(&self.client().await?, place, &may).await
+    }
+
+    async fn blob_pieces(&self, place: BlobPlace) -> Result<Vec<StoredPiece>> {
+        blob::pieces(&self.client().await?, place).await
+    }
+
+    async fn insert_blob_piece(&self, place: BlobPlace, piece: StoredPiece) -> Result<bool> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let fits = blob::insert_piece(&transaction, place, &piece).await?;
+        if fits {
+            transaction.commit().await?;
+        }
+        Ok(fits)
+    }
+
+    async fn verify_blob(&self, place: BlobPlace, at: Timestamp) -> Result<()> {
+        blob::verify(&self.client().await?, place, at).await
+    }
+
+    async fn reset_blob(&self, place: BlobPlace) -> Result<Vec<String>> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let objects = blob::reset(&transaction, place).await?;
+        transaction.commit().await?;
+        Ok(objects)
+    }
+
+    async fn blobs_of(&self, doc: DocumentId) -> Result<Vec<(FileAddress, BlobStanding)>> {
+        blob::list(&self.client().await?, doc).await
+    }
+
+    async fn remove_blobs(&self, doc: DocumentId) -> Result<Vec<String>> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let objects = blob::remove(&transaction, doc).await?;
+        transaction.commit().await?;
+        Ok(objects)
+    }
+
+    async fn blob_bytes(&self) -> Result<u64> {
+        blob::bytes(&self.client().await?).await
     }
 
     fn is_shared(&self) -> bool {

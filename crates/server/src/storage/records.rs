@@ -1,7 +1,9 @@
 //! What goes into storage and comes out of it.
 
-use complaint::{AreaCode, DeedId, DeviceId, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
-use document::{ActorId, ChangeHash, DocumentId, EntryKind, Item};
+use complaint::{AreaCode, DeedId, DeviceId, FileAddress, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
+use document::{ActorId, ChangeHash, DocumentId, EntryKind, Erasure, Item};
+use std::collections::BTreeSet;
+use sync::Scope;
 use sync::message::{Ack, FileName, Page, Poke};
 use sync::office::admission::{Admitted, RefusedItem};
 use sync::{Cursor, Scope};
@@ -251,6 +253,44 @@ pub struct Quarantined {
     pub item: Item,
 }
 
+/// A file of a document.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct BlobPlace {
+    /// The document whose deed attached it.
+    pub doc: DocumentId,
+    /// SHA-256 of its bytes.
+    pub address: FileAddress,
+}
+
+/// Who may know of a file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct MayAsk {
+    /// Whoever holds one of these scopes, in which its document lies.
+    pub scopes: BTreeSet<Scope>,
+    /// And the device whose deed attached it, where that is enough.
+    pub attached_by: Option<DeviceId>,
+}
+
+/// A piece of a file, as it is kept.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct StoredPiece {
+    /// Where in the file it begins.
+    pub start: u64,
+    /// How many bytes it has.
+    pub length: u64,
+    /// The name under which they lie.
+    pub object: String,
+}
+
+/// Erasing a document for good.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Erasing {
+    /// The tombstone, which stays.
+    pub erasure: Erasure,
+    /// Why, for administrators.
+    pub reason: String,
+}
+
 /// What became of a commit.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Commit {
@@ -282,6 +322,8 @@ pub struct StoredLine {
     pub generation: u32,
     /// The changes it brings.
     pub hashes: Vec<ChangeHash>,
+    /// Those of them that are no longer in history, because the document was rebuilt or erased since.
+    pub past: Vec<(ChangeHash, Meta)>,
     /// The chain after it.
     pub chain: [u8; 32],
 }

@@ -2,6 +2,7 @@
 //! a deed may do.
 
 mod audit;
+mod blob;
 mod charter;
 mod code;
 mod column;
@@ -9,43 +10,38 @@ mod device;
 mod directory;
 mod epoch;
 mod file;
+mod generation;
 mod manifest;
 mod pull;
 mod push;
 mod quarantine;
+mod schema;
 mod still;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    Charter, CodeRecord, Commit, DeviceRecord, Enrolment, FileRecord, Founding, GroundQuery, IncarnationRecord, Intake,
-    Pulled, PushCommit, QuarantineQuery, Quarantined, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
+    IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
-use complaint::{DeviceId, Directory, Person, PersonId, Store, Timestamp};
+use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
 use epoch::MarkFile;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
-use sync::message::{Fetched, FileName, Manifested, Wanted};
-use sync::office::Head;
+use sync::blob::BlobStanding;
+use sync::message::{Fetched, FileName, Manifested, Poke, Wanted};
 use sync::office::admission::Ground;
+use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
 use tokio::sync::mpsc;
 
 /// Name of the database inside the data folder.
 const FILE: &str = "office.db";
-
-/// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 4] = [
-    include_str!("../../migrations/0001_office.sql"),
-    include_str!("../../migrations/0002_sync_epoch.sql"),
-    include_str!("../../migrations/0003_quarantine.sql"),
-    include_str!("../../migrations/0004_manifest.sql"),
-];
 
 /// Before this version a reset of the write-ahead log could lose committed rows.
 const LEAST_SQLITE: i32 = 3_051_003;
@@ -110,7 +106,7 @@ impl SqliteStorage {
         let mut connection = Connection::open(path)?;
         prepare(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
-        migrate(&mut connection)?;
+        schema::migrate(&mut connection)?;
         let inner = Inner {
             path: path.to_owned(),
             writer: Mutex::new(Writer { connection, mark: None }),
@@ -211,26 +207,10 @@ fn prepare(connection: &Connection) -> Result<()> {
     connection.busy_timeout(PATIENCE)?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     connection.pragma_update(None, "foreign_keys", true)?;
+    // What is erased must not lie in free pages.
+    connection.pragma_update(None, "secure_delete", true)?;
     connection.pragma_update(None, "cache_size", -16_000)?;
     connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
-}
-
-fn migrate(connection: &mut Connection) -> Result<()> {
-    let known = MIGRATIONS.len() as u32;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let found: u32 = transaction.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if found > known {
-        return Err(StorageError::Newer { found, known });
-    }
-    for migration in MIGRATIONS.iter().skip(found as usize) {
-        transaction.execute_batch(migration)?;
-    }
-    if found < known {
-        manifest::fill(&transaction)?;
-    }
-    transaction.pragma_update(None, "user_version", known)?;
-    transaction.commit()?;
     Ok(())
 }
 
@@ -352,6 +332,31 @@ impl Storage for SqliteStorage {
         self.inner.group.commit(self.clone(), commit).await
     }
 
+    async fn commit_rewrite(&self, document: ChangedDocument) -> Result<Commit> {
+        self.transact(move |c| {
+            let done = generation::rewrite(c, &document)?;
+            let keep = matches!(done, Commit::Done(_));
+            Ok((done, keep))
+        })
+        .await
+    }
+
+    async fn erase(&self, erasing: Erasing) -> Result<Option<Vec<Poke>>> {
+        let erased = self.write(move |c| generation::erase(c, &erasing)).await?;
+        // What lies in the write-ahead log goes as well; while somebody reads it stays until they are done.
+        let inner = Arc::clone(&self.inner);
+        away(move || {
+            let writer = inner.writer.lock().unwrap_or_else(PoisonError::into_inner);
+            Ok(writer.connection.execute_batch("PRAGMA wal_checkpoint(TRUNCATE)")?)
+        })
+        .await?;
+        Ok(erased)
+    }
+
+    async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>> {
+        self.read(move |c| generation::overgrown(c, over)).await
+    }
+
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
         self.read(move |c| pull::pull(c, &cursors, max_bytes)).await
     }
@@ -380,7 +385,7 @@ impl Storage for SqliteStorage {
         self.write(move |c| file::insert_frame(c, id, place, &bytes)).await
     }
 
-    async fn finish_file(&self, file: FileRecord) -> Result<()> {
+    async fn finish_file(&self, file: FileRecord) -> Result<bool> {
         self.write(move |c| file::finish(c, &file)).await
     }
 
@@ -390,6 +395,38 @@ impl Storage for SqliteStorage {
 
     async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>> {
         self.read(move |c| file::frames(c, id, place, max_bytes)).await
+    }
+
+    async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>> {
+        self.read(move |c| blob::find(c, place, &may)).await
+    }
+
+    async fn blob_pieces(&self, place: BlobPlace) -> Result<Vec<StoredPiece>> {
+        self.read(move |c| blob::pieces(c, place)).await
+    }
+
+    async fn insert_blob_piece(&self, place: BlobPlace, piece: StoredPiece) -> Result<bool> {
+        self.transact(move |c| blob::insert_piece(c, place, &piece).map(|fits| (fits, fits))).await
+    }
+
+    async fn verify_blob(&self, place: BlobPlace, at: Timestamp) -> Result<()> {
+        self.write(move |c| blob::verify(c, place, at)).await
+    }
+
+    async fn reset_blob(&self, place: BlobPlace) -> Result<Vec<String>> {
+        self.write(move |c| blob::reset(c, place)).await
+    }
+
+    async fn blobs_of(&self, doc: DocumentId) -> Result<Vec<(FileAddress, BlobStanding)>> {
+        self.read(move |c| blob::list(c, doc)).await
+    }
+
+    async fn remove_blobs(&self, doc: DocumentId) -> Result<Vec<String>> {
+        self.write(move |c| blob::remove(c, doc)).await
+    }
+
+    async fn blob_bytes(&self) -> Result<u64> {
+        self.read(blob::bytes).await
     }
 
     fn is_shared(&self) -> bool {

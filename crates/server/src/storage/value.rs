@@ -38,6 +38,8 @@ pub(super) fn kind_number(kind: EntryKind) -> i64 {
     match kind {
         EntryKind::Put => 1,
         EntryKind::Remove => 2,
+        EntryKind::Rewrite => 3,
+        EntryKind::Erase => 4,
     }
 }
 
@@ -46,6 +48,8 @@ pub(super) fn kind(number: i64, column: &str) -> Result<EntryKind> {
     match number {
         1 => Ok(EntryKind::Put),
         2 => Ok(EntryKind::Remove),
+        3 => Ok(EntryKind::Rewrite),
+        4 => Ok(EntryKind::Erase),
         _ => Err(damaged(column)),
     }
 }

@@ -6,6 +6,8 @@ mod altering;
 mod cluster;
 mod command;
 mod epoch;
+mod files;
+mod generations;
 mod history;
 mod instances;
 mod joining;

@@ -1,8 +1,10 @@
 //! Reading a scope outside its feed, over real sockets: files of first syncs, manifests, documents.
 
-use crate::world::{Data, Desk, World, metas, on_every_store};
-use complaint::{ComplaintId, Role};
+use crate::cluster;
+use crate::world::{Data, Desk, Kind, NOW, World, metas, on_every_store};
+use complaint::{ComplaintId, Role, Timestamp};
 use document::{CaseDocument, Snapshot};
+use server::office::generation::{erase, rebuild};
 use server::storage::FileRecord;
 use sync::manifest::{BUCKETS, bucket, share};
 use sync::message::{Fetch, FetchRange, Fetched, FetchedRange, FileName, Manifest, Manifested, RequestError, Wanted};
@@ -14,6 +16,8 @@ on_every_store! {
     a_manifest_names_what_differs_and_only_that_is_fetched,
     a_large_document_is_sent_in_part_to_whoever_holds_the_rest,
     what_is_no_manifest_and_no_list_of_documents_is_refused,
+    what_was_erased_is_in_no_file_also_in_none_that_was_being_made,
+    an_office_of_before_manifests_makes_them_of_its_documents,
 }
 
 /// The beginning of a first sync.
@@ -167,9 +171,64 @@ async fn what_is_no_manifest_and_no_list_of_documents_is_refused(data: Data) {
     let storage = world.storage.as_ref();
     let cursor = Cursor { scope: scope(), seq: 1, chain: [1; 32] };
     let begun = |id| FileRecord { id: [id; 16], name: FileName([0; 32]), cursor: cursor.clone(), length: 0, total: 1 };
-    storage.begin_file(begun(1), complaint::Timestamp(1), complaint::Timestamp(0)).await.expect("begun");
+    storage.begin_file(begun(1), Timestamp(1), Timestamp(0)).await.expect("begun");
     storage.insert_frame([1; 16], 0, vec![1]).await.expect("a frame");
     assert_eq!(storage.find_file(scope(), None).await.expect("readable"), None, "it is not whole");
-    storage.begin_file(begun(2), complaint::Timestamp(9), complaint::Timestamp(5)).await.expect("another");
+    storage.begin_file(begun(2), Timestamp(9), Timestamp(5)).await.expect("another");
     assert_eq!(storage.frames([1; 16], 0, 10).await.expect("readable"), None, "the first was given up");
+}
+
+async fn what_was_erased_is_in_no_file_also_in_none_that_was_being_made(data: Data) {
+    let (world, desk) = recorded(data, 3).await;
+    let storage = world.storage.as_ref();
+    let before = range(&desk, None, 0).await;
+    let documents = file::read(&before.bytes).expect("frames");
+    let begun = |id| FileRecord { id: [id; 16], name: FileName([id; 32]), cursor: before.cursor.clone(), length: 1, total: 3 };
+    storage.begin_file(begun(1), Timestamp(1), Timestamp(0)).await.expect("begun");
+    storage.insert_frame([1; 16], 0, vec![1]).await.expect("a frame");
+    erase(storage, None, documents[0].doc, "file 7".into(), Timestamp(NOW)).await.expect("erased");
+    storage.insert_frame([1; 16], 1, vec![2]).await.expect("nowhere");
+    assert!(!storage.finish_file(begun(1)).await.expect("a word"), "what was being made is gone");
+    // Whoever read the documents before they were erased, and begins to write only now, is told at the end.
+    storage.begin_file(begun(2), Timestamp(1), Timestamp(0)).await.expect("begun");
+    storage.insert_frame([2; 16], 0, vec![1]).await.expect("a frame");
+    assert!(!storage.finish_file(begun(2)).await.expect("a word"), "it holds what was erased");
+    for id in [1, 2] {
+        assert_eq!(storage.frames([id; 16], 0, 10).await.expect("readable"), None, "no frame stays");
+    }
+    let after = range(&desk, Some(before.file), 0).await;
+    assert_ne!(after.file, before.file, "whoever is in the middle begins again");
+    let left: Vec<ComplaintId> = file::read(&after.bytes).expect("frames").iter().map(|found| found.doc).collect();
+    let kept: Vec<ComplaintId> = documents.iter().skip(1).map(|found| found.doc).collect();
+    assert_eq!(left, kept, "with what is left");
+}
+
+async fn an_office_of_before_manifests_makes_them_of_its_documents(data: Data) {
+    let (world, mut desk) = recorded(data, 4).await;
+    let doc = everything(&desk, scope()).await[0].doc;
+    for n in 0..40 {
+        let note = desk.note(doc, &format!("Note {n}"));
+        desk.push_all(vec![note]).await;
+    }
+    drop(rebuild(world.storage.as_ref(), doc).await.expect("looked at"));
+    let told = list(&desk, &scope(), Vec::new()).await;
+    match world.data.kind {
+        Kind::Sqlite => {
+            let old = rusqlite::Connection::open(world.data.path().join("office.db")).expect("the file");
+            let cut = "DROP TABLE scope_digest; DROP TABLE scope_file; DROP TABLE scope_frame; PRAGMA user_version = 5";
+            old.execute_batch(cut).expect("as it was");
+        }
+        Kind::Postgres => {
+            let old = cluster::client(&world.data.url, world.data.folder.path()).await;
+            let cut = "DROP TABLE scope_digest, scope_file, scope_frame;
+                       DELETE FROM refinery_schema_history WHERE version = 5";
+            old.batch_execute(cut).await.expect("as it was");
+        }
+    }
+    let World { data, .. } = world;
+    let world = World::resume(data).await;
+    desk.address = world.address;
+    assert_eq!(list(&desk, &scope(), Vec::new()).await.digests, told.digests, "the same as line by line");
+    let report = server::verify::verify(world.storage.as_ref()).await.expect("readable");
+    assert!(report.is_clean(), "{:?}", report.told);
 }

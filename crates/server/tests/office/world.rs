@@ -10,7 +10,7 @@ use ed25519_dalek::SigningKey;
 use server::code::JoinCode;
 use server::office::code_key;
 use server::storage::{CodeRecord, Founding, PostgresStorage, SqliteStorage, Storage};
-use server::{Deadlines, Office};
+use server::{Deadlines, Files, Office};
 use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsString;
 use std::net::SocketAddr;
@@ -90,6 +90,11 @@ impl Data {
         self.folder.path().join("office")
     }
 
+    /// Where its files lie.
+    pub fn blobs(&self) -> PathBuf {
+        self.folder.path().join("blobs")
+    }
+
     pub async fn create(&self) -> Arc<dyn Storage> {
         match self.kind {
             Kind::Sqlite => Arc::new(SqliteStorage::create(&self.path()).expect("a fresh folder")),
@@ -133,6 +138,7 @@ pub struct World {
     pub data: Data,
     pub storage: Arc<dyn Storage>,
     pub address: SocketAddr,
+    pub office: Arc<Office>,
     clock: Arc<AtomicI64>,
 }
 
@@ -153,22 +159,40 @@ pub async fn found(data: &Data) -> Arc<dyn Storage> {
 impl World {
     pub async fn open(data: Data) -> World {
         let storage = found(&data).await;
+        let files = Files::in_folder(&data.blobs()).expect("a folder");
+        World::on(data, storage, Some(files)).await
+    }
+
+    /// An office with room for so many bytes of files.
+    pub async fn limited(data: Data, bytes: u64) -> World {
+        let storage = found(&data).await;
+        let files = Files::in_folder(&data.blobs()).expect("a folder").limited(Some(bytes));
+        World::on(data, storage, Some(files)).await
+    }
+
+    /// An office on data that was there before, which keeps no files any more.
+    pub async fn without_files(data: Data) -> World {
+        let storage = data.open().await;
+        World::on(data, storage, None).await
+    }
+
+    async fn on(data: Data, storage: Arc<dyn Storage>, files: Option<Files>) -> World {
         let clock = Arc::new(AtomicI64::new(NOW));
-        let address = serve(Arc::clone(&storage), &clock).await;
-        World { data, storage, address, clock }
+        let (office, address) = serve(Arc::clone(&storage), files, &clock).await;
+        World { data, storage, address, office, clock }
     }
 
     /// An office on data that was there before.
     pub async fn resume(data: Data) -> World {
         let storage = data.open().await;
-        let clock = Arc::new(AtomicI64::new(NOW));
-        let address = serve(Arc::clone(&storage), &clock).await;
-        World { data, storage, address, clock }
+        let files = Files::in_folder(&data.blobs()).expect("a folder");
+        World::on(data, storage, Some(files)).await
     }
 
     /// One more instance of this office, on the same data.
     pub async fn instance(&self) -> SocketAddr {
-        serve(self.data.open().await, &self.clock).await
+        let files = Files::in_folder(&self.data.blobs()).expect("a folder");
+        serve(self.data.open().await, Some(files), &self.clock).await.1
     }
 
     pub fn pass(&self, ms: i64) {
@@ -187,15 +211,15 @@ impl World {
     }
 }
 
-async fn serve(storage: Arc<dyn Storage>, clock: &Arc<AtomicI64>) -> SocketAddr {
+async fn serve(storage: Arc<dyn Storage>, files: Option<Files>, clock: &Arc<AtomicI64>) -> (Arc<Office>, SocketAddr) {
     let hand = Arc::clone(clock);
     let time: server::office::Clock = Arc::new(move || Timestamp(hand.load(Ordering::Relaxed)));
-    let office = Office::with(storage, time).await.expect("an office");
+    let office = Office::with_files(storage, files, time).await.expect("an office");
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
     let deadlines = Deadlines { headers: Duration::from_millis(300), ..Deadlines::default() };
-    tokio::spawn(server::serve_within(deadlines, listener, office, None, std::future::pending()));
-    address
+    tokio::spawn(server::serve_within(deadlines, listener, Arc::clone(&office), None, std::future::pending()));
+    (office, address)
 }
 
 /// A code kept in that storage.
@@ -335,6 +359,7 @@ impl Desk {
             cursors: self.cursors.clone(),
             directory: 0,
             max_bytes: 1 << 20,
+            erasures: Vec::new(),
         }
     }
 

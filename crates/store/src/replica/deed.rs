@@ -3,9 +3,9 @@
 use super::Replica;
 use crate::table::outbox::OnItsWay;
 use crate::table::search::Words;
-use crate::table::{complaint, desk, draft, imported, notification, outbox, refused, told};
+use crate::table::{blob, complaint, desk, draft, imported, notification, outbox, refused, told};
 use crate::{Batch, Change, Changed, Counter, Error, LocalWrite, Result};
-use ::complaint::{DeedId, Timestamp};
+use ::complaint::{Act, DeedId, Timestamp};
 use rusqlite::Connection;
 use uuid::Uuid;
 
@@ -82,6 +82,9 @@ fn store_deed<'a>(connection: &Connection, write: &'a LocalWrite, words: &mut Wo
     let mut changed = Change::Cases | Change::Outbox;
     let place = complaint::replace(connection, &write.row, words)?;
     outbox::push(connection, place, &write.item)?;
+    if let Act::Attach(file) = &write.item.deed.act {
+        blob::insert(connection, write.item.doc, file, &|_| true)?;
+    }
     if let Some(counter) = &write.counter {
         use_counter(connection, counter)?;
     }

@@ -34,7 +34,10 @@ impl Replica {
         let changed = self.transact(|connection| {
             desk::replace(connection, new)?;
             outbox::remove_batch(connection)?;
-            super::settle::store_outcome(connection, done)
+            let changed = super::settle::store_outcome(connection, done)?;
+            // No batch is on its way any more: what was erased and waited for that goes now.
+            super::erase::erase(connection, &[], done.at)?;
+            Ok(changed)
         })?;
         Ok(changed | Change::Desk | Change::Outbox | Change::Cases)
     }

@@ -102,7 +102,7 @@ fn page(n: u128, text: &str) -> PageWrite {
         heads: vec![],
         row: row(n, text),
     };
-    PageWrite { scope: "p".to_owned(), seq: 1, chain: [1; 32], docs: vec![doc], removed: vec![], notices: vec![] }
+    PageWrite { scope: "p".to_owned(), seq: 1, chain: [1; 32], docs: vec![doc], ..PageWrite::default() }
 }
 
 fn desk(name: &str) -> Desk {

@@ -1,7 +1,7 @@
 //! What the office may have lost: acknowledged changes go back into the outbox, before everything that waits.
 
 use super::Replica;
-use crate::table::{complaint, cursor, desk, document, outbox, tail};
+use crate::table::{complaint, cursor, desk, document, erased, outbox, tail};
 use crate::{Change, Changed, Error, Result};
 use ::complaint::Timestamp;
 use ::document::{DocumentId, Item};
@@ -23,6 +23,7 @@ impl Replica {
             }
             cursor::reopen(connection, scope)?;
             desk::set_doubted(connection, true)?;
+            erased::set_all_untold(connection)?;
             Ok(Changed::NOTHING)
         })
     }
@@ -32,7 +33,12 @@ impl Replica {
     /// # Errors
     /// Only the disk's.
     pub fn doubt(&mut self, doubted: bool) -> Result<Changed> {
-        self.transact(|connection| desk::set_doubted(connection, doubted).map_err(Error::from))?;
+        self.transact(|connection| {
+            if doubted {
+                erased::set_all_untold(connection)?;
+            }
+            desk::set_doubted(connection, doubted).map_err(Error::from)
+        })?;
         Ok(Changed::NOTHING)
     }
 

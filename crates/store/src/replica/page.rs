@@ -1,10 +1,11 @@
 //! What comes from the office: pages of a scope, first syncs, scopes that go.
 
 use super::Replica;
+use super::erase::erase;
 use super::give_back::give_some_back;
 use crate::table::census::{self, Counts};
 use crate::table::search::Words;
-use crate::table::{complaint, cursor, document, membership, notification, outbox, tail};
+use crate::table::{complaint, cursor, document, erased, membership, notification, outbox, tail};
 use crate::{Body, Change, Changed, DocWrite, Error, LoadWrite, Loading, PageWrite, Result, RowWrite, StoredCursor};
 use ::complaint::Timestamp;
 use ::document::{DocumentId, Snapshot};
@@ -18,13 +19,17 @@ impl Replica {
     /// # Errors
     /// Only the disk's.
     pub fn apply_page(&mut self, page: &PageWrite) -> Result<Changed> {
-        self.transact(|connection| {
+        let (changed, erased) = self.transact(|connection| {
             let known = cursor::find(connection, &page.scope)?;
             if known.is_some_and(|cursor| cursor.loading.is_none() && cursor.seq > page.seq) {
-                return Ok(Changed::NOTHING);
+                return Ok((Changed::NOTHING, false));
             }
             store_page(connection, page)
-        })
+        })?;
+        if erased {
+            self.scrub();
+        }
+        Ok(changed)
     }
 
     /// Stores a portion of a scope that is read outside its feed: whole documents with their rows, none of them opened. The row
@@ -42,12 +47,14 @@ impl Replica {
             if load.afresh && known.is_some() {
                 membership::remove_scope(connection, &load.scope)?;
             }
-            give_some_back(connection, &load.given_back, load.at)?;
             let mut words = Words::default();
-            load_snapshots(connection, load, &mut words)?;
             for write in &load.docs {
-                store_document(connection, &load.scope, write, &mut words)?;
+                if !is_erased(connection, write.doc)? {
+                    store_document(connection, &load.scope, write, &mut words)?;
+                }
             }
+            give_some_back(connection, &load.given_back, load.at)?;
+            load_snapshots(connection, load, &mut words)?;
             words.write(connection)?;
             remove_members(connection, &load.scope, &load.left)?;
             cursor::replace(connection, &loaded(known, load))?;
@@ -120,9 +127,13 @@ impl Replica {
     }
 }
 
-fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
+/// Also gives whether something was erased.
+fn store_page(connection: &Connection, page: &PageWrite) -> Result<(Changed, bool)> {
     let (mut changed, mut words) = (Changed::NOTHING, Words::default());
     for write in &page.docs {
+        if is_erased(connection, write.doc)? {
+            continue;
+        }
         store_document(connection, &page.scope, write, &mut words)?;
         changed |= Change::Cases.into();
     }
@@ -133,9 +144,23 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<Changed> {
             changed |= Change::Notices.into();
         }
     }
+    give_some_back(connection, &page.given_back, page.at)?;
+    let erased = erase(connection, &page.erased, page.at)?;
+    if erased {
+        changed |= Change::Cases | Change::Outbox | Change::Attention | Change::Notices;
+    }
     let read = StoredCursor { scope: page.scope.clone(), seq: page.seq, chain: page.chain, loading: None };
     cursor::replace(connection, &read)?;
-    Ok(changed)
+    Ok((changed, erased))
+}
+
+/// What was erased is not stored again. An office that still has it has lost the tombstone, and is handed it.
+fn is_erased(connection: &Connection, doc: DocumentId) -> Result<bool> {
+    let erased = erased::has(connection, doc)?;
+    if erased {
+        erased::set_untold(connection, doc)?;
+    }
+    Ok(erased)
 }
 
 fn remove_members(connection: &Connection, scope: &str, docs: &[DocumentId]) -> Result<()> {
@@ -178,6 +203,9 @@ pub(super) fn known_hashes(connection: &Connection, place: i64) -> Result<HashSe
 fn load_snapshots<'a>(connection: &Connection, load: &'a LoadWrite, words: &mut Words<'a>) -> Result<()> {
     let mut new = Vec::with_capacity(load.snapshots.len());
     for (snapshot, due_at) in &load.snapshots {
+        if is_erased(connection, snapshot.doc)? {
+            continue;
+        }
         match complaint::find_place(connection, snapshot.doc)? {
             Some(place) => replace_snapshot(connection, &load.scope, place, snapshot, *due_at, words)?,
             None => new.push((snapshot, *due_at)),

@@ -2,6 +2,7 @@
 
 use super::Replica;
 use super::deed::use_counter;
+use super::erase::erase;
 use super::give_back::give_all_back;
 use super::page::known_hashes;
 use crate::table::outbox::Line;
@@ -20,7 +21,16 @@ impl Replica {
     /// # Errors
     /// [`Error::NotPushed`] when another batch or none is on its way.
     pub fn settle(&mut self, settled: &Settled) -> Result<Changed> {
-        self.transact(|connection| store_answer(connection, settled))
+        let (changed, erased) = self.transact(|connection| {
+            let changed = store_answer(connection, settled)?;
+            // The batch is answered: what was erased and waited for that goes now.
+            Ok((changed, erase(connection, &settled.erased, settled.at)?))
+        })?;
+        if erased {
+            self.scrub();
+            return Ok(changed | Change::Attention | Change::Notices);
+        }
+        Ok(changed)
     }
 }
 

@@ -305,6 +305,7 @@ pub(crate) fn search_hash(connection: &Connection, place: i64) -> Result<i64> {
 pub(crate) fn remove(connection: &Connection, place: i64) -> Result<()> {
     search::remove(connection, place)?;
     for statement in [
+        "DELETE FROM blob WHERE complaint = (SELECT id FROM complaint WHERE place = ?1)",
         "DELETE FROM tail WHERE place = ?1",
         "DELETE FROM document WHERE place = ?1",
         "DELETE FROM membership WHERE place = ?1",

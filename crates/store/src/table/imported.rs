@@ -32,3 +32,9 @@ pub(crate) fn replace(connection: &Connection, imported: &Imported) -> Result<()
         ])?;
     Ok(())
 }
+
+/// Forgets where a complaint came from. Whether it may come again is asked elsewhere: its id follows from the other system's.
+pub(crate) fn remove_of(connection: &Connection, complaint: ComplaintId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM imported WHERE complaint = ?1")?.execute([complaint.0.as_bytes()])?;
+    Ok(())
+}

@@ -49,12 +49,13 @@ pub(crate) fn remove_scope(connection: &Connection, scope: &str) -> Result<()> {
     Ok(())
 }
 
-/// Complaints that left their last scope and wait for nothing, each with its place and store.
+/// Complaints that left their last scope and wait for nothing, neither with a deed nor with a file, each with its place and store.
 pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<(i64, ComplaintId, StoreCode)>> {
     connection
         .prepare_cached(
             "SELECT place, complaint.id, complaint.store FROM departed JOIN complaint USING (place)
-             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.place = departed.place)",
+             WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.place = departed.place)
+             AND NOT EXISTS (SELECT 1 FROM blob WHERE blob.complaint = complaint.id AND whole = 1 AND sent = 0)",
         )?
         .query_map([], |row| {
             let store = row.get::<_, String>(2)?.parse().map_err(|error| wrong(2, error))?;

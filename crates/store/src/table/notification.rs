@@ -45,6 +45,12 @@ pub(crate) fn mark(connection: &Connection, id: NoticeId, mark: Mark, at: Timest
     Ok(connection.prepare_cached(statement)?.execute(params![id.0.as_bytes(), at.0])? > 0)
 }
 
+/// Removes everybody's notices of a complaint.
+pub(crate) fn remove_of(connection: &Connection, complaint: ComplaintId) -> Result<()> {
+    connection.prepare_cached("DELETE FROM notification WHERE complaint = ?1")?.execute([complaint.0.as_bytes()])?;
+    Ok(())
+}
+
 /// A person's notices, newest first.
 pub(crate) fn list_of(connection: &Connection, person: PersonId, limit: u32) -> Result<Vec<Notice>> {
     connection

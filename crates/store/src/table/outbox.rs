@@ -89,6 +89,11 @@ pub(crate) fn remove(connection: &Connection, seq: i64) -> Result<()> {
     Ok(())
 }
 
+pub(crate) fn remove_all(connection: &Connection, place: i64) -> Result<()> {
+    connection.prepare_cached("DELETE FROM outbox WHERE place = ?1")?.execute([place])?;
+    Ok(())
+}
+
 /// Items of one complaint, in the order done.
 pub(crate) fn list_of(connection: &Connection, place: i64) -> Result<Vec<Item>> {
     connection

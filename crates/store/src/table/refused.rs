@@ -2,7 +2,7 @@
 
 use crate::column::{cbor, structure, unsigned, uuid};
 use crate::{Refused, Refusing};
-use complaint::{ComplaintId, DeedId, Timestamp};
+use complaint::{ComplaintId, Deed, DeedId, Timestamp};
 use document::Item;
 use rusqlite::{Connection, Result, params};
 
@@ -19,6 +19,22 @@ pub(crate) fn insert(connection: &Connection, item: &Item, refusing: &Refusing) 
             refusing.status,
             refusing.at.0,
         ])?;
+    Ok(())
+}
+
+/// Every refused deed of a complaint, dismissed or not.
+pub(crate) fn list_of(connection: &Connection, complaint: ComplaintId) -> Result<Vec<Deed>> {
+    connection
+        .prepare_cached("SELECT deed FROM refused WHERE complaint = ?1")?
+        .query_map([complaint.0.as_bytes()], |row| structure(row, 0))?
+        .collect()
+}
+
+/// Keeps a refused deed as it is given, and nothing of the change that carried it.
+pub(crate) fn replace_deed(connection: &Connection, deed: &Deed) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE refused SET deed = ?2, bytes = x'' WHERE deed_id = ?1")?
+        .execute(params![deed.id.0.as_bytes(), cbor(deed)?])?;
     Ok(())
 }
 

@@ -63,6 +63,12 @@ pub(crate) fn remove(connection: &Connection, place: i64) -> Result<()> {
     Ok(())
 }
 
+/// Merges the index into one piece. A word that was removed is only marked as gone in the piece that holds it, until then.
+pub(crate) fn optimize(connection: &Connection) -> Result<()> {
+    connection.prepare_cached("INSERT INTO search (search) VALUES ('optimize')")?.execute([])?;
+    Ok(())
+}
+
 /// The question in FTS5's language: every word a quoted phrase, so that nothing a person types is an operator. A word
 /// that the tokenizer splits (`don't`) must occur as these parts in this order. `None` when nothing is asked.
 pub(crate) fn question(text: &str, typing: bool) -> Option<String> {

@@ -104,7 +104,7 @@ CREATE TABLE cursor (
     chain    BLOB NOT NULL CHECK (length(chain) = 32),
     loading  INTEGER NOT NULL CHECK (loading IN (0, 1)),
     after    BLOB CHECK (length(after) = 16)
-, file BLOB CHECK (length(file) = 32), place INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE departed (
     place  INTEGER PRIMARY KEY REFERENCES complaint (place)
 ) STRICT;
@@ -141,6 +141,16 @@ CREATE TABLE draft (
 CREATE TABLE enrolled (
     person  BLOB PRIMARY KEY CHECK (length(person) = 16),
     slot    BLOB
+) STRICT, WITHOUT ROWID;
+CREATE TABLE erased (
+    doc         BLOB PRIMARY KEY CHECK (length(doc) = 16),
+    generation  INTEGER NOT NULL,
+    erased_at   INTEGER NOT NULL,
+    signature   BLOB NOT NULL CHECK (length(signature) = 64),
+    -- JSON: how deeds that wait on it are answered.
+    status      TEXT NOT NULL,
+    -- 0 while the office must be handed it, because it may have lost it.
+    told        INTEGER NOT NULL CHECK (told IN (0, 1))
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE imported (
     source        TEXT NOT NULL,

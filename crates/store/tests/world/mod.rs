@@ -203,7 +203,7 @@ pub fn found(replica: &Replica, text: &str) -> Vec<u128> {
 }
 
 pub fn page(docs: Vec<DocWrite>, seq: u64) -> PageWrite {
-    PageWrite { scope: "store:LDN04".to_owned(), seq, chain: [seq as u8; 32], docs, removed: vec![], notices: vec![] }
+    PageWrite { scope: "store:LDN04".to_owned(), seq, chain: [seq as u8; 32], docs, ..PageWrite::default() }
 }
 
 pub fn put(n: u128, changes: &[u64], text: &str) -> DocWrite {

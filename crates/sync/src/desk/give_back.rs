@@ -9,11 +9,11 @@ use crate::mutant::{self, Mutant};
 use document::{CaseDocument, ChangeHash, DocumentId, Error, Item, Snapshot};
 use std::collections::HashSet;
 
-/// True when something acknowledged here is not in a document that the office sent whole. `here` are the hashes of what is
-/// acknowledged here, in `generation`.
-pub fn lacks(here: impl IntoIterator<Item = ChangeHash>, generation: u32, snapshot: &Snapshot) -> bool {
+/// True when something acknowledged here may not be in a document that the office sent whole. `here` are the hashes of what is
+/// acknowledged here.
+pub fn lacks(here: impl IntoIterator<Item = ChangeHash>, snapshot: &Snapshot) -> bool {
     let there: HashSet<ChangeHash> = snapshot.metas.iter().map(|(hash, _)| *hash).collect();
-    generation == snapshot.generation && here.into_iter().any(|hash| !there.contains(&hash))
+    here.into_iter().any(|hash| !there.contains(&hash))
 }
 
 /// What is acknowledged here and lacking in a document that the office sent whole. It is to be kept in the outbox when the
@@ -22,8 +22,23 @@ pub fn lacks(here: impl IntoIterator<Item = ChangeHash>, generation: u32, snapsh
 /// # Errors
 /// [`Error`] when what is held cannot be read.
 pub fn lacking(held: &Held, snapshot: &Snapshot) -> Result<Vec<Item>, Error> {
+    if held.generation != snapshot.generation {
+        return lost_with(held, &CaseDocument::load_at(&snapshot.bytes, &snapshot.heads)?);
+    }
     let there = snapshot.metas.iter().map(|(hash, _)| *hash).collect();
     returned(held, snapshot.doc, &there)
+}
+
+/// What is acknowledged here and lacking in a document of another generation, by its deeds: their changes are others there. It is to
+/// be kept in the outbox when the other takes the place of the one held.
+///
+/// # Errors
+/// [`Error`] when what is held cannot be read.
+pub fn lost_with(held: &Held, new: &CaseDocument) -> Result<Vec<Item>, Error> {
+    if mutant::on(Mutant::SkipGiveBack) || held.acked.id().is_none() {
+        return Ok(Vec::new());
+    }
+    held.acked.lacking_in(new, held.generation, &held.metas)
 }
 
 /// Turns everything acknowledged of a document into what is given back: `held` shows the outcome. What came back is not in

@@ -63,7 +63,7 @@ impl Held {
             None => CaseDocument::start()?,
         };
         acked.merge(tail.iter().map(|change| change.bytes.as_slice()))?;
-        let whole = with_pending(&acked, &pending)?;
+        let whole = with_pending(&acked, &pending, generation)?;
         Ok(Held { acked, whole, metas, generation, pending })
     }
 
@@ -138,18 +138,39 @@ impl Read {
 }
 
 /// The document with the unanswered deeds. What is given back may stand on what was done again since under another change:
-/// then neither it nor what stands on it is shown, until the office has answered.
-pub(crate) fn with_pending(acked: &CaseDocument, pending: &[Item]) -> Result<CaseDocument, Error> {
+/// then neither it nor what stands on it is shown, until the office has answered. Deeds of this desk on an earlier generation
+/// are shown as they will be done again, and go out as they are: the office answers what is to become of them.
+pub(crate) fn with_pending(acked: &CaseDocument, pending: &[Item], generation: u32) -> Result<CaseDocument, Error> {
     let mut whole = acked.clone();
-    if pending.iter().all(|item| item.meta.is_none()) {
+    if pending.iter().all(|item| item.meta.is_none() && item.generation == generation) {
         whole.merge(pending.iter().map(|item| item.change.as_slice()))?;
         return Ok(whole);
     }
+    let rebuilt = pending.iter().any(|item| item.generation != generation);
     for item in pending {
-        match whole.merge([item.change.as_slice()]) {
-            Ok(()) | Err(Error::MissingDependency(_)) => {}
+        let merged = match item.generation == generation {
+            true => whole.merge([item.change.as_slice()]),
+            false => Err(Error::NotTheDeed("it is of another generation".to_owned())),
+        };
+        match merged {
+            Ok(()) => {}
+            Err(Error::MissingDependency(_) | Error::NotTheDeed(_)) if item.meta.is_none() && rebuilt => {
+                whole = shown(whole, item);
+            }
+            Err(Error::MissingDependency(_) | Error::NotTheDeed(_)) => {}
             Err(error) => return Err(error),
         }
     }
     Ok(whole)
+}
+
+/// The document with a deed that cannot be merged, if it still fits. The change that this makes never leaves the desk: its author is
+/// nobody, and always the same nobody, so that the document is the same each time it is opened.
+fn shown(whole: CaseDocument, item: &Item) -> CaseDocument {
+    let mut with = whole.clone();
+    let nobody = ActorId(item.actor.0.map(|byte| !byte));
+    match with.perform(&item.deed, nobody) {
+        Ok(_) => with,
+        Err(_) => whole,
+    }
 }

@@ -30,6 +30,8 @@ pub struct Memory {
     granted: BTreeSet<Scope>,
     /// Complaints that were given back in this pass before they may leave.
     returned: HashSet<DocumentId>,
+    /// Tombstones that were handed to the office in this pass.
+    told: HashSet<DocumentId>,
     forks: u32,
     idle: u32,
 }
@@ -50,6 +52,13 @@ impl Memory {
     /// The office may have lost what it acknowledged: ask once more, also for what did not seem to have changed.
     pub fn doubt(&mut self) {
         self.ask_again = true;
+    }
+
+    /// Tombstones that the office must be handed wait: asks once more for those that were not handed over in this pass.
+    pub fn tell(&mut self, waiting: impl IntoIterator<Item = DocumentId>) {
+        for doc in waiting {
+            self.ask_again |= self.told.insert(doc);
+        }
     }
 
     /// With this answer everything granted has been read: no line waits, no scope is to be fetched.

@@ -1,8 +1,9 @@
 //! A page, applied: its lines gathered document by document, and each document merged with what is held of it.
 
+use super::give_back::lost_with;
 use super::held::{Held, Read, with_pending};
 use complaint::Meta;
-use document::{AckedChange, CaseDocument, ChangeHash, DocumentId, Entry, EntryKind, Error, Snapshot};
+use document::{AckedChange, CaseDocument, ChangeHash, DocumentId, Entry, EntryKind, Erasure, Error, Item, Snapshot};
 use std::collections::HashMap;
 
 /// What a page brings for one document.
@@ -14,8 +15,12 @@ pub struct Brought {
     pub snapshot: Option<Box<Snapshot>>,
     /// Changes, in order; after the snapshot, if there is one.
     pub changes: Vec<AckedChange>,
+    /// The changes are all of it: it was rebuilt.
+    pub rebuilt: bool,
     /// It left the scope.
     pub removed: bool,
+    /// It was erased.
+    pub erased: Option<Erasure>,
 }
 
 /// A document with what a page brought, to be kept.
@@ -29,6 +34,8 @@ pub struct Merged {
     pub read: Read,
     /// How it is kept.
     pub kept: Kept,
+    /// What was acknowledged here and is lacking in the rebuilt document: it goes into the outbox, to be given back.
+    pub given_back: Vec<Item>,
 }
 
 /// How what a page brought is kept.
@@ -45,24 +52,48 @@ pub enum Kept {
     },
 }
 
+impl Brought {
+    /// Only lines whose content is gone, because the document was rebuilt or erased since, which a later line says.
+    fn is_nothing(&self) -> bool {
+        let Brought { snapshot, changes, rebuilt, removed, erased, .. } = self;
+        snapshot.is_none() && changes.is_empty() && !rebuilt && !removed && erased.is_none()
+    }
+
+    fn take(&mut self, entry: Entry) {
+        self.removed = entry.kind == EntryKind::Remove;
+        // What was rebuilt again since is told without its bytes: the line that counts is still to come.
+        let emptied = !entry.changes.is_empty() && entry.changes.iter().all(|change| change.bytes.is_empty());
+        if emptied && entry.snapshot.is_none() {
+            return;
+        }
+        self.generation = entry.generation;
+        let begins = entry.kind == EntryKind::Rewrite || entry.snapshot.is_some();
+        if begins {
+            self.changes.clear();
+            self.snapshot = entry.snapshot;
+            self.rebuilt = entry.kind == EntryKind::Rewrite;
+        }
+        self.changes.extend(entry.changes.into_iter().filter(|change| !change.bytes.is_empty()));
+        if entry.kind == EntryKind::Erase {
+            self.erased = entry.erasure.map(|erasure| *erasure);
+        }
+    }
+}
+
 /// The lines of a page, document by document in the order of their first line; the last word on leaving counts.
 pub fn gather(entries: Vec<Entry>) -> Vec<(DocumentId, Brought)> {
     let mut order = Vec::new();
     let mut brought: HashMap<DocumentId, Brought> = HashMap::new();
     for entry in entries {
-        let slot = brought.entry(entry.doc).or_insert_with(|| {
-            order.push(entry.doc);
+        let doc = entry.doc;
+        let slot = brought.entry(doc).or_insert_with(|| {
+            order.push(doc);
             Brought::default()
         });
-        slot.generation = entry.generation;
-        slot.removed = entry.kind == EntryKind::Remove;
-        if let Some(snapshot) = entry.snapshot {
-            slot.changes.clear();
-            slot.snapshot = Some(snapshot);
-        }
-        slot.changes.extend(entry.changes);
+        slot.take(entry);
     }
-    order.into_iter().filter_map(|doc| brought.remove(&doc).map(|found| (doc, found))).collect()
+    let found = order.into_iter().filter_map(|doc| brought.remove(&doc).map(|found| (doc, found)));
+    found.filter(|(_, found)| !found.is_nothing()).collect()
 }
 
 /// Merges what a page brought into what is held. `whole` asks for one saved document instead of a long tail of changes,
@@ -70,34 +101,54 @@ pub fn gather(entries: Vec<Entry>) -> Vec<(DocumentId, Brought)> {
 ///
 /// # Errors
 /// [`Error`] when it does not fit what is held: nothing of the page may be kept then.
-pub fn merge(mut held: Held, brought: Brought, whole: bool) -> Result<Merged, Error> {
-    if let Some(snapshot) = &brought.snapshot {
+pub fn merge(mut held: Held, mut brought: Brought, whole: bool) -> Result<Merged, Error> {
+    let mut given_back = Vec::new();
+    if brought.rebuilt || brought.snapshot.as_ref().is_some_and(|snapshot| snapshot.generation != held.generation) {
+        given_back = take_generation(&mut held, &brought)?;
+    } else if let Some(snapshot) = &brought.snapshot {
         take_whole(&mut held, snapshot)?;
+    } else if brought.generation < held.generation && held.acked.id().is_some() {
+        // A line of before the document was rebuilt, read again: everything that counts of it is here.
+        brought.changes.clear();
+    } else {
+        held.generation = brought.generation;
     }
     held.acked.merge(brought.changes.iter().map(|change| change.bytes.as_slice()))?;
     // An office that lost a change and took it in anew tells another meta, and what is held is not added to but replaced.
     let differs = |change: &AckedChange| held.metas.get(&change.hash).is_some_and(|meta| *meta != change.meta);
-    let whole = whole || brought.changes.iter().any(differs);
+    let whole = whole || brought.rebuilt || brought.changes.iter().any(differs);
     held.metas.extend(brought.changes.iter().map(|change| (change.hash, change.meta)));
-    held.whole = with_pending(&held.acked, &held.pending)?;
+    held.whole = with_pending(&held.acked, &held.pending, held.generation)?;
     Ok(Merged {
-        generation: brought.generation,
+        generation: held.generation,
         heads: held.acked.heads(),
         read: held.read()?,
         kept: kept(&held, brought, whole),
+        given_back,
     })
 }
 
+/// Another generation takes the place of the one held. Gives what is lacking in it: an office that was restored may have rebuilt
+/// the document without what it lost.
+fn take_generation(held: &mut Held, brought: &Brought) -> Result<Vec<Item>, Error> {
+    let mut document = match &brought.snapshot {
+        Some(snapshot) => CaseDocument::load_at(&snapshot.bytes, &snapshot.heads)?,
+        None => CaseDocument::start()?,
+    };
+    document.merge(brought.changes.iter().map(|change| change.bytes.as_slice()))?;
+    let lost = lost_with(held, &document)?;
+    held.generation = brought.generation;
+    held.acked = document;
+    held.metas = brought.snapshot.iter().flat_map(|snapshot| snapshot.metas.iter().copied()).collect();
+    Ok(lost)
+}
+
 /// A whole document of a line says how it stood when the line was written: what is acknowledged here may be newer, through
-/// another scope or an answer, and stays. A rebuilt document takes the place of the old one.
+/// another scope or an answer, and stays.
 fn take_whole(held: &mut Held, snapshot: &Snapshot) -> Result<(), Error> {
     let mut document = CaseDocument::load_at(&snapshot.bytes, &snapshot.heads)?;
-    if held.generation == snapshot.generation {
-        let here = held.acked.changes();
-        document.merge(here.iter().map(|(_, bytes)| bytes.as_slice()))?;
-    } else {
-        held.metas.clear();
-    }
+    let here = held.acked.changes();
+    document.merge(here.iter().map(|(_, bytes)| bytes.as_slice()))?;
     held.metas.extend(snapshot.metas.iter().copied());
     held.acked = document;
     Ok(())

@@ -13,8 +13,9 @@ pub trait Writing {
     fn actor(&mut self, person: PersonId) -> ActorId;
     /// From now on everybody writes with another actor: changes of the old ones were given up.
     fn forget(&mut self);
-    /// A number of this desk that was never given, for a complaint whose own was given twice; `None` when there is none.
-    fn number(&mut self, store: &StoreCode) -> Option<Number>;
+    /// A number that this desk never gave, for a complaint whose own was given twice; `None` when there is none. It passes
+    /// over so many, which a copy of the desk may have given.
+    fn number(&mut self, store: &StoreCode, over: u32) -> Option<Number>;
 }
 
 /// The unanswered deeds of a document, done again.
@@ -111,6 +112,7 @@ fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
         }
         Act::Record(_)
         | Act::Note { .. }
+        | Act::Attach(_)
         | Act::Assign { .. }
         | Act::Acknowledge { .. }
         | Act::Escalate { .. }

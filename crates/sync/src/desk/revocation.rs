@@ -52,8 +52,11 @@ pub fn handed_in(push: &Push, ack: &Ack) -> Result<Answered, AnswerError> {
             | Status::SeqConflict
             | Status::InvalidChange { .. }
             | Status::TooLarge
-            | Status::OldGeneration
-            | Status::DocErased => done.aside.push((item.hash, Reason::Status(status))),
+            | Status::OldGeneration => done.aside.push((item.hash, Reason::Status(status))),
+            Status::DocErased { erasure } => {
+                done.erased.push(erasure);
+                done.aside.push((item.hash, Reason::Status(status)));
+            }
         }
     }
     Ok(done)

@@ -7,11 +7,15 @@ use super::reauthor::{Rebuilt, Writing, reauthor};
 use crate::message::{Push, Status};
 use crate::mutant::{self, Mutant};
 use complaint::{Act, DeedId, DeviceId, Directory, Meta, Number, Refusal};
-use document::{ChangeHash, DocumentId, Error, Item};
+use document::{ChangeHash, DocumentId, Erasure, Error, Item};
 use std::collections::{BTreeMap, HashMap};
 
 /// Times a deed is done again in one pass before it is set aside: more would go round in circles.
 const MOST_AGAIN: u32 = 3;
+
+/// Numbers passed over where the next one is taken too, and again as many times that many: a copy of the desk may have given
+/// thousands.
+const PASSED_OVER: u32 = 64;
 
 /// Why a deed was set aside for a person to look at.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,6 +42,8 @@ pub struct Answered {
     pub given_back: Vec<Item>,
     /// Complaints that were given another number.
     pub renumbered: Vec<Renumbered>,
+    /// Documents that were erased for good: everything about them leaves this desk.
+    pub erased: Vec<Erasure>,
 }
 
 /// A complaint whose number was given twice, by two copies of one desk that had not met.
@@ -61,6 +67,10 @@ enum Verdict {
     SetAside,
     /// Nothing is wrong with the deed; its change stands on what is not there.
     DoAgain,
+    /// The same, because the document was rebuilt: on the new one, once it is here.
+    DoAgainOnNew,
+    /// The document was erased.
+    Erased(Erasure),
     /// The deed is in the office's history under this other change.
     Superseded(ChangeHash),
     /// The office did not decide.
@@ -70,12 +80,11 @@ enum Verdict {
 fn verdict(status: &Status) -> Verdict {
     match status {
         Status::Accepted { meta } | Status::Duplicate { meta } => Verdict::Keep(*meta),
-        Status::Refused { .. }
-        | Status::InvalidChange { .. }
-        | Status::TooLarge
-        | Status::OldGeneration
-        | Status::DocErased
-        | Status::Quarantined => Verdict::SetAside,
+        Status::Refused { .. } | Status::InvalidChange { .. } | Status::TooLarge | Status::Quarantined => {
+            Verdict::SetAside
+        }
+        Status::OldGeneration => Verdict::DoAgainOnNew,
+        Status::DocErased { erasure } => Verdict::Erased(*erasure),
         Status::DepRefused | Status::DepMissing | Status::ActorNotYours | Status::SeqConflict => Verdict::DoAgain,
         Status::DeedKnown { hash } => Verdict::Superseded(*hash),
         Status::Retry => Verdict::Wait,
@@ -150,6 +159,12 @@ impl Settling<'_> {
         done: &mut Answered,
     ) -> Result<bool, Error> {
         match verdict(status) {
+            // The document was rebuilt since, with this deed or what replaced it.
+            Verdict::Keep(_) if item.generation != held.generation && held.acked.id().is_some() => {
+                held.answered(item.hash);
+                done.superseded.push(item.hash);
+                return Ok(false);
+            }
             Verdict::Keep(meta) => {
                 held.acked.merge([item.change.as_slice()])?;
                 // What a page brought before stays as it was kept: another meta comes with the page of that history.
@@ -163,6 +178,20 @@ impl Settling<'_> {
                     set_aside(held, item, status, done);
                 }
             }
+            Verdict::Erased(erasure) => {
+                set_aside(held, item, status, done);
+                done.erased.push(erasure);
+                return Ok(false);
+            }
+            Verdict::DoAgainOnNew if item.generation != held.generation => {
+                if mutant::on(Mutant::PendingDropped) {
+                    held.answered(item.hash);
+                    done.superseded.push(item.hash);
+                }
+            }
+            // The new generation does not come: the complaint left the scopes that are granted here.
+            Verdict::DoAgainOnNew if self.read_all => set_aside(held, item, status, done),
+            Verdict::DoAgainOnNew => return Ok(false),
             // Without its proof, or without its complaint, it is a deed as any other: of this desk, or of nobody here.
             Verdict::DoAgain if item.meta.is_some() => {
                 if item.deed.device == self.device {
@@ -202,7 +231,8 @@ impl Settling<'_> {
         if !is_of_another(status) || !ours || !self.may_do_again(item.deed.id) {
             return false;
         }
-        let Some(number) = self.writing.number(&record.store) else { return false };
+        let over = self.again.get(&item.deed.id).map_or(0, |times| PASSED_OVER.saturating_pow(times - 1) - 1);
+        let Some(number) = self.writing.number(&record.store, over) else { return false };
         let printed = record.number.clone();
         done.renumbered.push(Renumbered { deed: item.deed.id, doc: item.doc, printed, number: number.clone() });
         held.renumber(item.hash, &number);
@@ -263,7 +293,11 @@ pub fn unopened(answered: &[(&Item, &Status)]) -> Answered {
         match verdict(status) {
             Verdict::Keep(meta) => done.accepted.push((item.hash, meta)),
             Verdict::SetAside => done.aside.push((item.hash, Reason::Status((*status).clone()))),
-            Verdict::DoAgain => done.aside.push((item.hash, Reason::Unopened)),
+            Verdict::DoAgain | Verdict::DoAgainOnNew => done.aside.push((item.hash, Reason::Unopened)),
+            Verdict::Erased(erasure) => {
+                done.aside.push((item.hash, Reason::Status((*status).clone())));
+                done.erased.push(erasure);
+            }
             Verdict::Superseded(_) => done.superseded.push(item.hash),
             Verdict::Wait => {}
         }
@@ -274,8 +308,9 @@ pub fn unopened(answered: &[(&Item, &Status)]) -> Answered {
 impl Answered {
     /// True when nothing was decided.
     pub fn is_empty(&self) -> bool {
-        let Answered { accepted, aside, superseded, reauthored, given_back, renumbered } = self;
+        let Answered { accepted, aside, superseded, reauthored, given_back, renumbered, erased } = self;
         let kept = accepted.is_empty() && aside.is_empty() && superseded.is_empty() && renumbered.is_empty();
+        let kept = kept && erased.is_empty();
         kept && reauthored.is_empty() && given_back.is_empty()
     }
 
@@ -287,5 +322,6 @@ impl Answered {
         self.reauthored.extend(other.reauthored);
         self.given_back.extend(other.given_back);
         self.renumbered.extend(other.renumbered);
+        self.erased.extend(other.erased);
     }
 }

@@ -12,7 +12,7 @@ use super::seal::SealKey;
 use crate::message::{Registration, Status};
 use crate::mutant::{self, Mutant};
 use complaint::{Act, Deed, DeedId, DeviceId, Directory, Meta, PersonId, Refusal, Row, Timestamp};
-use document::{ActorId, CaseDocument, ChangeHash, DocumentId, Error, Inspected, Item};
+use document::{ActorId, CaseDocument, ChangeHash, DocumentId, Erasure, Error, Inspected, Item};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -71,10 +71,13 @@ pub struct Ground {
     pub documents: HashMap<DocumentId, Known>,
     /// Actors that are bound already.
     pub actors: HashMap<ActorId, Binding>,
-    /// Deeds of the push that were accepted before, with their document and change.
+    /// Deeds of the push that were accepted before, with their document and change: the one that carries the deed now, or the one
+    /// that once did, where the deed left with an earlier generation.
     pub deeds: HashMap<DeedId, (DocumentId, ChangeHash)>,
     /// Changes that were refused before.
     pub refused: HashSet<ChangeHash>,
+    /// Documents that were erased.
+    pub erased: HashMap<DocumentId, Erasure>,
     /// Numbers and desk codes.
     pub numbers: Numbers,
 }
@@ -207,6 +210,9 @@ impl Admission {
     }
 
     fn decide(&mut self, item: &Item) -> Result<Status, Status> {
+        if let Some(erasure) = self.ground.erased.get(&item.doc).filter(|_| !mutant::on(Mutant::ErasedAccepted)) {
+            return Err(Status::DocErased { erasure: *erasure });
+        }
         if let Some(meta) = self.meta_of(item) {
             return Ok(Status::Duplicate { meta: self.sealed(item, meta) });
         }
@@ -218,7 +224,10 @@ impl Admission {
         self.check_deed_is_new(item)?;
         let person = self.author(item)?;
         self.check_known(item, &inspected)?;
-        self.open_document(item)?;
+        if self.open_document(item)? != item.generation {
+            let accepted = mutant::on(Mutant::OldGenerationAccepted);
+            return if accepted { Ok(self.accepted(item, self.meta(person))) } else { Err(Status::OldGeneration) };
+        }
         let after = self.check_change(item)?;
         self.check_rules(item, &inspected, person)?;
         self.accept(item, &inspected, after, self.meta(person))
@@ -266,8 +275,8 @@ impl Admission {
         self.refused.contains(&hash) || self.ground.refused.contains(&hash)
     }
 
-    /// Makes the document ready to be read; it is opened once a push, and once more after a panic.
-    fn open_document(&mut self, item: &Item) -> Result<(), Status> {
+    /// Makes the document ready to be read and gives its generation; it is opened once a push, and once more after a panic.
+    fn open_document(&mut self, item: &Item) -> Result<u32, Status> {
         let base = self.ground.documents.get(&item.doc);
         let generation = base.map_or(item.generation, |known| known.generation);
         let working = self.working.entry(item.doc).or_insert_with(|| Working {
@@ -277,14 +286,11 @@ impl Admission {
             metas: base.map(|known| known.metas.iter().copied().collect()).unwrap_or_default(),
             accepted: Vec::new(),
         });
-        if item.generation != working.generation {
-            return Err(Status::OldGeneration);
-        }
         if working.open.is_none() {
             let opened = working.reopen().map_err(|_| Status::Retry)?;
             working.open = Some(opened);
         }
-        Ok(())
+        Ok(working.generation)
     }
 
     /// The document with the change, when the change does exactly what its deed says.

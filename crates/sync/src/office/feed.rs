@@ -29,11 +29,25 @@ pub fn extend(
     after: &[ChangeHash],
 ) -> Head {
     let line = Line { seq: head.seq + 1, kind: EntryKind::Put, doc, generation, changes };
-    let mut next = Head { seq: line.seq, chain: chain::link(&head.chain, scope, &line), ..*head };
-    match before {
-        Some(before) => next.digest.remove(doc, before),
-        None => next.documents += 1,
+    append(head, scope, &line, before, Some(after))
+}
+
+/// The head after any line that moves a document from `before` (`None`: new here) to `after` (`None`: gone).
+pub fn append(
+    head: &Head,
+    scope: &Scope,
+    line: &Line<'_>,
+    before: Option<&[ChangeHash]>,
+    after: Option<&[ChangeHash]>,
+) -> Head {
+    let mut next = Head { seq: line.seq, chain: chain::link(&head.chain, scope, line), ..*head };
+    if let Some(before) = before {
+        next.digest.remove(line.doc, before);
+        next.documents = next.documents.saturating_sub(1);
     }
-    next.digest.add(doc, after);
+    if let Some(after) = after {
+        next.digest.add(line.doc, after);
+        next.documents += 1;
+    }
     next
 }

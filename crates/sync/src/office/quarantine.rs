@@ -11,9 +11,10 @@ pub fn take_in<'a>(push: &'a Push, ground: &Ground) -> (Ack, Vec<&'a Item>) {
     let mut kept = Vec::new();
     let mut results = Vec::with_capacity(push.items.len());
     for item in &push.items {
-        let status = match ground.deeds.get(&item.deed.id) {
-            Some((_, hash)) => Status::DeedKnown { hash: *hash },
-            None => {
+        let status = match (ground.erased.get(&item.doc), ground.deeds.get(&item.deed.id)) {
+            (Some(erasure), _) => Status::DocErased { erasure: *erasure },
+            (None, Some((_, hash))) => Status::DeedKnown { hash: *hash },
+            (None, None) => {
                 kept.push(item);
                 Status::Quarantined
             }

@@ -153,3 +153,24 @@ dialog-note-title = اكتب ملاحظة
 dialog-note-do = إضافة ملاحظة
 dialog-reason = السبب
 dialog-required = هذا مطلوب.
+
+# ملفات الحالة.
+attachments-title = الملفات
+attachments-none = لا صورة ولا مستند بعد.
+attachments-add = إضافة ملف
+attachments-hint = أو أفلته هنا، أو ألصق صورة.
+attachments-drop = أفلت للإرفاق
+attachments-adding = جارٍ إرفاق { $name }…
+attachments-loading = جارٍ جلب الملف…
+attachments-not-shown = لا يعرض هذا الإصدار ملفات من هذا النوع في النافذة.
+attachments-by = { $name }، { $size }
+attachment-state-here = محفوظ في المركز
+attachment-state-alone = على هذه المحطة
+attachment-state-waiting = ينتظر الإرسال
+attachment-state-sending = أُرسل { $percent }
+attachment-state-office = في المركز
+attachment-state-coming = في الطريق إلى هنا
+file-kind-photo = صورة
+file-kind-document = مستند
+file-kind-signature = توقيع
+do-attach = إضافة ملف

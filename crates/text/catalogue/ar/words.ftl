@@ -211,9 +211,15 @@ field-text = النص
 field-number = الرقم
 field-store = المتجر
 field-received_at = وصلت
+field-files = الملفات
+field-size = حجم الملف
+field-media_type = نوع الملف
+field-thumbnail = الصورة الصغيرة
+field-data = محتوى الملف
 
 deed-record = سجّل الشكوى
 deed-note = كتب ملاحظة
+deed-attach = أضاف ملفًا
 deed-assign = أسندها
 deed-acknowledge = أبلغ العميل بوصولها
 deed-escalate = صعّدها

@@ -133,3 +133,24 @@ dialog-note-title = Notiz schreiben
 dialog-note-do = Notiz hinzufügen
 dialog-reason = Begründung
 dialog-required = Das wird gebraucht.
+
+# Dateien einer Beschwerde.
+attachments-title = Dateien
+attachments-none = Noch kein Foto und kein Dokument.
+attachments-add = Datei anhängen
+attachments-hint = Oder hier ablegen oder ein Bild einfügen.
+attachments-drop = Ablegen zum Anhängen
+attachments-adding = { $name } wird angehängt …
+attachments-loading = Die Datei wird geholt …
+attachments-not-shown = Dateien dieser Art zeigt das Fenster noch nicht.
+attachments-by = { $name }, { $size }
+attachment-state-here = In der Zentrale gespeichert
+attachment-state-alone = An diesem Platz
+attachment-state-waiting = Wartet aufs Senden
+attachment-state-sending = { $percent } gesendet
+attachment-state-office = In der Zentrale
+attachment-state-coming = Auf dem Weg hierher
+file-kind-photo = Foto
+file-kind-document = Dokument
+file-kind-signature = Unterschrift
+do-attach = Datei anhängen

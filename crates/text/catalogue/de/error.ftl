@@ -62,3 +62,13 @@ error-office_failed = In der Zentrale ist etwas schiefgegangen. Es wird von selb
 error-office_malformed = Die Zentrale hat diesen Platz nicht verstanden. Aktualisieren Sie Redress; das Aufgenommene wartet hier.
 error-office_not_granted = Die Zentrale gewährt diesem Platz nicht, worum er bat. Fragen Sie die Person, die die Zentrale betreibt.
 error-file = Die Datei lässt sich nicht benutzen. Prüfen Sie, ob sie da ist und ob Redress sie lesen kann.
+
+error-attachment_empty = In dieser Datei ist nichts. Es wurde nichts angehängt.
+error-attachment_too_large = Diese Datei ist zu groß: { $limit } MB sind das Höchste.
+error-attachment_kind = Dateien dieser Art werden nicht angenommen. Bilder, PDF, Text und Bürodokumente schon.
+error-attachment_not_as_named = Diese Datei ist nicht, was ihr Name sagt. Sie wurde nicht angehängt; fragen Sie die Person, von der sie kommt.
+error-attachment_unreadable = Dieses Bild lässt sich nicht lesen. Öffnen Sie es mit einem anderen Programm, speichern Sie es neu und versuchen Sie es noch einmal.
+error-attachment_name = Der Name dieser Datei lässt sich nicht behalten. Geben Sie ihr einen schlichten Namen und versuchen Sie es noch einmal.
+error-attachment_there = Diese Datei hängt schon an der Beschwerde.
+error-attachment_not_here = Diese Datei liegt in der Zentrale. Sie kommt von selbst, sobald die Zentrale antwortet und sie ganz hat.
+error-office_no_room = Die Zentrale hat keinen Platz für Dateien oder bewahrt keine auf. Die Datei bleibt hier und wird gesendet, wenn Platz ist; sagen Sie es der Person, die die Zentrale betreibt.

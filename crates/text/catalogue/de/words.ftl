@@ -211,9 +211,15 @@ field-text = Text
 field-number = Nummer
 field-store = Filiale
 field-received_at = Eingegangen
+field-files = Dateien
+field-size = Größe der Datei
+field-media_type = Art der Datei
+field-thumbnail = Kleines Bild
+field-data = Inhalt der Datei
 
 deed-record = hat die Beschwerde aufgenommen
 deed-note = hat eine Notiz geschrieben
+deed-attach = hat eine Datei angehängt
 deed-assign = hat sie vergeben
 deed-acknowledge = hat den Kunden benachrichtigt
 deed-escalate = hat sie eskaliert

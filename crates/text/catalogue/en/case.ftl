@@ -132,3 +132,24 @@ dialog-note-title = Write a note
 dialog-note-do = Add note
 dialog-reason = Reason
 dialog-required = This is needed.
+
+# Files of a case.
+attachments-title = Files
+attachments-none = No photo or document yet.
+attachments-add = Add a file
+attachments-hint = Or drop it here, or paste a picture.
+attachments-drop = Drop to attach
+attachments-adding = Attaching { $name }…
+attachments-loading = Fetching the file…
+attachments-not-shown = This kind of file is not shown in the window yet.
+attachments-by = { $name }, { $size }
+attachment-state-here = Stored at the office
+attachment-state-alone = On this desk
+attachment-state-waiting = Waiting to be sent
+attachment-state-sending = { $percent } sent
+attachment-state-office = At the office
+attachment-state-coming = On its way here
+file-kind-photo = Photo
+file-kind-document = Document
+file-kind-signature = Signature
+do-attach = Add a file

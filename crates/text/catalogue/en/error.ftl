@@ -62,3 +62,13 @@ error-office_failed = The office had an accident of its own. It is tried again b
 error-office_malformed = The office did not understand this desk. Update Redress; what was recorded waits here.
 error-office_not_granted = The office does not grant this desk what it asked for. Ask whoever runs the office.
 error-file = The file cannot be used. Check that it is there and of a kind that Redress can read.
+
+error-attachment_empty = There is nothing in this file. Nothing was attached.
+error-attachment_too_large = This file is too large: { $limit } MB is the most.
+error-attachment_kind = Files of this kind are not taken. Pictures, PDF, text and office documents are.
+error-attachment_not_as_named = This file is not what its name says. It was not attached; ask whoever gave it to you.
+error-attachment_unreadable = This picture cannot be read. Open it in another program, save it anew and try again.
+error-attachment_name = The name of this file cannot be kept. Give it a plain name and try again.
+error-attachment_there = This file is attached to the case already.
+error-attachment_not_here = This file lies at the office. It comes by itself as soon as the office answers and has all of it.
+error-office_no_room = The office has no room for files, or keeps none. The file stays here and is sent when there is room; tell whoever runs the office.

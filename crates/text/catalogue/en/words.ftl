@@ -211,9 +211,15 @@ field-text = Text
 field-number = Number
 field-store = Store
 field-received_at = Received
+field-files = Files
+field-size = Size of the file
+field-media_type = Kind of file
+field-thumbnail = Small picture
+field-data = Content of the file
 
 deed-record = recorded the complaint
 deed-note = wrote a note
+deed-attach = added a file
 deed-assign = assigned it
 deed-acknowledge = told the customer it has arrived
 deed-escalate = escalated it

@@ -7,16 +7,21 @@ import { useToast } from "@/parts/Toasts";
 import { actWords } from "@/text/actWords";
 import { refusalWords } from "@/text/refusal";
 import { Told } from "@/text/Told";
-import { useWords } from "@/text/Words";
+import { useWords, type WordsValue } from "@/text/Words";
 import styles from "./Attention.module.css";
 import type { Of } from "./AttentionList";
 import { ItemHead } from "./ItemHead";
 
 /** The same deed as a new request; null for what cannot be asked again as it was. */
 function again(what: ActView): ActRequest | null {
-  if (what.act === "record" || what.act === "unknown") return null;
+  if (what.act === "record" || what.act === "attach" || what.act === "unknown") return null;
   if (what.act === "assign") return { act: "assign", to: what.to?.id ?? null };
   return what;
+}
+
+/** Of a deed whose words went with an erased case only its kind is left; null for any other. */
+function kindOf(words: WordsValue, what: ActView): string | null {
+  return what.act === "unknown" && words.has(`deed-${what.name}`) ? what.name : null;
 }
 
 /** A deed the office refused: why, every word of it, and what to do now. */
@@ -27,14 +32,21 @@ export function RefusedItem({ item, onOpen }: { item: Of<"refused">; onOpen: (co
   const [sure, setSure] = useState(false);
   const perform = usePerform();
   const dismiss = useCommand("put_away", ["cases", "attention"]);
-  const { detail } = actWords(words, item.what);
+  const wordless = kindOf(words, item.what);
+  const detail = wordless ? [] : actWords(words, item.what).detail;
   const request = again(item.what);
   const putAway = () => dismiss.mutate({ id: item.deed }, { onSuccess: () => say({ text: t("toast-dismissed") }) });
   const redo = () => request && perform.mutate({ id: item.complaint, act: request }, { onSuccess: putAway });
   return (
     <>
       <ItemHead kind={t("attention-refused")} number={item.number} complaint={item.complaint} onOpen={onOpen} />
-      <p>{t("attention-refused-by", { name: item.who.name, deed: word("deed", item.what.act), when: ago(item.at) })}</p>
+      <p>
+        {t("attention-refused-by", {
+          name: item.who.name,
+          deed: word("deed", wordless ?? item.what.act),
+          when: ago(item.at),
+        })}
+      </p>
       <p className={styles.why}>{refusalWords(words, item.reason)}</p>
       {detail.length > 0 && (
         <blockquote className={styles.text} dir="auto" aria-label={t("attention-text")}>
@@ -47,9 +59,11 @@ export function RefusedItem({ item, onOpen }: { item: Of<"refused">; onOpen: (co
             {t("attention-redo")}
           </Button>
         )}
-        <Button look="quiet" onPress={() => void navigator.clipboard.writeText(detail.join("\n"))}>
-          {t("attention-copy")}
-        </Button>
+        {detail.length > 0 && (
+          <Button look="quiet" onPress={() => void navigator.clipboard.writeText(detail.join("\n"))}>
+            {t("attention-copy")}
+          </Button>
+        )}
         <Button look="quiet" onPress={() => setSure(true)}>
           {t("attention-dismiss")}
         </Button>

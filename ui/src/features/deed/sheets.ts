@@ -92,6 +92,7 @@ export function act(name: ActName, { choice, text }: Answers, view: Pick<CaseVie
       return { act: "note", text: words };
     case "take":
     case "edit":
+    case "attach":
       return null;
   }
 }

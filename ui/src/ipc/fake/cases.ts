@@ -10,6 +10,7 @@ import type {
   TimelineView,
 } from "../contract";
 import { ACT_NAMES } from "../contract";
+import { firstFiles } from "./files";
 import { makeNumber } from "./number";
 import { HOME, known, who } from "./people";
 import { HOUR, rowOf } from "./row";
@@ -57,7 +58,13 @@ export function line(what: ActView, person: string, at: number, pending: boolean
 
 /** Judged roughly as the app does. */
 export function allow(view: CaseView): void {
-  const ended: ActName[] = ["note", "reopen", "edit", ...(view.state === "resolved" ? (["close"] as ActName[]) : [])];
+  const ended: ActName[] = [
+    "note",
+    "attach",
+    "reopen",
+    "edit",
+    ...(view.state === "resolved" ? (["close"] as ActName[]) : []),
+  ];
   const isOpen = view.escalations.some(({ status }) => status === "open");
   const possible = view.open
     ? ACT_NAMES.filter((act) => !["reopen", "close", ...(isOpen ? [] : ["take", "decline"])].includes(act))
@@ -115,6 +122,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     refused: 0,
     overruled: [],
     similar: [],
+    attachments: [],
   };
   allow(view);
   return view;
@@ -216,6 +224,7 @@ function live(cases: CaseView[], now: number): void {
     now - 1.2 * HOUR,
     false,
   );
+  firstFiles(kettle, now);
   sofa.owner = who("p-tom");
   sofa.timeline.push(line({ act: "assign", to: who("p-tom") }, "p-mira", now - 5 * HOUR, false));
   sofa.timeline.push(

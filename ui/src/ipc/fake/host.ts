@@ -2,6 +2,7 @@
 import type { AttentionItem, CaseView, Commands, ConnectionKind, DeskView, StartView, StatusView } from "../contract";
 import { Failed, type Host } from "../host";
 import { fromDraft } from "./cases";
+import { attach, fileOf, objection } from "./files";
 import { HOME, PEOPLE, STORES } from "./people";
 import { perform } from "./perform";
 import { HOUR, rowOf } from "./row";
@@ -162,6 +163,18 @@ function answers(world: World): Answers {
       const undo = perform(caseOf(world, id), act, world.me ?? "p-mira", Date.now());
       world.revision += 1;
       return { deed: crypto.randomUUID(), revision: world.revision, undo };
+    },
+    attach: ({ id, request }) => {
+      const problem = objection(request);
+      if (problem) throw refuse(problem);
+      const deed = attach(caseOf(world, id), request, world.me ?? "p-mira", Date.now());
+      world.revision += 1;
+      return { deed, revision: world.revision, undo: null };
+    },
+    attachment: ({ address }) => {
+      const found = fileOf(address);
+      if (!found) throw refuse("not_found");
+      return found;
     },
     escalations: () => structuredClone(world.cases.flatMap((view) => view.escalations)),
     mark_notice: ({ request }) => {

@@ -2,7 +2,10 @@
 
 use crate::view::Allowed;
 use complaint::permission::judge;
-use complaint::{AcknowledgeMethod, Act, Decision, DeedId, Directory, Field, FieldChange, Person, Role};
+use complaint::{
+    AcknowledgeMethod, Act, Blob, Decision, DeedId, Directory, Field, FieldChange, File, FileAddress, FileKind, Person,
+    Role,
+};
 use sync::desk::Read;
 
 /// The deeds possible now, in the order of good sense.
@@ -32,9 +35,21 @@ fn trials(person: &Person, read: &Read) -> Vec<(&'static str, Option<DeedId>, Ac
         ("close", None, Act::Close { outcome: word(), after: after() }),
         ("reopen", None, Act::Reopen { reason: word(), after: after() }),
         ("note", None, Act::Note { text: word() }),
+        ("attach", None, Act::Attach(Box::new(some_file()))),
         ("edit", None, Act::Edit { changes: vec![FieldChange { field: Field::Product.name().into(), value: word() }] }),
         ("escalate", None, Act::Escalate { to: Role::Supervisor, reason: word() }),
         ("withdraw", None, Act::Withdraw { reason: word(), after: after() }),
     ]);
     trials
+}
+
+/// The smallest file that there can be.
+fn some_file() -> File {
+    File {
+        blob: Blob { address: FileAddress([0; 32]), size: 1 },
+        name: "a.txt".to_owned(),
+        media_type: "text/plain".to_owned(),
+        kind: FileKind::Document,
+        thumbnail: None,
+    }
 }

@@ -42,7 +42,10 @@ pub(super) async fn write_lines(
 }
 
 /// The heads of these scopes, locked ascending. A scope without one gets it first, so that there is a row to lock.
-async fn lock_heads(transaction: &Transaction<'_>, scopes: &BTreeSet<String>) -> Result<BTreeMap<Scope, Head>> {
+pub(super) async fn lock_heads(
+    transaction: &Transaction<'_>,
+    scopes: &BTreeSet<String>,
+) -> Result<BTreeMap<Scope, Head>> {
     let scopes: Vec<&str> = scopes.iter().map(String::as_str).collect();
     let sql = "INSERT INTO scope_head (scope, seq, chain, digest, documents)
                SELECT scope, 0, $2::bytea, $2::bytea, 0 FROM unnest($1::text[]) AS wanted (scope)
@@ -110,7 +113,7 @@ impl Lines {
     }
 }
 
-async fn replace_heads(transaction: &Transaction<'_>, heads: &BTreeMap<Scope, Head>) -> Result<()> {
+pub(super) async fn replace_heads(transaction: &Transaction<'_>, heads: &BTreeMap<Scope, Head>) -> Result<()> {
     let sql = "UPDATE scope_head h
                SET seq = n.seq, chain = n.chain, digest = n.digest, documents = n.documents
                FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bytea[], $5::bigint[])

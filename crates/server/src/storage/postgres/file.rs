@@ -1,13 +1,15 @@
 //! Tables `scope_file` and `scope_frame`: the files for first syncs, shared by all instances. What is in them can be made
 //! again.
 
-use super::column::{self, bytes, count, get, id, number};
+use super::column::{self, bytes, count, get, id, kind_number, number};
+use super::feed::lock_heads;
 use super::pull::read_snapshot;
 use crate::storage::budget::Budget;
 use crate::storage::{FileRecord, KEPT_FILES, StorageError};
 use complaint::Timestamp;
 use deadpool_postgres::{GenericClient, Transaction};
-use document::{DocumentId, Snapshot};
+use document::{DocumentId, EntryKind, Snapshot};
+use std::collections::BTreeSet;
 use sync::message::FileName;
 use sync::{Cursor, Scope};
 use tokio_postgres::Row;
@@ -56,23 +58,45 @@ pub(super) async fn begin(
     Ok(())
 }
 
-/// Adds a frame.
+/// Adds a frame, unless the file was taken away.
 pub(super) async fn insert_frame(client: &impl GenericClient, id: [u8; 16], place: u64, bytes: &[u8]) -> Result<()> {
-    let sql = "INSERT INTO scope_frame (file, place, bytes) VALUES ($1, $2, $3)";
+    let sql = "INSERT INTO scope_frame (file, place, bytes)
+               SELECT id, $2, $3 FROM scope_file WHERE id = $1 FOR KEY SHARE";
     column::carry_out(client, sql, &[&id.as_slice(), &number(place)?, &bytes]).await?;
     Ok(())
 }
 
-/// The file is whole, and older ones of its scope go.
-pub(super) async fn finish(transaction: &Transaction<'_>, file: &FileRecord) -> Result<()> {
+/// The file is whole, and older ones of its scope go. False when something of the scope was erased since the file was read:
+/// it is gone then. The lock of the scope's head makes an erasure come wholly before or wholly after.
+pub(super) async fn finish(transaction: &Transaction<'_>, file: &FileRecord) -> Result<bool> {
+    let scope = file.cursor.scope.to_string();
+    lock_heads(transaction, &BTreeSet::from([scope.clone()])).await?;
+    let since = "SELECT seq FROM feed WHERE scope = $1 AND seq > $2 AND kind = $3 LIMIT 1";
+    let given: column::Given<'_> = &[&scope, &number(file.cursor.seq)?, &kind_number(EntryKind::Erase)];
+    if column::first(transaction, since, given).await?.is_some() {
+        let id = file.id.as_slice();
+        column::carry_out(transaction, "DELETE FROM scope_file WHERE id = $1", &[&id]).await?;
+        column::carry_out(transaction, "DELETE FROM scope_frame WHERE file = $1", &[&id]).await?;
+        return Ok(false);
+    }
     let sql = "UPDATE scope_file SET name = $2, length = $3, total = $4 WHERE id = $1";
     let (id, name) = (file.id.as_slice(), file.name.0.as_slice());
     column::carry_out(transaction, sql, &[&id, &name, &number(file.length)?, &number(file.total)?]).await?;
     let old = "SELECT id FROM scope_file WHERE scope = $1 AND name IS NOT NULL
                ORDER BY seq DESC, begun_at DESC, id OFFSET $2";
-    let given: column::Given<'_> = &[&file.cursor.scope.to_string(), &i64::from(KEPT_FILES)];
+    let given: column::Given<'_> = &[&scope, &i64::from(KEPT_FILES)];
     column::carry_out(transaction, &format!("DELETE FROM scope_frame WHERE file IN ({old})"), given).await?;
     column::carry_out(transaction, &format!("DELETE FROM scope_file WHERE id IN ({old})"), given).await?;
+    Ok(true)
+}
+
+/// Takes away every file of these scopes, also one that is being made: something in them is not to be shipped any more. The
+/// caller holds the locks of the scopes' heads. Files go before frames: whoever adds a frame holds its file.
+pub(super) async fn remove_all(transaction: &Transaction<'_>, scopes: &[String]) -> Result<()> {
+    let sql = "DELETE FROM scope_file WHERE scope = ANY ($1) RETURNING id";
+    let removed = column::all(transaction, sql, &[&scopes]).await?;
+    let removed = removed.iter().map(|row| get::<&[u8]>(row, "id")).collect::<Result<Vec<_>>>()?;
+    column::carry_out(transaction, "DELETE FROM scope_frame WHERE file = ANY ($1)", &[&removed]).await?;
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! What a push touches, read at one instant before it is decided.
 
 use super::column::{self, actor, cbor, device, doc, get, hash, hashes, id, person, small};
+use super::generation;
 use crate::storage::{GroundQuery, StorageError};
 use complaint::{DeviceId, Number};
 use deadpool_postgres::Transaction;
@@ -32,6 +33,8 @@ async fn documents(snapshot: &Transaction<'_>, query: &GroundQuery, ground: &mut
         };
         ground.documents.insert(doc(&row, "doc")?, known);
     }
+    let erased = generation::erasures_of(snapshot, &wanted).await?;
+    ground.erased.extend(erased.into_iter().map(|erasure| (erasure.doc, erasure)));
     for row in column::all(snapshot, "SELECT hash FROM refused_change WHERE doc = ANY ($1)", &[&wanted]).await? {
         ground.refused.insert(hash(&row, "hash")?);
     }
@@ -54,7 +57,9 @@ async fn actors(snapshot: &Transaction<'_>, query: &GroundQuery, ground: &mut Gr
 
 async fn deeds(snapshot: &Transaction<'_>, query: &GroundQuery, ground: &mut Ground) -> Result<()> {
     let wanted: Vec<&[u8]> = query.deeds.iter().map(|deed| id(&deed.0)).collect();
-    let sql = "SELECT deed_id, doc, hash FROM doc_change WHERE deed_id = ANY ($1)";
+    // Of two that carry a deed the one in history comes last, and stays.
+    let sql = "SELECT deed_id, doc, hash, 1 AS past FROM past_change WHERE deed_id = ANY ($1)
+               UNION ALL SELECT deed_id, doc, hash, 0 FROM doc_change WHERE deed_id = ANY ($1) ORDER BY past DESC";
     for row in column::all(snapshot, sql, &[&wanted]).await? {
         ground.deeds.insert(column::deed(&row, "deed_id")?, (doc(&row, "doc")?, hash(&row, "hash")?));
     }

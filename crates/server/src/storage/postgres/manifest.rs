@@ -49,6 +49,13 @@ fn bucket(row: &Row) -> Result<u8> {
     u8::try_from(get::<i64>(row, "bucket")?).map_err(|_| damaged("bucket"))
 }
 
+/// The share of a document as it is.
+pub(super) async fn find_share(client: &impl GenericClient, doc: DocumentId) -> Result<Option<Digest>> {
+    let sql = "SELECT doc, generation, heads, metas FROM doc WHERE doc = $1";
+    let found = column::first(client, sql, &[&id(&doc.0)]).await?;
+    found.map(|row| Ok(Digest(listed(&row)?.digest))).transpose()
+}
+
 /// The buckets that ever held something.
 pub(super) async fn buckets(client: &impl GenericClient, scope: &Scope) -> Result<Vec<(u8, Digest)>> {
     let sql = "SELECT bucket, acc FROM scope_digest WHERE scope = $1";

@@ -1,10 +1,11 @@
 //! Reading for desks: lines after a cursor, and what a document is read by. All of an answer is read in one snapshot.
 
 use super::column::{self, bytes, cbor, count, doc, get, hash, hashes, id, kind, meta, number, small};
+use super::generation;
 use crate::storage::budget::{Budget, FRAME};
 use crate::storage::{Pulled, StorageError, StoredLine};
 use deadpool_postgres::{GenericClient, Transaction};
-use document::{AckedChange, ChangeHash, DocumentId, Entry, Snapshot};
+use document::{AckedChange, ChangeHash, DocumentId, Entry, EntryKind, Erasure, Snapshot};
 use std::collections::HashMap;
 use sync::message::Page;
 use sync::office::Head;
@@ -114,10 +115,40 @@ async fn filled(snapshot: &Transaction<'_>, lines: &[StoredLine]) -> Result<Vec<
         let change = read_acked(&row)?;
         changes.insert((doc(&row, "doc")?, change.hash), change);
     }
-    lines.iter().map(|line| entry(line, &changes)).collect()
+    if wanted.len() > changes.len() {
+        let past = generation::past(snapshot, &docs, &wanted).await?;
+        let gone = |((doc, hash), meta)| ((doc, hash), AckedChange { hash, bytes: Vec::new(), meta });
+        changes.extend(past.into_iter().map(gone));
+    }
+    let erased = lines.iter().filter(|line| line.kind == EntryKind::Erase).map(|line| id(&line.doc.0));
+    let erased: Vec<&[u8]> = erased.collect();
+    let erased = if erased.is_empty() { Vec::new() } else { generation::erasures_of(snapshot, &erased).await? };
+    lines.iter().map(|line| entry(line, &changes, &erased)).collect()
 }
 
-fn entry(line: &StoredLine, changes: &HashMap<(DocumentId, ChangeHash), AckedChange>) -> Result<Entry> {
+/// The same lines, with what the chain needs of changes that are no longer in history.
+pub(super) async fn lines_with_past(
+    client: &impl GenericClient,
+    scope: &Scope,
+    seq: u64,
+    limit: u32,
+) -> Result<Vec<StoredLine>> {
+    let mut lines = lines(client, scope, seq, limit).await?;
+    let (docs, wanted) = named(&lines);
+    let past = generation::past(client, &docs, &wanted).await?;
+    for line in &mut lines {
+        let known = |hash: &ChangeHash| past.get(&(line.doc, *hash)).map(|meta| (*hash, *meta));
+        line.past = line.hashes.iter().filter_map(known).collect();
+    }
+    Ok(lines)
+}
+
+fn entry(
+    line: &StoredLine,
+    changes: &HashMap<(DocumentId, ChangeHash), AckedChange>,
+    erased: &[Erasure],
+) -> Result<Entry> {
+    let erasure = erased.iter().find(|erasure| line.kind == EntryKind::Erase && erasure.doc == line.doc);
     let change = |hash: &ChangeHash| changes.get(&(line.doc, *hash)).cloned();
     let changes: Option<Vec<AckedChange>> = line.hashes.iter().map(change).collect();
     Ok(Entry {
@@ -127,6 +158,7 @@ fn entry(line: &StoredLine, changes: &HashMap<(DocumentId, ChangeHash), AckedCha
         generation: line.generation,
         changes: changes.ok_or_else(|| column::damaged("a change named in the feed is missing"))?,
         snapshot: None,
+        erasure: erasure.map(|erasure| Box::new(*erasure)),
         chain: line.chain,
     })
 }
@@ -146,6 +178,7 @@ fn read_line(row: &Row) -> Result<StoredLine> {
         doc: doc(row, "doc")?,
         generation: small(row, "generation")?,
         hashes: hashes(row, "hashes")?,
+        past: Vec::new(),
         chain: bytes(row, "chain")?,
     })
 }

@@ -3,10 +3,12 @@
 
 mod together;
 
+use super::blob;
 use super::column::{self, id, join_hashes, number, to_cbor};
-use super::feed;
+use super::{feed, generation};
 use crate::storage::group::Answer;
 use crate::storage::{Commit, PushCommit, StorageError};
+use complaint::Act;
 use deadpool_postgres::Transaction;
 use std::sync::Arc;
 use sync::office::{AcceptedChange, ChangedDocument, number::desk_code, scopes_of};
@@ -138,6 +140,9 @@ async fn replace_document(savepoint: &Transaction<'_>, document: &ChangedDocumen
 }
 
 async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument) -> Result<bool> {
+    if !generation::may_begin(savepoint, document.doc).await? {
+        return Ok(false);
+    }
     let sql = "INSERT INTO doc (doc, generation, heads, snapshot, metas, row, number, desk_code)
                VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING";
     let (heads, metas, row) = (join_hashes(&document.heads), to_cbor(&document.metas)?, to_cbor(&document.row)?);
@@ -154,7 +159,7 @@ async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument
     Ok(true)
 }
 
-async fn insert_change(
+pub(super) async fn insert_change(
     savepoint: &Transaction<'_>,
     document: &ChangedDocument,
     change: &AcceptedChange,
@@ -177,7 +182,11 @@ async fn insert_change(
         &meta.received_at.0,
         &meta.skew,
     ];
-    Ok(column::carry_out(savepoint, sql, given).await? == 1)
+    let inserted = column::carry_out(savepoint, sql, given).await? == 1;
+    if let (true, Act::Attach(file)) = (inserted, &change.deed.act) {
+        blob::declare(savepoint, document.doc, change.meta.device, file.blobs()).await?;
+    }
+    Ok(inserted)
 }
 
 /// What was refused is kept as it was sent, so that somebody can look into it.

@@ -1,10 +1,10 @@
 //! The database as it was at one instant: one reading transaction for as long as somebody looks.
 
-use super::{audit, file, manifest, pull};
+use super::{audit, file, generation, manifest, pull};
 use crate::storage::{Still, StorageError, StoredDocument, StoredLine};
 use async_trait::async_trait;
 use deadpool_postgres::Client;
-use document::{DocumentId, Snapshot};
+use document::{DocumentId, Erasure, Snapshot};
 use sync::office::Head;
 use sync::{Digest, Scope};
 
@@ -44,8 +44,12 @@ impl Still for StillDatabase {
         audit::heads(self.client()?).await
     }
 
+    async fn erasures(&self) -> Result<Vec<Erasure>> {
+        generation::erasures(self.client()?).await
+    }
+
     async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
-        pull::lines(self.client()?, &scope, seq, limit).await
+        pull::lines_with_past(self.client()?, &scope, seq, limit).await
     }
 
     async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>> {

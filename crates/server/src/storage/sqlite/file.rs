@@ -5,7 +5,7 @@ use super::pull::{SNAPSHOT, snapshot};
 use crate::storage::budget::{Budget, FRAME};
 use crate::storage::{FileRecord, KEPT_FILES, StorageError};
 use complaint::Timestamp;
-use document::{DocumentId, Snapshot};
+use document::{DocumentId, EntryKind, Snapshot};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use sync::message::FileName;
 use sync::{Cursor, Scope};
@@ -46,27 +46,41 @@ pub(super) fn begin(connection: &Connection, file: &FileRecord, at: Timestamp, s
     Ok(())
 }
 
-/// Adds a frame.
+/// Adds a frame, unless the file was taken away.
 pub(super) fn insert_frame(connection: &Connection, id: [u8; 16], place: u64, bytes: &[u8]) -> Result<()> {
-    connection.prepare_cached("INSERT INTO scope_frame (file, place, bytes) VALUES (?1, ?2, ?3)")?.execute(params![
-        id,
-        number(place)?,
-        bytes
-    ])?;
+    let sql = "INSERT INTO scope_frame (file, place, bytes) SELECT id, ?2, ?3 FROM scope_file WHERE id = ?1";
+    connection.prepare_cached(sql)?.execute(params![id, number(place)?, bytes])?;
     Ok(())
 }
 
-/// The file is whole, and older ones of its scope go.
-pub(super) fn finish(connection: &Connection, file: &FileRecord) -> Result<()> {
+/// The file is whole, and older ones of its scope go. False when something of the scope was erased since the file was read:
+/// it is gone then.
+pub(super) fn finish(connection: &Connection, file: &FileRecord) -> Result<bool> {
+    let since = "SELECT 1 FROM feed WHERE scope = ?1 AND seq > ?2 AND kind = ?3";
+    let scope = file.cursor.scope.to_string();
+    let given = params![scope, number(file.cursor.seq)?, column::kind_number(EntryKind::Erase)];
+    if connection.prepare_cached(since)?.exists(given)? {
+        connection.execute("DELETE FROM scope_frame WHERE file = ?1", [file.id])?;
+        connection.execute("DELETE FROM scope_file WHERE id = ?1", [file.id])?;
+        return Ok(false);
+    }
     connection.execute(
         "UPDATE scope_file SET name = ?2, length = ?3, total = ?4 WHERE id = ?1",
         params![file.id, file.name.0, number(file.length)?, number(file.total)?],
     )?;
     let old = "SELECT id FROM scope_file WHERE scope = ?1 AND name IS NOT NULL
                ORDER BY seq DESC, begun_at DESC, id LIMIT -1 OFFSET ?2";
-    let given = params![file.cursor.scope.to_string(), KEPT_FILES];
+    let given = params![scope, KEPT_FILES];
     connection.execute(&format!("DELETE FROM scope_frame WHERE file IN ({old})"), given)?;
     connection.execute(&format!("DELETE FROM scope_file WHERE id IN ({old})"), given)?;
+    Ok(true)
+}
+
+/// Takes away every file of a scope, also one that is being made: something in them is not to be shipped any more.
+pub(super) fn remove_all(connection: &Connection, scope: &Scope) -> Result<()> {
+    let files = "SELECT id FROM scope_file WHERE scope = ?1";
+    connection.execute(&format!("DELETE FROM scope_frame WHERE file IN ({files})"), [scope.to_string()])?;
+    connection.execute("DELETE FROM scope_file WHERE scope = ?1", [scope.to_string()])?;
     Ok(())
 }
 

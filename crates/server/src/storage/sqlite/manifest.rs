@@ -35,6 +35,13 @@ fn replace(connection: &Connection, scope: &str, bucket: u8, acc: &Digest) -> Re
     Ok(())
 }
 
+/// The share of a document as it is.
+pub(super) fn find_share(connection: &Connection, doc: DocumentId) -> Result<Option<Digest>> {
+    let sql = "SELECT doc, generation, heads, metas FROM doc WHERE doc = ?1";
+    let mut statement = connection.prepare_cached(sql)?;
+    column::first(statement.query([doc.0.as_bytes()])?, |row| Ok(Digest(listed(row)?.digest)))
+}
+
 /// The buckets that ever held something.
 pub(super) fn buckets(connection: &Connection, scope: &Scope) -> Result<Vec<(u8, Digest)>> {
     let mut statement = connection.prepare_cached("SELECT bucket, acc FROM scope_digest WHERE scope = ?1")?;

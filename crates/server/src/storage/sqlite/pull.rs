@@ -1,10 +1,11 @@
 //! Reading for desks: lines after a cursor, and what a document is read by.
 
 use super::column;
+use super::generation;
 use super::push::head;
 use crate::storage::budget::{Budget, FRAME};
 use crate::storage::{Pulled, StorageError, StoredLine};
-use document::{AckedChange, ChangeHash, DocumentId, Entry, Snapshot};
+use document::{AckedChange, ChangeHash, DocumentId, Entry, EntryKind, Snapshot};
 use rusqlite::{Connection, Row, params};
 use sync::message::Page;
 use sync::office::Head;
@@ -79,12 +80,29 @@ pub(super) fn lines(connection: &Connection, scope: &Scope, seq: u64, limit: u32
             doc: column::doc(row, "doc")?,
             generation: row.get("generation")?,
             hashes: column::hashes(row, "hashes")?,
+            past: Vec::new(),
             chain: column::bytes(row, "chain")?,
         })
     })
 }
 
+/// The same, with what the chain needs of changes that are no longer in history.
+pub(super) fn lines_with_past(connection: &Connection, scope: &Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
+    let mut lines = lines(connection, scope, seq, limit)?;
+    for line in &mut lines {
+        for hash in &line.hashes {
+            let past = generation::find_past(connection, line.doc, *hash)?;
+            line.past.extend(past.map(|meta| (*hash, meta)));
+        }
+    }
+    Ok(lines)
+}
+
 fn entry(connection: &Connection, line: &StoredLine) -> Result<Entry> {
+    let erasure = match line.kind {
+        EntryKind::Erase => generation::find_erasure(connection, line.doc)?.map(Box::new),
+        EntryKind::Put | EntryKind::Remove | EntryKind::Rewrite => None,
+    };
     let mut changes = Vec::with_capacity(line.hashes.len());
     for hash in &line.hashes {
         changes.push(change(connection, line.doc, *hash)?);
@@ -96,6 +114,7 @@ fn entry(connection: &Connection, line: &StoredLine) -> Result<Entry> {
         generation: line.generation,
         changes,
         snapshot: None,
+        erasure,
         chain: line.chain,
     })
 }
@@ -103,7 +122,12 @@ fn entry(connection: &Connection, line: &StoredLine) -> Result<Entry> {
 fn change(connection: &Connection, doc: DocumentId, hash: ChangeHash) -> Result<AckedChange> {
     let mut statement = connection.prepare_cached(&format!("{CHANGES} WHERE doc = ?1 AND hash = ?2"))?;
     let found = column::first(statement.query(params![doc.0.as_bytes(), hash.0])?, read_change)?;
-    found.ok_or_else(|| column::damaged("a change named in the feed is missing"))
+    if let Some(found) = found {
+        return Ok(found);
+    }
+    let past = generation::find_past(connection, doc, hash)?;
+    let past = past.map(|meta| AckedChange { hash, bytes: Vec::new(), meta });
+    past.ok_or_else(|| column::damaged("a change named in the feed is missing"))
 }
 
 /// Changes as they travel.

@@ -1,13 +1,16 @@
 //! Tables `actor`, `doc`, `doc_change`, `doc_scope`, `scope_head`, `feed` and `refused_change`: what a push reads, and
 //! its commit.
 
+use super::blob;
 use super::column::{self, join_hashes, number};
+use super::generation;
 use crate::storage::group::Answer;
 use crate::storage::{Commit, GroundQuery, PushCommit, StorageError};
-use complaint::DeviceId;
+use complaint::{Act, DeviceId};
 use document::{ActorId, ChangeHash, DocumentId, EntryKind};
 use rusqlite::{Connection, params};
 use std::collections::BTreeMap;
+use sync::chain::Line;
 use sync::message::Poke;
 use sync::office::admission::{Binding, Ground, Known};
 use sync::office::{ChangedDocument, Head, extend, number::desk_code, scopes_of};
@@ -23,6 +26,7 @@ pub(super) fn ground(connection: &Connection, query: &GroundQuery) -> Result<Gro
             ground.documents.insert(*doc, known);
         }
         ground.refused.extend(refused(connection, *doc)?);
+        ground.erased.extend(generation::find_erasure(connection, *doc)?.map(|erasure| (*doc, erasure)));
     }
     for actor in &query.actors {
         if let Some(binding) = find_actor(connection, *actor)? {
@@ -30,7 +34,9 @@ pub(super) fn ground(connection: &Connection, query: &GroundQuery) -> Result<Gro
         }
     }
     for deed in &query.deeds {
-        let mut statement = connection.prepare_cached("SELECT doc, hash FROM doc_change WHERE deed_id = ?1")?;
+        let sql = "SELECT doc, hash, 0 AS past FROM doc_change WHERE deed_id = ?1
+                   UNION ALL SELECT doc, hash, 1 FROM past_change WHERE deed_id = ?1 ORDER BY past LIMIT 1";
+        let mut statement = connection.prepare_cached(sql)?;
         let found = column::first(statement.query([deed.0.as_bytes()])?, |row| {
             Ok((column::doc(row, "doc")?, column::hash(row, "hash")?))
         })?;
@@ -103,7 +109,7 @@ fn commit(connection: &Connection, commit: &PushCommit) -> Answer {
 }
 
 /// Why a write stopped: uniqueness was lost to somebody else, or storage failed.
-enum WriteError {
+pub(super) enum WriteError {
     Conflict,
     Storage(StorageError),
 }
@@ -120,7 +126,7 @@ impl From<StorageError> for WriteError {
     }
 }
 
-type Written<T> = std::result::Result<T, WriteError>;
+pub(super) type Written<T> = std::result::Result<T, WriteError>;
 
 fn write(connection: &Connection, commit: &PushCommit) -> Written<Commit> {
     if !take_token(connection, commit)? {
@@ -180,7 +186,7 @@ fn write_document(connection: &Connection, document: &ChangedDocument) -> Writte
         None => connection
             .prepare_cached(
                 "INSERT INTO doc (doc, generation, heads, snapshot, metas, row, number, desk_code)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                 SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8 WHERE NOT EXISTS (SELECT 1 FROM erased WHERE doc = ?1)",
             )?
             .execute(params![
                 id,
@@ -193,13 +199,16 @@ fn write_document(connection: &Connection, document: &ChangedDocument) -> Writte
                 desk_code(&document.row.number)
             ])?,
     };
-    for change in &document.changes {
-        write_change(connection, document, change)?;
+    if changed == 0 {
+        return Ok(false);
     }
-    Ok(changed == 1)
+    for change in &document.changes {
+        insert_change(connection, document, change)?;
+    }
+    Ok(true)
 }
 
-fn write_change(
+pub(super) fn insert_change(
     connection: &Connection,
     document: &ChangedDocument,
     change: &sync::office::AcceptedChange,
@@ -221,6 +230,9 @@ fn write_change(
         change.meta.received_at.0,
         change.meta.skew
     ])?;
+    if let Act::Attach(file) = &change.deed.act {
+        blob::declare(connection, document.doc, change.meta.device, file.blobs())?;
+    }
     Ok(())
 }
 
@@ -239,7 +251,9 @@ fn write_lines(connection: &Connection, document: &ChangedDocument, heads: &mut 
             let mut statement = connection.prepare_cached("INSERT INTO doc_scope (scope, doc) VALUES (?1, ?2)")?;
             statement.execute(params![scope.to_string(), doc.0.as_bytes()])?;
         }
-        write_line(connection, &scope, document, &hashes, &next)?;
+        let line = Line { seq: next.seq, kind: EntryKind::Put, doc, generation, changes: &changes };
+        write_line(connection, &scope, &line, &hashes, &next)?;
+        write_head(connection, &scope, &next)?;
         let step = manifest::step(doc, generation, &changes, document.before.as_deref(), &document.heads);
         super::manifest::add(connection, &scope.to_string(), doc, &step)?;
         heads.insert(scope, next);
@@ -247,33 +261,37 @@ fn write_lines(connection: &Connection, document: &ChangedDocument, heads: &mut 
     Ok(())
 }
 
-fn write_line(
+/// A line of the feed, which led to `head`.
+pub(super) fn write_line(
     connection: &Connection,
     scope: &Scope,
-    document: &ChangedDocument,
+    line: &Line<'_>,
     hashes: &[ChangeHash],
     head: &Head,
 ) -> Written<()> {
-    let name = scope.to_string();
     connection
         .prepare_cached(
             "INSERT INTO feed (scope, seq, kind, doc, generation, hashes, chain) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
         )?
         .execute(params![
-            name,
-            number(head.seq)?,
-            column::kind_number(EntryKind::Put),
-            document.doc.0.as_bytes(),
-            document.generation,
+            scope.to_string(),
+            number(line.seq)?,
+            column::kind_number(line.kind),
+            line.doc.0.as_bytes(),
+            line.generation,
             join_hashes(hashes),
             head.chain
         ])?;
+    Ok(())
+}
+
+pub(super) fn write_head(connection: &Connection, scope: &Scope, head: &Head) -> Written<()> {
     connection
         .prepare_cached(
             "INSERT INTO scope_head (scope, seq, chain, digest, documents) VALUES (?1, ?2, ?3, ?4, ?5)
              ON CONFLICT (scope) DO UPDATE SET seq = ?2, chain = ?3, digest = ?4, documents = ?5",
         )?
-        .execute(params![name, number(head.seq)?, head.chain, head.digest.0, number(head.documents)?])?;
+        .execute(params![scope.to_string(), number(head.seq)?, head.chain, head.digest.0, number(head.documents)?])?;
     Ok(())
 }
 

@@ -1,9 +1,9 @@
 //! The file as it was at one instant: one reading transaction for as long as somebody looks.
 
-use super::{Inner, audit, away, file, manifest, pull};
+use super::{Inner, audit, away, file, generation, manifest, pull};
 use crate::storage::{Still, StorageError, StoredDocument, StoredLine};
 use async_trait::async_trait;
-use document::{DocumentId, Snapshot};
+use document::{DocumentId, Erasure, Snapshot};
 use rusqlite::Connection;
 use std::sync::{Arc, Mutex, PoisonError};
 use sync::office::Head;
@@ -40,8 +40,12 @@ impl Still for StillFile {
         self.read(audit::heads).await
     }
 
+    async fn erasures(&self) -> Result<Vec<Erasure>> {
+        self.read(generation::erasures).await
+    }
+
     async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>> {
-        self.read(move |c| pull::lines(c, &scope, seq, limit)).await
+        self.read(move |c| pull::lines_with_past(c, &scope, seq, limit)).await
     }
 
     async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>> {

@@ -4,8 +4,8 @@
 
 use super::{Admission, envelope, invalid};
 use crate::message::Status;
-use complaint::{Act, Meta, Refusal};
-use document::Item;
+use complaint::{Act, DeedId, Meta, Refusal};
+use document::{ActorId, Item};
 
 impl Admission {
     /// The meta that this office gave the change, when the item proves it.
@@ -23,8 +23,11 @@ impl Admission {
         }
         self.check_deed_is_new(item)?;
         self.check_known(item, &inspected)?;
-        self.open_document(item)?;
+        let generation = self.open_document(item)?;
         self.check_number_is_free(item)?;
+        if generation != item.generation {
+            return self.do_again(item, meta);
+        }
         match self.check_change(item) {
             Ok(after) => self.accept(item, &inspected, after, meta),
             Err(Status::DepMissing | Status::DepRefused | Status::SeqConflict) => self.do_again(item, meta),
@@ -44,7 +47,8 @@ impl Admission {
     }
 
     /// The office does the deed again on what it holds, as its author's deed and under an actor of its own. What it builds
-    /// on was itself done again in the meantime, under another change, so that this one fits nowhere.
+    /// on was itself done again in the meantime, under another change, so that this one fits nowhere; or the document is of
+    /// another generation here.
     fn do_again(&mut self, item: &Item, meta: Meta) -> Result<Status, Status> {
         document::carries(&item.change, &item.deed).map_err(|error| self.status_of(&error))?;
         let written = self.perform(item)?;
@@ -54,10 +58,32 @@ impl Admission {
         Err(Status::DeedKnown { hash: written.hash })
     }
 
+    /// An edit of another generation comes late, and does not win for that: it is done where the complaint was recorded, beside
+    /// every later edit.
     fn perform(&self, item: &Item) -> Result<Item, Status> {
         let working = self.working.get(&item.doc).ok_or(Status::Retry)?;
-        let mut document = working.open.clone().ok_or(Status::Retry)?;
-        let written = document.perform(&item.deed, self.caller.author).map_err(|error| self.status_of(&error))?;
-        Ok(Item { hash: written.hash, change: written.bytes, actor: written.actor, meta: None, ..item.clone() })
+        let open = working.open.as_ref().ok_or(Status::Retry)?;
+        let late = working.generation != item.generation && matches!(item.deed.act, Act::Edit { .. });
+        let written = if late {
+            open.perform_late(&item.deed, self.author_of(item.deed.id))
+        } else {
+            open.clone().perform(&item.deed, self.caller.author)
+        };
+        let written = written.map_err(|error| self.status_of(&error))?;
+        Ok(Item {
+            generation: working.generation,
+            hash: written.hash,
+            change: written.bytes,
+            actor: written.actor,
+            meta: None,
+            ..item.clone()
+        })
+    }
+
+    /// Deeds that are done beside each other have an author each.
+    fn author_of(&self, deed: DeedId) -> ActorId {
+        let mut actor = self.caller.author.0;
+        actor.iter_mut().zip(deed.0.as_bytes()).for_each(|(byte, of)| *byte ^= of);
+        ActorId(actor)
     }
 }

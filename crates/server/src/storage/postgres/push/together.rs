@@ -2,6 +2,7 @@
 //! what it does for a row. Where one push of the group cannot be written, nothing is, and each is tried by itself.
 
 use super::super::column::{self, id, join_hashes, number, to_cbor};
+use super::super::generation;
 use crate::storage::{PushCommit, StorageError};
 use deadpool_postgres::Transaction;
 use std::collections::HashSet;
@@ -19,9 +20,9 @@ pub(super) async fn write(transaction: &mut Transaction<'_>, pushes: &[Arc<PushC
     // Whatever went wrong is met again, and told, by the push it belongs to.
     let written = matches!(write_tables(&savepoint, pushes).await, Ok(true));
     if written {
-        savepoint.commit().await?
+        savepoint.commit().await?;
     } else {
-        savepoint.rollback().await?
+        savepoint.rollback().await?;
     }
     Ok(written)
 }
@@ -134,6 +135,11 @@ async fn insert_documents(savepoint: &Transaction<'_>, pushes: &[Arc<PushCommit>
     let new: Vec<&ChangedDocument> = changed(pushes).filter(|document| document.before.is_none()).collect();
     if new.is_empty() {
         return Ok(true);
+    }
+    for document in &new {
+        if !generation::may_begin(savepoint, document.doc).await? {
+            return Ok(false);
+        }
     }
     let sql = "INSERT INTO doc (doc, generation, heads, snapshot, metas, row, number, desk_code)
                SELECT * FROM unnest($1::bytea[], $2::bigint[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[],

@@ -1,0 +1,53 @@
+/** Hooks for attached files. Their bytes cross the door as base64 and are shown from memory. */
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { spoil } from "./changes";
+import type { FileView } from "./contract";
+import { useHost } from "./Door";
+import { type Failed, failed } from "./host";
+
+/** How long bytes that nobody looks at stay in memory. */
+const FORGET_MS = 60_000;
+
+/** The bytes at an address; asked for only when there is one. */
+export function useFile(complaint: string, address: string | null) {
+  const host = useHost();
+  return useQuery<FileView, Failed>({
+    queryKey: ["file", complaint, address],
+    queryFn: () => host.ask("attachment", { id: complaint, address: address ?? "" }),
+    enabled: address !== null,
+    gcTime: FORGET_MS,
+  });
+}
+
+/** Attaches files one after the other; the first that is refused is told, and the rest still goes. */
+export function useAttach(complaint: string) {
+  const host = useHost();
+  const client = useQueryClient();
+  const [adding, setAdding] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failed | null>(null);
+  const add = async (files: File[]) => {
+    setFailure(null);
+    for (const file of files) {
+      setAdding(file.name);
+      try {
+        const request = { name: file.name, data: await base64(file), signature: false };
+        await host.ask("attach", { id: complaint, request });
+        spoil(client, ["cases"]);
+      } catch (problem) {
+        setFailure((first) => first ?? failed(problem));
+      }
+    }
+    setAdding(null);
+  };
+  return { add: (files: File[]) => void add(files), adding, failure };
+}
+
+function base64(file: File): Promise<string> {
+  const reader = new FileReader();
+  return new Promise((done, fail) => {
+    reader.onload = () => done(String(reader.result).split(",")[1] ?? "");
+    reader.onerror = () => fail(reader.error);
+    reader.readAsDataURL(file);
+  });
+}
