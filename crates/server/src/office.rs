@@ -102,7 +102,17 @@ impl Office {
         }
         let seals = SealKey::new(&derived(&charter, b"redress seal key"));
         let scope_files = ScopeFiles::new(Arc::clone(&storage), seals.clone());
-        Ok(Arc::new(Office { storage, charter, seals, scope_files, files, clock, directory, news, _follower: follower }))
+        Ok(Arc::new(Office {
+            storage,
+            charter,
+            seals,
+            scope_files,
+            files,
+            clock,
+            directory,
+            news,
+            _follower: follower,
+        }))
     }
 
     /// The office's storage.

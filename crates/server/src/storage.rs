@@ -156,6 +156,8 @@ pub trait Storage: Send + Sync + 'static {
     /// Documents with more changes than `over`.
     async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>, StorageError>;
 
+    /// The first of these cursors that is not the office's; `None` when all are.
+    async fn diverged(&self, cursors: Vec<Cursor>) -> Result<Option<Scope>, StorageError>;
     /// The lines after each cursor, read at one instant, of about `max_bytes` together.
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled, StorageError>;
     /// Where a scope's feed stands.

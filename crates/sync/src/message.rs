@@ -8,7 +8,7 @@ pub use reconcile::{Fetch, Fetched, FetchedDocument, Listed, MOST_BUCKETS, MOST_
 
 use crate::{Cursor, Scope};
 use complaint::{DeviceId, Directory, PersonId, Role, StoreCode, Timestamp};
-use document::{ActorId, ChangeHash, DocumentId, Entry, Erasure, Item};
+use document::{ActorId, ChangeHash, Entry, Erasure, Item};
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol; rises when a reader of the old one would misunderstand.

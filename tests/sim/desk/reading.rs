@@ -6,8 +6,8 @@ use super::taking::Todo;
 use super::{Desk, Turn};
 use document::{DocumentId, Item, Snapshot};
 use std::rc::Rc;
-use sync::desk::page::Merged;
 use sync::desk::give_back::{lacking, lacks};
+use sync::desk::page::Merged;
 use sync::desk::{AnswerError, Begun, Own, Pass, Portion};
 use sync::{Cursor, Scope, manifest};
 
@@ -87,7 +87,11 @@ impl Disk {
 }
 
 impl Desk {
-    pub(super) fn take_portion(&mut self, turn: &mut Turn, take: impl FnOnce(&mut Pass) -> Result<Option<Portion>, AnswerError>) {
+    pub(super) fn take_portion(
+        &mut self,
+        turn: &mut Turn,
+        take: impl FnOnce(&mut Pass) -> Result<Option<Portion>, AnswerError>,
+    ) {
         let Some(passing) = &mut self.mind.passing else { return };
         match take(&mut passing.pass) {
             Ok(Some(portion)) => passing.todo.extend([Todo::Load(Box::new(portion)), Todo::Rows]),

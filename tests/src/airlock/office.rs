@@ -49,7 +49,10 @@ impl InsideOffice {
 
     /// Sends an exchange just as it is.
     pub fn exchange(&self, request: Exchange) -> Result<Exchanged, RequestError> {
-        answered(self.runtime.block_on(self.office.exchange(request)))
+        answered(self.runtime.block_on(async {
+            let device = self.office.device(request.device).await?;
+            self.office.exchange(device, request).await
+        }))
     }
 
     /// Asks what there is just so.

@@ -33,6 +33,7 @@ use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
 use deadpool_postgres::{Client, Pool, Transaction};
+use document::DocumentId;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -294,6 +295,10 @@ impl Storage for PostgresStorage {
 
     async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>> {
         generation::overgrown(&self.client().await?, over).await
+    }
+
+    async fn diverged(&self, cursors: Vec<Cursor>) -> Result<Option<Scope>> {
+        pull::diverged(&self.client().await?, &cursors).await
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {

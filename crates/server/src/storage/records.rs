@@ -3,7 +3,6 @@
 use complaint::{AreaCode, DeedId, DeviceId, FileAddress, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
 use document::{ActorId, ChangeHash, DocumentId, EntryKind, Erasure, Item};
 use std::collections::BTreeSet;
-use sync::Scope;
 use sync::message::{Ack, FileName, Page, Poke};
 use sync::office::admission::{Admitted, RefusedItem};
 use sync::{Cursor, Scope};

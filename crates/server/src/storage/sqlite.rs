@@ -27,6 +27,7 @@ use super::records::{
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
+use document::DocumentId;
 use epoch::MarkFile;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::net::IpAddr;
@@ -355,6 +356,10 @@ impl Storage for SqliteStorage {
 
     async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>> {
         self.read(move |c| generation::overgrown(c, over)).await
+    }
+
+    async fn diverged(&self, cursors: Vec<Cursor>) -> Result<Option<Scope>> {
+        self.read(move |c| pull::diverged(c, &cursors)).await
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {

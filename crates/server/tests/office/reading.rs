@@ -183,7 +183,8 @@ async fn what_was_erased_is_in_no_file_also_in_none_that_was_being_made(data: Da
     let storage = world.storage.as_ref();
     let before = range(&desk, None, 0).await;
     let documents = file::read(&before.bytes).expect("frames");
-    let begun = |id| FileRecord { id: [id; 16], name: FileName([id; 32]), cursor: before.cursor.clone(), length: 1, total: 3 };
+    let begun =
+        |id| FileRecord { id: [id; 16], name: FileName([id; 32]), cursor: before.cursor.clone(), length: 1, total: 3 };
     storage.begin_file(begun(1), Timestamp(1), Timestamp(0)).await.expect("begun");
     storage.insert_frame([1; 16], 0, vec![1]).await.expect("a frame");
     erase(storage, None, documents[0].doc, "file 7".into(), Timestamp(NOW)).await.expect("erased");

@@ -17,6 +17,24 @@ type Result<T> = std::result::Result<T, StorageError>;
 /// How many lines or documents are read at a time.
 const LINES: u32 = 256;
 
+/// The first of these cursors that is not ours, in one statement.
+pub(super) async fn diverged(client: &impl GenericClient, cursors: &[Cursor]) -> Result<Option<Scope>> {
+    if cursors.is_empty() {
+        return Ok(None);
+    }
+    let scopes: Vec<String> = cursors.iter().map(|cursor| cursor.scope.to_string()).collect();
+    // A number that the database cannot hold is none of its lines.
+    let seqs: Vec<i64> = cursors.iter().map(|cursor| number(cursor.seq).unwrap_or(-1)).collect();
+    let chains: Vec<&[u8]> = cursors.iter().map(|cursor| cursor.chain.as_slice()).collect();
+    let sql = "SELECT n.place FROM unnest($1::text[], $2::bigint[], $3::bytea[]) WITH ORDINALITY AS n (scope, seq, chain, place)
+               LEFT JOIN feed f ON f.scope = n.scope AND f.seq = n.seq
+               WHERE n.chain IS DISTINCT FROM CASE WHEN n.seq = 0 THEN $4 ELSE f.chain END ORDER BY n.place LIMIT 1";
+    let found = column::first(client, sql, &[&scopes, &seqs, &chains, &chain::START.as_slice()]).await?;
+    let place = found.map(|row| count(&row, "place")).transpose()?;
+    let place = place.and_then(|place| usize::try_from(place).ok()?.checked_sub(1));
+    Ok(place.and_then(|place| cursors.get(place)).map(|cursor| cursor.scope.clone()))
+}
+
 /// A page for each cursor; the budget is shared, and the first line waiting is always sent.
 pub(super) async fn pull(snapshot: &Transaction<'_>, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
     let mut pages = Vec::with_capacity(cursors.len());

@@ -1,8 +1,8 @@
 //! Tables `past_change` and `erased`: documents that are rebuilt, and documents that go for good.
 
 use super::column::{self, join_hashes, number};
-use super::{file, manifest};
 use super::push::{WriteError, Written, head, insert_change, write_head, write_line};
+use super::{file, manifest};
 use crate::storage::{Commit, Erasing, StorageError};
 use complaint::Meta;
 use document::{ChangeHash, DocumentId, EntryKind, Erasure};

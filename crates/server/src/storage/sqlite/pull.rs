@@ -16,6 +16,16 @@ type Result<T> = std::result::Result<T, StorageError>;
 /// How many lines are read at a time.
 const LINES: u32 = 256;
 
+/// The first of these cursors that is not ours.
+pub(super) fn diverged(connection: &Connection, cursors: &[Cursor]) -> Result<Option<Scope>> {
+    for cursor in cursors {
+        if !is_ours(connection, cursor, &head(connection, &cursor.scope)?)? {
+            return Ok(Some(cursor.scope.clone()));
+        }
+    }
+    Ok(None)
+}
+
 /// A page for each cursor; the budget is shared, and the first line waiting is always sent.
 pub(super) fn pull(connection: &Connection, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
     let mut pages = Vec::with_capacity(cursors.len());
