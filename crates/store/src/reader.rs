@@ -1,21 +1,21 @@
 //! Questions, answered by read-only connections of their own: a list never waits for a write.
 
+mod scopes;
 mod worklist;
 
 use crate::connection::{self, Purpose};
 use crate::lock::Lock;
 use crate::table::census::{self, Counted};
 use crate::table::{
-    blob, complaint, cursor, desk, directory, document, draft, enrolled, erased, imported, membership, notification,
-    outbox, refused, search, setting, tail, told,
+    blob, complaint, desk, directory, document, draft, enrolled, imported, notification, outbox, refused, search,
+    setting, tail, told,
 };
 use crate::{
-    DataKey, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, MemberDocument, Notice,
-    Refused, Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent,
-    WorklistQuery,
+    DataKey, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, Notice, Refused, Result,
+    SearchQuery, SettingOf, SimilarQuery, StoredDocument, Tally, Told, Unsent, WorklistQuery,
 };
-use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId, StoreCode};
-use ::document::{ChangeHash, DocumentId, Erasure};
+use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId};
+use ::document::{ChangeHash, DocumentId};
 use rusqlite::Connection;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -266,55 +266,6 @@ impl Reader {
     /// Only the disk's.
     pub fn told(&self) -> Result<Vec<Told>> {
         self.ask(|connection| Ok(told::list(connection)?))
-    }
-
-    /// How far each scope has been read.
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn cursors(&self) -> Result<Vec<StoredCursor>> {
-        self.ask(|connection| Ok(cursor::list(connection)?))
-    }
-
-    /// Acknowledged heads of every document of a scope, by document: the desk's own side of the digest.
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn scope_heads(&self, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> {
-        self.ask(|connection| Ok(membership::list_heads(connection, scope)?))
-    }
-
-    /// Every complaint of a scope as it is compared with the office's, in order of id.
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn scope_members(&self, scope: &str) -> Result<Vec<MemberDocument>> {
-        self.consistently(|connection| Ok(membership::list_members(connection, scope)?))
-    }
-
-    /// Complaints that left their last scope, were not purged and wait for nothing, each with its store.
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn departed(&self) -> Result<Vec<(DocumentId, StoreCode)>> {
-        let departed = self.ask(|connection| Ok(membership::list_departed(connection)?))?;
-        Ok(departed.into_iter().map(|(_, id, store)| (id, store)).collect())
-    }
-
-    /// Whether a complaint was erased for good.
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn is_erased(&self, id: ComplaintId) -> Result<bool> {
-        self.ask(|connection| Ok(erased::has(connection, id)?))
-    }
-
-    /// Tombstones that the office must be handed, because it may have lost them.
-    ///
-    /// # Errors
-    /// Only the disk's.
-    pub fn untold_erasures(&self, limit: u32) -> Result<Vec<Erasure>> {
-        self.ask(|connection| Ok(erased::list_untold(connection, limit)?))
     }
 
     /// What a row of another system was made into.

@@ -6,6 +6,7 @@ mod blob;
 mod charter;
 mod code;
 mod column;
+mod connect;
 mod device;
 mod directory;
 mod epoch;
@@ -33,7 +34,6 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 use sync::blob::BlobStanding;
 use sync::message::{Fetched, FileName, Manifested, Poke, Wanted};
 use sync::office::admission::Ground;
@@ -49,9 +49,6 @@ const LEAST_SQLITE: i32 = 3_051_003;
 
 /// How many idle readers are kept open.
 const IDLE_READERS: usize = 8;
-
-/// How long a statement waits for another process.
-const PATIENCE: Duration = Duration::from_secs(15);
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -84,7 +81,8 @@ impl SqliteStorage {
         if folder.join(FILE).exists() {
             return Err(StorageError::Exists(format!("an office in {}", folder.display())));
         }
-        make_folder(folder).map_err(|error| StorageError::Database(format!("{}: {error}", folder.display())))?;
+        connect::make_folder(folder)
+            .map_err(|error| StorageError::Database(format!("{}: {error}", folder.display())))?;
         Self::open_file(&folder.join(FILE))
     }
 
@@ -105,7 +103,7 @@ impl SqliteStorage {
             return Err(StorageError::Database(format!("SQLite {} may lose rows", rusqlite::version())));
         }
         let mut connection = Connection::open(path)?;
-        prepare(&connection)?;
+        connect::prepare(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         schema::migrate(&mut connection)?;
         let inner = Inner {
@@ -183,7 +181,7 @@ impl Inner {
             return Ok(reader);
         }
         let reader = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        prepare(&reader)?;
+        connect::prepare(&reader)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(reader)
     }
@@ -201,36 +199,6 @@ async fn away<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'stat
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(error) => Err(StorageError::Database(format!("the work was cut off: {error}"))),
-    }
-}
-
-fn prepare(connection: &Connection) -> Result<()> {
-    connection.busy_timeout(PATIENCE)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    // What is erased must not lie in free pages.
-    connection.pragma_update(None, "secure_delete", true)?;
-    connection.pragma_update(None, "cache_size", -16_000)?;
-    connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
-}
-
-#[cfg(unix)]
-fn make_folder(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    use std::os::unix::fs::OpenOptionsExt;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(folder.join(FILE)).map(drop)
-}
-
-#[cfg(not(unix))]
-fn make_folder(folder: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)
-}
-
-impl From<rusqlite::Error> for StorageError {
-    fn from(error: rusqlite::Error) -> Self {
-        StorageError::Database(error.to_string())
     }
 }
 
