@@ -9,3 +9,4 @@ mod kills;
 mod real_data;
 mod restoring;
 mod revoked;
+mod transfers;

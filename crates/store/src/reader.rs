@@ -1,5 +1,6 @@
 //! Questions, answered by read-only connections of their own: a list never waits for a write.
 
+mod shown;
 mod worklist;
 
 use crate::connection::{self, Purpose};
@@ -10,12 +11,13 @@ use crate::table::{
     outbox, refused, search, setting, tail, told,
 };
 use crate::{
-    DataKey, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, Notice, Refused, Result,
-    SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
+    DataKey, Departed, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, Notice, Refused,
+    Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
 };
-use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId, StoreCode};
+use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId};
 use ::document::{ChangeHash, DocumentId, Erasure};
 use rusqlite::Connection;
+use shown::{Shown, collect};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -133,11 +135,12 @@ impl Reader {
     /// Only the disk's: no text a person types is an error.
     pub fn search(&self, query: &SearchQuery) -> Result<Vec<ListedRow>> {
         let Some(question) = search::question(&query.text, query.typing) else { return Ok(Vec::new()) };
+        let shown = Shown { stores: query.stores.as_deref(), confined: query.confined };
         self.consistently(|connection| {
             let mut statement =
                 connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
             let places = statement.query_map([question], |row| row.get(0))?;
-            collect(connection, places, query.stores.as_deref(), query.limit)
+            collect(connection, places, &shown, query.limit)
         })
     }
 
@@ -146,13 +149,14 @@ impl Reader {
     /// # Errors
     /// Only the disk's.
     pub fn similar(&self, query: &SimilarQuery) -> Result<Vec<ListedRow>> {
+        let shown = Shown { stores: query.stores.as_deref(), confined: query.confined };
         self.consistently(|connection| {
             let mut statement = connection.prepare_cached(
                 "SELECT place FROM complaint WHERE phone = ?1 AND phone <> ''
                  UNION SELECT place FROM complaint WHERE receipt = ?2 AND receipt <> '' ORDER BY place DESC",
             )?;
             let places = statement.query_map([&query.phone, &query.receipt], |row| row.get(0))?;
-            collect(connection, places, query.stores.as_deref(), query.limit)
+            collect(connection, places, &shown, query.limit)
         })
     }
 
@@ -269,13 +273,13 @@ impl Reader {
         self.ask(|connection| Ok(membership::list_heads(connection, scope)?))
     }
 
-    /// Complaints that left their last scope, were not purged and wait for nothing, each with its store.
+    /// Complaints that left their last scope, were not purged and wait for nothing.
     ///
     /// # Errors
     /// Only the disk's.
-    pub fn departed(&self) -> Result<Vec<(DocumentId, StoreCode)>> {
+    pub fn departed(&self) -> Result<Vec<Departed>> {
         let departed = self.ask(|connection| Ok(membership::list_departed(connection)?))?;
-        Ok(departed.into_iter().map(|(_, id, store)| (id, store)).collect())
+        Ok(departed.into_iter().map(|(_, departed)| departed).collect())
     }
 
     /// Whether a complaint was erased for good.
@@ -407,24 +411,6 @@ impl Reader {
             Ok(answer)
         })
     }
-}
-
-/// The lines at these places that lie in `stores`, until there are enough.
-fn collect(
-    connection: &Connection,
-    places: impl Iterator<Item = rusqlite::Result<i64>>,
-    stores: Option<&[StoreCode]>,
-    limit: u32,
-) -> Result<Vec<ListedRow>> {
-    let mut rows = Vec::new();
-    for place in places {
-        if rows.len() >= limit as usize {
-            break;
-        }
-        let listed = complaint::find(connection, place?)?;
-        rows.extend(listed.filter(|listed| stores.is_none_or(|stores| stores.contains(&listed.row.store))));
-    }
-    Ok(rows)
 }
 
 /// The document at a place. A pending deed that a page has already brought back is not pending any more.

@@ -112,8 +112,8 @@ impl Replica {
         let leaving: HashSet<&DocumentId> = leaving.iter().collect();
         let purged = self.transact(|connection| {
             let mut departed = membership::list_departed(connection)?;
-            departed.retain(|(_, id, _)| leaving.contains(id));
-            for (place, ..) in &departed {
+            departed.retain(|(_, departed)| leaving.contains(&departed.doc));
+            for (place, _) in &departed {
                 complaint::remove(connection, *place)?;
             }
             Ok(departed.len() as u64)

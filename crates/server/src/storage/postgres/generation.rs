@@ -13,7 +13,7 @@ use std::collections::{BTreeSet, HashMap};
 use sync::Scope;
 use sync::chain::Line;
 use sync::message::Poke;
-use sync::office::{ChangedDocument, append, scopes_of};
+use sync::office::{ChangedDocument, append};
 use tokio_postgres::Row;
 
 type Result<T> = std::result::Result<T, StorageError>;
@@ -59,7 +59,8 @@ pub(super) async fn rewrite(
         before: &before,
         after: Some(&document.heads),
     };
-    Ok(Commit::Done(write_lines(transaction, &moving, scopes_of(&document.row.store), instance).await?))
+    let scopes = scopes(transaction, document.doc).await?;
+    Ok(Commit::Done(write_lines(transaction, &moving, scopes, instance).await?))
 }
 
 /// Takes the changes of a document out of history; what the chain needs of them stays.
@@ -90,9 +91,7 @@ pub(super) async fn erase(
     let found = column::first(transaction, "SELECT heads FROM doc WHERE doc = $1 FOR UPDATE", &[&of]).await?;
     let mut pokes = Vec::new();
     if let Some(found) = found {
-        let sql = "SELECT scope FROM doc_scope WHERE doc = $1";
-        let scopes = column::all(transaction, sql, &[&of]).await?;
-        let scopes: Vec<Scope> = scopes.iter().map(|row| text(row, "scope")).collect::<Result<_>>()?;
+        let scopes = scopes(transaction, *doc).await?;
         let (kind, before) = (EntryKind::Erase, hashes(&found, "heads")?);
         let moving = Moving { kind, doc: *doc, generation: *generation, changes: &[], before: &before, after: None };
         pokes = write_lines(transaction, &moving, scopes, instance).await?;
@@ -108,6 +107,12 @@ pub(super) async fn erase(
         column::carry_out(transaction, sql, &[&of]).await?;
     }
     Ok(Some(pokes))
+}
+
+/// The scopes that a document lies in.
+async fn scopes(transaction: &Transaction<'_>, doc: DocumentId) -> Result<Vec<Scope>> {
+    let rows = column::all(transaction, "SELECT scope FROM doc_scope WHERE doc = $1", &[&id(&doc.0)]).await?;
+    rows.iter().map(|row| text(row, "scope")).collect()
 }
 
 /// The key of the lock that says whether a document is to come or to go.

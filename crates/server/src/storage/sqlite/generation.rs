@@ -1,16 +1,16 @@
 //! Tables `past_change` and `erased`: documents that are rebuilt, and documents that go for good.
 
 use super::column::{self, join_hashes, number};
-use super::push::{WriteError, Written, head, insert_change, write_head, write_line};
+use super::push::{WriteError, Written, head, insert_change, scopes, write_head, write_line};
 use crate::storage::{Commit, Erasing, StorageError};
 use complaint::Meta;
 use document::{ChangeHash, DocumentId, EntryKind, Erasure};
 use rusqlite::{Connection, Row, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::Scope;
 use sync::chain::Line;
 use sync::message::Poke;
-use sync::office::{ChangedDocument, Head, append, scopes_of};
+use sync::office::{ChangedDocument, Head, append};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -46,7 +46,7 @@ fn try_rewrite(connection: &Connection, document: &ChangedDocument) -> Written<O
     }
     let hashes: Vec<ChangeHash> = document.metas.iter().map(|(hash, _)| *hash).collect();
     let mut pokes = Vec::new();
-    for scope in scopes_of(&document.row.store) {
+    for scope in scopes(connection, document.doc)? {
         let at = head(connection, &scope)?;
         let line = line(&at, EntryKind::Rewrite, document.doc, document.generation, &document.metas);
         let next = append(&at, &scope, &line, Some(&before), Some(&document.heads));
@@ -111,12 +111,11 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
 }
 
 /// The heads of a document and the scopes that it lies in.
-fn find_place(connection: &Connection, doc: DocumentId) -> Result<Option<(Vec<ChangeHash>, Vec<Scope>)>> {
+fn find_place(connection: &Connection, doc: DocumentId) -> Result<Option<(Vec<ChangeHash>, BTreeSet<Scope>)>> {
     let mut statement = connection.prepare_cached("SELECT heads FROM doc WHERE doc = ?1")?;
     let heads = column::first(statement.query([doc.0.as_bytes()])?, |row| column::hashes(row, "heads"))?;
     let Some(heads) = heads else { return Ok(None) };
-    let mut statement = connection.prepare_cached("SELECT scope FROM doc_scope WHERE doc = ?1 ORDER BY scope")?;
-    Ok(Some((heads, column::all(statement.query([doc.0.as_bytes()])?, |row| column::text(row, "scope"))?)))
+    Ok(Some((heads, scopes(connection, doc)?)))
 }
 
 fn line<'a>(
