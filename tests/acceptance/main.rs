@@ -4,6 +4,7 @@ mod answers;
 mod attachments;
 mod bad_input;
 mod convergence;
+mod first_sync;
 mod generations;
 mod kills;
 mod real_data;

@@ -12,7 +12,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use sync::office::number::desk_code;
 use sync::office::{Head, scopes_of};
-use sync::{Digest, Scope, chain, erasure};
+use sync::{Digest, Scope, chain, erasure, manifest};
 
 /// How many documents or lines are read at a time.
 const BATCH: u32 = 256;
@@ -67,6 +67,7 @@ struct ScopeContent {
     digest: Digest,
     documents: u64,
     changes: HashSet<(DocumentId, ChangeHash)>,
+    buckets: BTreeMap<u8, Digest>,
     /// What the lines looked at so far brought of each document that is there after them.
     brought: HashMap<DocumentId, HashSet<ChangeHash>>,
 }
@@ -149,6 +150,8 @@ fn expect(document: &StoredDocument, expected: &mut Expected) {
         let content = expected.scopes.entry(scope.clone()).or_default();
         content.digest.add(document.doc, &document.heads);
         content.documents += 1;
+        let share = manifest::share(document.doc, document.generation, &document.heads, document.metas.iter().copied());
+        content.buckets.entry(manifest::bucket(document.doc)).or_default().join(&share);
         content.changes.extend(document.changes.iter().map(|change| (document.doc, change.hash)));
     }
 }
@@ -248,11 +251,15 @@ async fn check_scope(
             (seq, link) = (line.seq, line.chain);
         }
     }
+    // A bucket that everything left is empty again, and has no row in an office that was filled anew.
+    let buckets = still.buckets(scope.clone()).await?.into_iter().filter(|(_, acc)| *acc != Digest::default());
+    let buckets: BTreeMap<u8, Digest> = buckets.collect();
     let totals = [
         (head.seq == seq, "its head has another number than its last line"),
         (head.chain == link, "its head has another chain than its last line"),
         (head.digest == content.digest, "its digest is not that of its documents"),
         (head.documents == content.documents, "it counts another number of documents"),
+        (buckets == content.buckets, "its buckets are not those of its documents"),
         (content.is_brought(), "its lines bring other changes than its documents hold"),
     ];
     for (_, problem) in totals.into_iter().filter(|(holds, _)| !holds) {

@@ -1,6 +1,7 @@
 //! Questions, answered by read-only connections of their own: a list never waits for a write.
 
 mod shown;
+mod stored;
 mod worklist;
 
 use crate::connection::{self, Purpose};
@@ -8,11 +9,12 @@ use crate::lock::Lock;
 use crate::table::census::{self, Counted};
 use crate::table::{
     blob, complaint, cursor, desk, directory, document, draft, enrolled, erased, imported, membership, notification,
-    outbox, refused, search, setting, tail, told,
+    outbox, refused, search, setting, told,
 };
 use crate::{
-    DataKey, Departed, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, Notice, Refused,
-    Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
+    DataKey, Departed, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, MemberDocument,
+    Notice, Refused, Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent,
+    WorklistQuery,
 };
 use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId};
 use ::document::{ChangeHash, DocumentId, Erasure};
@@ -21,6 +23,7 @@ use shown::{Shown, collect};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+pub(crate) use stored::read_document;
 
 /// Connections kept open between questions.
 const IDLE: usize = 4;
@@ -190,6 +193,20 @@ impl Reader {
         })
     }
 
+    /// Those of these documents that are here.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn held(&self, docs: impl Iterator<Item = DocumentId>) -> Result<Vec<DocumentId>> {
+        self.ask(|connection| {
+            let mut held = Vec::new();
+            for doc in docs {
+                held.extend(complaint::find_place(connection, doc)?.map(|_| doc));
+            }
+            Ok(held)
+        })
+    }
+
     /// Heads of what the office has acknowledged of a document: they change with every change that is merged.
     ///
     /// # Errors
@@ -271,6 +288,14 @@ impl Reader {
     /// Only the disk's.
     pub fn scope_heads(&self, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> {
         self.ask(|connection| Ok(membership::list_heads(connection, scope)?))
+    }
+
+    /// Every complaint of a scope as it is compared with the office's, in order of id.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn scope_members(&self, scope: &str) -> Result<Vec<MemberDocument>> {
+        self.consistently(|connection| Ok(membership::list_members(connection, scope)?))
     }
 
     /// Complaints that left their last scope, were not purged and wait for nothing.
@@ -411,21 +436,4 @@ impl Reader {
             Ok(answer)
         })
     }
-}
-
-/// The document at a place. A pending deed that a page has already brought back is not pending any more.
-pub(crate) fn read_document(connection: &Connection, place: i64) -> Result<Option<StoredDocument>> {
-    let Some(listed) = complaint::find(connection, place)? else { return Ok(None) };
-    let saved = document::find(connection, place)?;
-    let tail = tail::list(connection, place)?;
-    let mut pending = outbox::list_of(connection, place)?;
-    let generation = saved.as_ref().map(|saved| saved.generation);
-    let (heads, mut metas, snapshot) =
-        saved.map_or_else(Default::default, |saved| (saved.heads, saved.metas, saved.snapshot));
-    metas.extend(tail.iter().map(|change| (change.hash, change.meta)));
-    if !metas.is_empty() {
-        pending.retain(|item| metas.iter().all(|(hash, _)| *hash != item.hash));
-    }
-    let generation = generation.or_else(|| pending.first().map(|item| item.generation)).unwrap_or_default();
-    Ok(Some(StoredDocument { doc: listed.row.id, generation, snapshot, tail, heads, metas, pending }))
 }

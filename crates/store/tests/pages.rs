@@ -4,7 +4,7 @@
 mod world;
 
 use store::{Departed, DocWrite, LoadWrite, Loading, PageWrite, RowWrite};
-use world::{at, found, hash, id, item, joined, local, page, put, row, snapshot, write};
+use world::{found, hash, id, item, joined, local, page, put, row, snapshot, write};
 
 #[test]
 fn a_page_read_twice_changes_nothing() {
@@ -45,12 +45,11 @@ fn a_first_sync_goes_on_where_it_stopped() {
         chain: [1; 32],
         snapshots: numbers.map(|n| (snapshot(n, &format!("loaded {n}")), None)).collect(),
         more,
-        given_back: Vec::new(),
-        at: at(0),
+        ..LoadWrite::default()
     };
     replica.load_snapshots(&load(1..=3, 10, true)).expect("a portion");
     let cursor = &replica.reader().cursors().expect("an answer")[0];
-    assert_eq!((cursor.seq, cursor.loading), (10, Some(Loading { after: Some(id(3)) })), "it is under way");
+    assert_eq!((cursor.seq, cursor.loading), (10, Some(Loading { after: Some(id(3)), file: None })), "it is under way");
     replica.load_snapshots(&load(4..=5, 10, false)).expect("the last portion");
     let cursor = &replica.reader().cursors().expect("an answer")[0];
     assert_eq!((cursor.seq, cursor.loading), (10, None), "Exchange goes on from the first portion's cursor");
@@ -68,8 +67,7 @@ fn a_first_sync_that_is_begun_again_stands_where_it_began_the_second_time() {
         chain: [1; 32],
         snapshots,
         more,
-        given_back: Vec::new(),
-        at: at(0),
+        ..LoadWrite::default()
     };
     replica.load_snapshots(&load(10, vec![(snapshot(1, "one"), None)], true)).expect("a portion, then it breaks off");
     replica.load_snapshots(&load(0, vec![], false)).expect("an office without documents");
@@ -86,9 +84,7 @@ fn a_pull_never_touches_a_pending_edit() {
         seq: 1,
         chain: [1; 32],
         snapshots: vec![(snapshot(1, "the office's words"), None)],
-        more: false,
-        given_back: Vec::new(),
-        at: at(0),
+        ..LoadWrite::default()
     };
     replica.load_snapshots(&load).expect("a portion");
     let stored = replica.reader().document(id(1)).expect("an answer").expect("a document");

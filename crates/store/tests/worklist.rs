@@ -217,6 +217,7 @@ fn complaints_that_are_purged_are_not_counted() {
         contested: 0,
         unsent: false,
         received: 0,
+        restricted: false,
     };
     fill(&mut replica, 1, &[seed(Some(2)), seed(Some(3)), seed(None)]);
     let gone = PageWrite {

@@ -32,6 +32,10 @@ pub enum Mutant {
     SkipGiveBack,
     /// Desk: a revoked desk is wiped before what it had not sent was answered.
     WipeUnanswered,
+    /// Desk: a range of a scope's file is stored wherever it begins.
+    OffsetUnchecked,
+    /// Desk: a document that the office does not list stays in the scope.
+    UnlistedKept,
     /// Desk: deeds that wait on a document leave when it is rebuilt.
     PendingDropped,
     /// Desk: tombstones are not handed to an office that was restored.
@@ -58,7 +62,7 @@ pub enum Mutant {
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 25] = [
+    pub const ALL: [Mutant; 27] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -73,6 +77,8 @@ impl Mutant {
         Mutant::ScopeKept,
         Mutant::SkipGiveBack,
         Mutant::WipeUnanswered,
+        Mutant::OffsetUnchecked,
+        Mutant::UnlistedKept,
         Mutant::PendingDropped,
         Mutant::ErasureKept,
         Mutant::OldGenerationAccepted,

@@ -3,6 +3,7 @@
 
 pub mod admission;
 pub mod feed;
+pub mod fetch;
 pub mod generation;
 pub mod grants;
 pub mod life;

@@ -11,16 +11,19 @@ use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Entry, EntryKind,
 use ed25519_dalek::SigningKey;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::PathBuf;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
+use sync::file::Packer;
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Order, PROTOCOL, Page, Poke, Push,
-    Registration, RequestError, Revoked, Status,
+    Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedDocument, FetchedRange, FileName, ItemResult, Join,
+    Joined, Listed, Manifest, Manifested, Order, PROTOCOL, Page, Poke, Poll, Polled, Push, Registration, RequestError,
+    Revoked, Status, Wanted,
 };
 use sync::office::SealKey;
-use sync::{Cursor, Digest, Scope, chain, codec, erasure, order, sign};
+use sync::{Cursor, Digest, Scope, chain, codec, erasure, manifest, order, sign};
 use uuid::Uuid;
 
 fn hex(bytes: &[u8]) -> String {
@@ -153,14 +156,54 @@ fn exchanged() -> Exchanged {
     }
 }
 
-fn fetched() -> FetchedScope {
+fn snapshot() -> Snapshot {
     let (document, item) = item();
     let metas = vec![(item.hash, meta())];
     let row = document.row(&metas.iter().copied().collect::<Metas>()).expect("a row");
-    let snapshot =
-        Snapshot { doc: item.doc, generation: 0, bytes: document.save(), metas, heads: document.heads(), row };
-    let cursor = Cursor { scope: scope(), seq: 1, chain: [0x44; 32] };
-    FetchedScope { cursor, snapshots: vec![snapshot], total: 1, more: false }
+    Snapshot { doc: item.doc, generation: 0, bytes: document.save(), metas, heads: document.heads(), row }
+}
+
+/// Where the scope stands.
+fn place() -> Cursor {
+    Cursor { scope: scope(), seq: 1, chain: [0x44; 32] }
+}
+
+/// A file of one document. Its bytes are what zstd made of it once; any other frame that holds the same is as good.
+fn ranged() -> FetchedRange {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/vectors/frame.hex");
+    if std::env::var_os("REDRESS_WRITE_VECTORS").is_some() {
+        let mut packer = Packer::default();
+        packer.add(snapshot()).expect("packed");
+        let frame = packer.finish().expect("packed").expect("a frame");
+        std::fs::write(&path, hex(&frame) + "\n").expect("it can be written");
+    }
+    let bytes = unhex(std::fs::read_to_string(&path).expect("it lies beside the vectors").trim());
+    let documents = sync::file::read(&bytes).expect("a frame");
+    assert_eq!(documents, [snapshot()], "the frame holds the document");
+    let length = bytes.len() as u64;
+    FetchedRange { cursor: place(), file: FileName(Sha256::digest(&bytes).into()), offset: 0, length, total: 1, bytes }
+}
+
+fn share() -> [u8; 32] {
+    let held = snapshot();
+    manifest::share(held.doc, held.generation, &held.heads, held.metas).0
+}
+
+fn manifested() -> (Manifested, Manifested) {
+    let mut digests = vec![0; 32 * manifest::BUCKETS];
+    let at = 32 * usize::from(manifest::bucket(snapshot().doc));
+    digests[at..at + 32].copy_from_slice(&share());
+    let listed = Listed { doc: snapshot().doc, generation: 0, digest: share() };
+    let answer = |digests, documents| Manifested { cursor: place(), total: 1, digests, documents };
+    (answer(digests, Vec::new()), answer(Vec::new(), vec![listed]))
+}
+
+fn fetched() -> Fetched {
+    let item = item().1;
+    let change = AckedChange { hash: item.hash, bytes: item.change, meta: meta() };
+    let other = ComplaintId(Uuid::from_u128(0xc1));
+    let part = FetchedDocument { doc: other, generation: 0, changes: vec![change], snapshot: None };
+    Fetched { cursor: place(), answered: 2, documents: vec![snapshot().into(), part] }
 }
 
 fn joining() -> (Join, Joined) {
@@ -235,8 +278,27 @@ fn errors() -> Vec<RequestError> {
 }
 
 fn vector<T: Serialize>(name: &str, message: &T) -> Value {
-    let meaning = serde_json::to_value(message).expect("a meaning");
-    json!({ "name": name, "cbor": hex(&codec::to_cbor(message).expect("CBOR")), "meaning": meaning })
+    json!({ "name": name, "cbor": hex(&codec::to_cbor(message).expect("CBOR")), "meaning": meaning(message) })
+}
+
+/// What a message says, as JSON; bytes in hexadecimal.
+fn meaning<T: Serialize>(message: &T) -> Value {
+    fn told(value: Value) -> Value {
+        match value {
+            Value::Array(values) => match bytes(&values) {
+                Some(bytes) => hex(&bytes).into(),
+                None => values.into_iter().map(told).collect(),
+            },
+            Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, told(value))).collect(),
+            value => value,
+        }
+    }
+    // Nothing but ids, hashes and packed bytes is a list of so many small numbers.
+    fn bytes(values: &[Value]) -> Option<Vec<u8>> {
+        let byte = |value: &Value| u8::try_from(value.as_u64()?).ok();
+        values.iter().map(byte).collect::<Option<Vec<u8>>>().filter(|bytes| bytes.len() >= 16)
+    }
+    told(serde_json::to_value(message).expect("JSON"))
 }
 
 /// The file of that name; written anew when `REDRESS_WRITE_VECTORS` is set.
@@ -255,39 +317,58 @@ fn agree<T: Serialize + DeserializeOwned + PartialEq + Debug>(told: &Value, mess
     let bytes = unhex(told["cbor"].as_str().expect("hex"));
     assert_eq!(hex(&codec::to_cbor(message).expect("CBOR")), hex(&bytes), "{name} is written as it always was");
     assert_eq!(codec::from_cbor::<T>(&bytes).as_ref(), Ok(message), "{name} is read as it always was");
-    assert_eq!(told["meaning"], serde_json::to_value(message).expect("JSON"), "{name} means what the file says");
+    assert_eq!(told["meaning"], meaning(message), "{name} means what the file says");
 }
 
 #[test]
 fn every_message_is_written_and_read_as_its_vector_says() {
-    let (fetch, (join, joined)) = (
-        FetchScope {
-            device: meta().device,
-            scope: scope(),
-            after: Some(ComplaintId(Uuid::from_u128(0xc0))),
-            max_bytes: 1_048_576,
-        },
-        joining(),
-    );
+    let (join, joined) = joining();
+    let device = meta().device;
+    let manifest = |level, buckets| Manifest { device, scope: scope(), level, buckets };
+    let (all, some) = (manifest(0, Vec::new()), manifest(1, vec![0xc0]));
+    let (level_0, level_1) = manifested();
+    let have_heads = vec![ChangeHash([0x22; 32])];
+    let wanted = Wanted { doc: snapshot().doc, generation: 0, have_heads, digest: share() };
+    let fetch = Fetch { device, scope: scope(), documents: vec![wanted], max_bytes: 1_048_576 };
+    let range =
+        FetchRange { device, scope: scope(), file: Some(FileName([0x55; 32])), offset: 7, max_bytes: 1_048_576 };
     let poke = Poke { scope: scope(), head_seq: 7 };
+    let poll = Poll { device, known: vec![poke.clone()] };
+    let polled = Polled { heads: vec![Poke { head_seq: 8, ..poke.clone() }] };
     let made = json!([
         vector("Exchange", &exchange()),
         vector("Exchanged", &exchanged()),
-        vector("FetchScope", &fetch),
-        vector("FetchedScope", &fetched()),
+        vector("Manifest, level 0", &all),
+        vector("Manifested, level 0", &level_0),
+        vector("Manifest, level 1", &some),
+        vector("Manifested, level 1", &level_1),
+        vector("Fetch", &fetch),
+        vector("Fetched", &fetched()),
+        vector("FetchRange", &range),
+        vector("FetchedRange", &ranged()),
         vector("Join", &join),
         vector("Joined", &joined),
         vector("Poke", &poke),
+        vector("Poll", &poll),
+        vector("Polled", &polled),
     ]);
     let told = file("messages.json", &made);
-    assert_eq!(told.as_array().map(Vec::len), Some(7), "every message has its vector");
+    assert_eq!(told.as_array().map(Vec::len), Some(15), "every message has its vector");
     agree(&told[0], &exchange());
     agree(&told[1], &exchanged());
-    agree(&told[2], &fetch);
-    agree(&told[3], &fetched());
-    agree(&told[4], &join);
-    agree(&told[5], &joined);
-    agree(&told[6], &poke);
+    agree(&told[2], &all);
+    agree(&told[3], &level_0);
+    agree(&told[4], &some);
+    agree(&told[5], &level_1);
+    agree(&told[6], &fetch);
+    agree(&told[7], &fetched());
+    agree(&told[8], &range);
+    agree(&told[9], &ranged());
+    agree(&told[10], &join);
+    agree(&told[11], &joined);
+    agree(&told[12], &poke);
+    agree(&told[13], &poll);
+    agree(&told[14], &polled);
 }
 
 #[test]

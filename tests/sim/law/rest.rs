@@ -5,9 +5,9 @@ use crate::desk::Desk;
 use crate::office::storage::Device;
 use crate::world::{Lawful, World};
 use document::{ChangeHash, DocumentId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::office::granted;
-use sync::{Digest, Scope};
+use sync::{Digest, Scope, manifest};
 
 /// Everything that must hold at rest.
 ///
@@ -39,6 +39,7 @@ pub fn at_rest(world: &World) -> Lawful {
         nothing_else_is_here(world, n, desk, &scopes)?;
         super::generation::the_erased_are_nowhere(world, n, desk)?;
     }
+    buckets_are_those_of_the_documents(world)?;
     super::lost::what_a_desk_held_is_back(world)
 }
 
@@ -80,6 +81,19 @@ fn digests_are_the_same(world: &World, n: usize, desk: &Desk, scope: &Scope) -> 
     let office = world.office.storage.feeds.get(scope).map(|feed| feed.head.digest).unwrap_or_default();
     let here = Digest::of(desk.disk.scope_heads(scope));
     hold(here == office, "at rest desk digest and office digest are one", || format!("desk {n}, {scope}"))
+}
+
+/// What a manifest says follows from the documents, however they came and went.
+fn buckets_are_those_of_the_documents(world: &World) -> Lawful {
+    for (scope, feed) in &world.office.storage.feeds {
+        let mut made: BTreeMap<u8, Digest> = BTreeMap::new();
+        let inside = world.office.storage.docs.iter().filter(|(_, doc)| doc.scopes.contains(scope));
+        inside.for_each(|(id, doc)| made.entry(manifest::bucket(*id)).or_default().join(&doc.share(*id)));
+        let kept = feed.buckets.iter().filter(|(_, digest)| **digest != Digest::default());
+        let same = kept.map(|(bucket, digest)| (*bucket, *digest)).eq(made);
+        hold(same, "at rest the office's buckets are those of its documents", || scope.to_string())?;
+    }
+    Ok(())
 }
 
 /// SYNC 9.8: equal documents and equal rows; so two desks with the same scopes are equal.

@@ -1,20 +1,20 @@
 //! What the office's database holds, shared by all its instances. Every method that changes something is one transaction.
 //! It follows the tables, constraints and transactions of the office's storage.
 
+use super::reading::File;
 use complaint::{DeedId, DeviceId, Directory, Number, PersonId, Row};
 use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, Erasure, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
-use sync::message::{Ack, FetchedScope, Page, Push};
+use sync::message::{Ack, Page, Push};
 use sync::mutant::{self, Mutant};
 use sync::office::admission::{AcceptedChange, Admitted, Binding, ChangedDocument, Ground, Known};
 use sync::office::quarantine::take_in;
 use sync::office::{Course, Head, Turn, append, number::desk_code, turns};
-use sync::{Cursor, Scope, chain};
+use sync::{Cursor, Digest, Scope, chain, manifest};
 
-/// Lines of one page, and documents of one portion of a first sync: few, so that passes have to go on.
+/// Lines of one page: few, so that passes have to go on.
 const LINES: usize = 3;
-const DOCUMENTS: usize = 2;
 
 /// One life of a device's database.
 #[derive(Clone, Debug)]
@@ -56,6 +56,20 @@ pub struct Doc {
 pub struct Feed {
     pub head: Head,
     pub lines: Vec<Rc<Entry>>,
+    pub buckets: BTreeMap<u8, Digest>,
+}
+
+impl Feed {
+    pub(super) fn bucket(&mut self, doc: DocumentId) -> &mut Digest {
+        self.buckets.entry(manifest::bucket(doc)).or_default()
+    }
+}
+
+impl Doc {
+    /// Its share of a manifest.
+    pub fn share(&self, doc: DocumentId) -> Digest {
+        manifest::share(doc, self.known.generation, &self.known.heads, self.known.metas.iter().copied())
+    }
 }
 
 /// A push that was decided, to be committed.
@@ -91,6 +105,8 @@ pub struct Storage {
     /// What revoked devices handed in, with the change that carries it.
     pub quarantine: BTreeMap<DeedId, BTreeSet<ChangeHash>>,
     pub feeds: BTreeMap<Scope, Feed>,
+    /// Files for first syncs, the newest last.
+    pub files: BTreeMap<Scope, Vec<Rc<File>>>,
 }
 
 impl Storage {
@@ -222,13 +238,14 @@ impl Storage {
         let feed = self.feeds.entry(turn.scope.clone()).or_default();
         let line = turn.line(&feed.head, document);
         feed.head = append(&feed.head, &turn.scope, &line, turn.before, turn.after);
+        feed.bucket(document.doc).join(&turn.step(document));
         let Head { seq, chain, .. } = feed.head;
         let (kind, doc, generation) = (turn.kind(), document.doc, document.generation);
         let (snapshot, erasure) = (None, None);
         feed.lines.push(Rc::new(Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain }));
     }
 
-    fn snapshot(&self, doc: DocumentId) -> Option<Snapshot> {
+    pub fn snapshot(&self, doc: DocumentId) -> Option<Snapshot> {
         let found = self.docs.get(&doc)?;
         let known = found.known.as_ref().clone();
         let (generation, bytes, metas, heads) = (known.generation, known.bytes, known.metas, known.heads);
@@ -253,19 +270,6 @@ impl Storage {
         let (head_seq, digest) = (feed.head.seq, feed.head.digest.0);
         let more = cursor.seq + (entries.len() as u64) < head_seq;
         Some(Page { scope: cursor.scope.clone(), entries, head_seq, digest, more })
-    }
-
-    /// Whole documents of a scope after `after`.
-    pub fn fetch(&self, scope: &Scope, after: Option<DocumentId>) -> FetchedScope {
-        let head = self.feeds.get(scope).map(|feed| feed.head).unwrap_or_default();
-        let inside = self.docs.iter().filter(|(_, doc)| doc.scopes.contains(scope)).map(|(doc, _)| *doc);
-        let rest: Vec<DocumentId> = inside.filter(|doc| after.is_none_or(|after| *doc > after)).collect();
-        FetchedScope {
-            cursor: Cursor { scope: scope.clone(), seq: head.seq, chain: head.chain },
-            snapshots: rest.iter().take(DOCUMENTS).filter_map(|doc| self.snapshot(*doc)).collect(),
-            total: head.documents,
-            more: rest.len() > DOCUMENTS,
-        }
     }
 
     /// Changes the directory, which gives it a new version.

@@ -38,6 +38,11 @@ impl World {
                 self.office.empty = empty;
                 empty.then_some("empty office")
             }
+            Step::LoseFiles => {
+                let lost = !self.office.storage.files.is_empty();
+                self.office.storage.files.clear();
+                lost.then_some("files lost")
+            }
             Step::SaveOffice => {
                 self.office.backups.push(Rc::new(self.office.storage.clone()));
                 Some("office put aside")

@@ -2,6 +2,7 @@
 
 mod committing;
 mod filing;
+mod reading;
 mod revoking;
 
 use complaint::{
@@ -13,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Page, Push, RequestError, Status,
+    Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, ItemResult, Join, Joined, Manifest, Manifested,
+    Page, Push, RequestError, Status,
 };
 use sync::office::admission::{Admission, Binding, Caller, Ground, Known};
 use sync::office::{Head, SealKey, granted};
@@ -167,8 +169,16 @@ impl Office for FakeOffice {
         })
     }
 
-    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError> {
+    async fn manifest(&self, request: Manifest) -> Result<Manifested, OfficeError> {
+        self.with(|state| state.manifest(&request))
+    }
+
+    async fn fetch(&self, request: Fetch) -> Result<Fetched, OfficeError> {
         self.with(|state| state.fetch(&request))
+    }
+
+    async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError> {
+        self.with(|state| state.range(&request))
     }
 
     async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
@@ -377,26 +387,6 @@ impl State {
             head_seq: head.seq,
             digest: head.digest.0,
         }
-    }
-
-    /// Two documents an answer.
-    fn fetch(&mut self, request: &FetchScope) -> Result<FetchedScope, OfficeError> {
-        self.reached()?;
-        self.fetched += 1;
-        let head = self.feeds.get(&request.scope).map(|(head, _)| *head).unwrap_or_default();
-        let inside = |held: &&Held| self.scopes(held).contains(&request.scope);
-        let rest: Vec<&Held> = self
-            .docs
-            .values()
-            .filter(inside)
-            .filter(|held| request.after.is_none_or(|after| held.snapshot.doc > after))
-            .collect();
-        Ok(FetchedScope {
-            cursor: Cursor { scope: request.scope.clone(), seq: head.seq, chain: head.chain },
-            snapshots: rest.iter().take(2).map(|held| held.snapshot.clone()).collect(),
-            total: self.docs.len() as u64,
-            more: rest.len() > 2,
-        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Exchange and FetchScope: what goes up, then what is new.
+//! Exchange: what goes up, then what is new.
 
 use super::{Office, failed, random};
 use crate::storage::{DeviceRecord, Pulled};
@@ -6,7 +6,7 @@ use complaint::{Directory, Timestamp};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, PROTOCOL, Page, RequestError};
+use sync::message::{Exchange, Exchanged, PROTOCOL, Page, RequestError};
 use sync::office::granted;
 use sync::{Cursor, Scope};
 
@@ -70,21 +70,6 @@ impl Office {
         })
     }
 
-    /// Gives whole documents of a scope.
-    ///
-    /// # Errors
-    /// [`RequestError::NotGranted`] for a scope the device may not see, existing or not.
-    pub async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, RequestError> {
-        if !self.granted(request.device).await?.contains(&request.scope) {
-            return Err(RequestError::NotGranted);
-        }
-        let max_bytes = clamp(request.max_bytes);
-        let fetched = self.storage.fetch(request.scope, request.after, max_bytes).await;
-        let mut fetched = fetched.map_err(|error| failed(&error))?;
-        fetched.snapshots.iter_mut().for_each(|snapshot| self.seals.seal_snapshot(snapshot));
-        Ok(fetched)
-    }
-
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Vec<Page>, RequestError> {
         match self.storage.pull(cursors, max_bytes).await.map_err(|error| failed(&error))? {
             Pulled::Pages(mut pages) => {
@@ -130,7 +115,7 @@ fn granted_cursors(cursors: &[Cursor], scopes: &BTreeSet<Scope>) -> Vec<Cursor> 
     cursors.iter().filter(|cursor| scopes.contains(&cursor.scope)).cloned().collect()
 }
 
-fn clamp(max_bytes: u32) -> usize {
+pub(super) fn clamp(max_bytes: u32) -> usize {
     (max_bytes as usize).clamp(LEAST_BYTES, MOST_BYTES)
 }
 

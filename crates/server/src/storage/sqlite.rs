@@ -9,7 +9,9 @@ mod column;
 mod device;
 mod directory;
 mod epoch;
+mod file;
 mod generation;
+mod manifest;
 mod pull;
 mod push;
 mod quarantine;
@@ -19,8 +21,8 @@ mod still;
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, Founding, GroundQuery, IncarnationRecord,
-    Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
+    IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
@@ -33,7 +35,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use sync::blob::BlobStanding;
-use sync::message::{FetchedScope, Poke};
+use sync::message::{Fetched, FileName, Manifested, Poke, Wanted};
 use sync::office::admission::Ground;
 use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
@@ -356,12 +358,48 @@ impl Storage for SqliteStorage {
         self.read(move |c| generation::overgrown(c, over)).await
     }
 
+    async fn diverged(&self, cursors: Vec<Cursor>) -> Result<Option<Scope>> {
+        self.read(move |c| pull::diverged(c, &cursors)).await
+    }
+
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
         self.read(move |c| pull::pull(c, &cursors, max_bytes)).await
     }
 
-    async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
-        self.read(move |c| pull::fetch(c, scope, after, max_bytes)).await
+    async fn head(&self, scope: Scope) -> Result<Head> {
+        self.read(move |c| push::head(c, &scope)).await
+    }
+
+    async fn digests(&self, scope: Scope) -> Result<Manifested> {
+        self.read(move |c| manifest::digests(c, scope)).await
+    }
+
+    async fn list(&self, scope: Scope, buckets: Vec<u8>) -> Result<Manifested> {
+        self.read(move |c| manifest::list(c, scope, &buckets)).await
+    }
+
+    async fn fetch(&self, scope: Scope, wanted: Vec<Wanted>, max_bytes: usize) -> Result<Fetched> {
+        self.read(move |c| manifest::fetch(c, scope, &wanted, max_bytes)).await
+    }
+
+    async fn begin_file(&self, file: FileRecord, at: Timestamp, stale: Timestamp) -> Result<()> {
+        self.write(move |c| file::begin(c, &file, at, stale)).await
+    }
+
+    async fn insert_frame(&self, id: [u8; 16], place: u64, bytes: Vec<u8>) -> Result<()> {
+        self.write(move |c| file::insert_frame(c, id, place, &bytes)).await
+    }
+
+    async fn finish_file(&self, file: FileRecord) -> Result<bool> {
+        self.write(move |c| file::finish(c, &file)).await
+    }
+
+    async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>> {
+        self.read(move |c| file::find(c, &scope, name)).await
+    }
+
+    async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>> {
+        self.read(move |c| file::frames(c, id, place, max_bytes)).await
     }
 
     async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>> {

@@ -15,6 +15,7 @@ mod live;
 mod moving;
 mod network;
 mod pushing;
+mod reading;
 mod restoring;
 mod revoked;
 mod storage;

@@ -151,15 +151,8 @@ const WRITES: &[Write] = &[
     ("apply_page", |replica, text| replica.apply_page(&page(5, text)).map(drop)),
     ("load_snapshots", |replica, text| {
         let snapshots = vec![(snapshot(6, text), None)];
-        let load = LoadWrite {
-            scope: "l".to_owned(),
-            seq: 1,
-            chain: [1; 32],
-            snapshots,
-            more: true,
-            given_back: Vec::new(),
-            at: Timestamp(0),
-        };
+        let load =
+            LoadWrite { scope: "l".to_owned(), seq: 1, chain: [1; 32], snapshots, more: true, ..LoadWrite::default() };
         replica.load_snapshots(&load).map(drop)
     }),
     ("replace_rows", |replica, text| replica.replace_rows(&[row(1, text)]).map(drop)),
@@ -197,7 +190,7 @@ fn every_write_on_a_full_disk_fails_whole_and_works_again_with_room() {
         replica.commit_deed(&local(1, "before")).unwrap();
         let state = |replica: &Replica| {
             let reader = replica.reader();
-            let query = SearchQuery { text: "word".to_owned(), typing: false, stores: None, limit: 9 };
+            let query = SearchQuery { text: "word".to_owned(), typing: false, stores: None, confined: None, limit: 9 };
             (
                 reader.each_row(None, 99).unwrap(),
                 reader.unsent().unwrap(),

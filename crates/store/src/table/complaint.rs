@@ -47,13 +47,12 @@ struct Indexed {
 }
 
 impl Indexed {
-    fn of(write: &RowWrite) -> Indexed {
-        let row = &write.row;
+    fn of(row: &Row, due_at: Option<Timestamp>) -> Indexed {
         Indexed {
             number: row.number.as_str().to_owned(),
             store: row.store.as_str().to_owned(),
             open: row.state.is_open(),
-            due_at: due(write),
+            due_at: due(due_at),
             owner: row.owner.map(|person| person.0.into_bytes()),
             recorded_by: row.recorded_by.0.into_bytes(),
             escalated_to: row.escalated_to.map(|role| role.name().to_owned()),
@@ -67,22 +66,31 @@ impl Indexed {
 }
 
 /// Inserts or replaces the line and notes words to be indexed; gives its place.
-pub(crate) fn replace(connection: &Connection, write: &RowWrite, words: &mut Words) -> Result<i64> {
-    let hash = search::hash(&write.row.search);
-    let Some(stored) = find_stored(connection, write.row.id)? else {
-        let place = insert(connection, write, hash)?;
-        words.insert(place, &write.row.search);
-        return Ok(place);
-    };
-    if let Some(overruled) = &write.overruled {
-        told::replace_overruled(connection, stored.place, overruled, write.row.changed_at)?;
+pub(crate) fn replace<'a>(connection: &Connection, write: &'a RowWrite, words: &mut Words<'a>) -> Result<i64> {
+    // What comes here for the first time overrules nobody here.
+    let known = write.overruled.is_some() && find_place(connection, write.row.id)?.is_some();
+    let place = replace_row(connection, &write.row, write.due_at, words)?;
+    if let Some(overruled) = write.overruled.as_ref().filter(|_| known) {
+        told::replace_overruled(connection, place, overruled, write.row.changed_at)?;
     }
-    if stored.indexed != Indexed::of(write) {
-        update_indexed(connection, stored.place, write)?;
+    Ok(place)
+}
+
+/// The same of a row that lies elsewhere.
+pub(crate) fn replace_row<'a>(
+    connection: &Connection,
+    row: &'a Row,
+    due_at: Option<Timestamp>,
+    words: &mut Words<'a>,
+) -> Result<i64> {
+    let Some(stored) = find_stored(connection, row.id)? else { return insert(connection, row, due_at, words) };
+    let hash = search::hash(&row.search);
+    if stored.indexed != Indexed::of(row, due_at) {
+        update_indexed(connection, stored.place, row, due_at)?;
     }
-    update(connection, stored.place, write, hash)?;
+    update(connection, stored.place, row, hash)?;
     if stored.search_hash != hash {
-        words.replace(stored.place, &write.row.search);
+        words.replace(stored.place, &row.search);
     }
     Ok(stored.place)
 }
@@ -116,8 +124,14 @@ fn find_stored(connection: &Connection, id: ComplaintId) -> Result<Option<Stored
         .optional()
 }
 
-fn insert(connection: &Connection, write: &RowWrite, search_hash: i64) -> Result<i64> {
-    let row = &write.row;
+/// Inserts the line of a complaint that is not here and notes its words to be indexed; gives its place.
+pub(crate) fn insert<'a>(
+    connection: &Connection,
+    row: &'a Row,
+    due_at: Option<Timestamp>,
+    words: &mut Words<'a>,
+) -> Result<i64> {
+    let search_hash = search::hash(&row.search);
     let place = free_place(connection, row.received_at)?;
     connection
         .prepare_cached(
@@ -134,7 +148,7 @@ fn insert(connection: &Connection, write: &RowWrite, search_hash: i64) -> Result
             row.number.as_str(),
             row.store.as_str(),
             row.state.is_open(),
-            due(write),
+            due(due_at),
             row.state.name(),
             row.kind,
             row.channel,
@@ -159,11 +173,11 @@ fn insert(connection: &Connection, write: &RowWrite, search_hash: i64) -> Result
             row.version != ROW_VERSION,
             row.restricted,
         ])?;
+    words.insert(place, &row.search);
     Ok(place)
 }
 
-fn update_indexed(connection: &Connection, place: i64, write: &RowWrite) -> Result<()> {
-    let row = &write.row;
+fn update_indexed(connection: &Connection, place: i64, row: &Row, due_at: Option<Timestamp>) -> Result<()> {
     connection
         .prepare_cached(
             "UPDATE complaint SET number = ?2, store = ?3, open = ?4, due_at = ?5, owner = ?6, recorded_by = ?7,
@@ -175,7 +189,7 @@ fn update_indexed(connection: &Connection, place: i64, write: &RowWrite) -> Resu
             row.number.as_str(),
             row.store.as_str(),
             row.state.is_open(),
-            due(write),
+            due(due_at),
             id_or_null(row.owner.map(|person| person.0)),
             row.recorded_by.0.as_bytes(),
             row.phone,
@@ -189,8 +203,7 @@ fn update_indexed(connection: &Connection, place: i64, write: &RowWrite) -> Resu
 }
 
 /// The columns no index covers.
-fn update(connection: &Connection, place: i64, write: &RowWrite, search_hash: i64) -> Result<()> {
-    let row = &write.row;
+fn update(connection: &Connection, place: i64, row: &Row, search_hash: i64) -> Result<()> {
     connection
         .prepare_cached(
             "UPDATE complaint SET version = ?2, state = ?3, kind = ?4, channel = ?5, priority = ?6, category = ?7,
@@ -220,8 +233,8 @@ fn update(connection: &Connection, place: i64, write: &RowWrite, search_hash: i6
     Ok(())
 }
 
-fn due(write: &RowWrite) -> i64 {
-    write.due_at.map_or(NEVER, |at| at.0)
+pub(crate) fn due(due_at: Option<Timestamp>) -> i64 {
+    due_at.map_or(NEVER, |at| at.0)
 }
 
 /// The first place free for a complaint received then: those received later always come after it.

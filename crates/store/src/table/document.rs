@@ -73,6 +73,12 @@ pub(crate) fn replace_heads(connection: &Connection, place: i64, generation: u32
     Ok(())
 }
 
+/// What lies there cannot be trusted to be at its heads.
+pub(crate) fn forget_heads(connection: &Connection, place: i64) -> Result<()> {
+    connection.prepare_cached("UPDATE document SET heads = x'' WHERE place = ?1")?.execute([place])?;
+    Ok(())
+}
+
 /// Nothing of it is acknowledged any more.
 pub(crate) fn remove(connection: &Connection, place: i64) -> Result<()> {
     connection.prepare_cached("DELETE FROM document WHERE place = ?1")?.execute([place])?;

@@ -1,11 +1,11 @@
 //! The tables `membership` and `departed`: which scopes a complaint is in, and which complaints left their last one.
 
 use super::document::hashes;
-use crate::Departed;
-use crate::column::{uuid, wrong};
-use complaint::ComplaintId;
+use crate::column::{structure, uuid, wrong};
+use crate::{Departed, MemberDocument};
+use complaint::{ComplaintId, Meta};
 use document::{ChangeHash, DocumentId};
-use rusqlite::{Connection, Result, params};
+use rusqlite::{Connection, Result, Row, params};
 
 /// Notes that a complaint is in a scope.
 pub(crate) fn insert(connection: &Connection, place: i64, scope: &str) -> Result<()> {
@@ -18,13 +18,15 @@ pub(crate) fn insert(connection: &Connection, place: i64, scope: &str) -> Result
     Ok(())
 }
 
-/// Notes that a line of its feed took a complaint out of a scope.
-pub(crate) fn remove(connection: &Connection, place: i64, scope: &str) -> Result<()> {
+/// Notes that a complaint left a scope; `told` when a line of its feed said so.
+pub(crate) fn remove(connection: &Connection, place: i64, scope: &str, told: bool) -> Result<()> {
     connection
         .prepare_cached("DELETE FROM membership WHERE place = ?1 AND scope = ?2")?
         .execute(params![place, scope])?;
     depart(connection, place)?;
-    connection.prepare_cached("UPDATE departed SET told = 1 WHERE place = ?1")?.execute([place])?;
+    if told {
+        connection.prepare_cached("UPDATE departed SET told = 1 WHERE place = ?1")?.execute([place])?;
+    }
     Ok(())
 }
 
@@ -76,4 +78,30 @@ pub(crate) fn list_heads(connection: &Connection, scope: &str) -> Result<Vec<(Do
         )?
         .query_map([scope], |row| Ok((uuid(row, 0).map(ComplaintId)?, hashes(row.get_ref(1)?.as_blob()?))))?
         .collect()
+}
+
+/// Every complaint of a scope as it is compared, with its acknowledged changes; without any where nothing is acknowledged.
+pub(crate) fn list_members(connection: &Connection, scope: &str) -> Result<Vec<MemberDocument>> {
+    let mut tail = connection.prepare("SELECT hash, meta FROM tail WHERE place = ?1 ORDER BY n")?;
+    let mut members = connection.prepare(
+        "SELECT membership.place, complaint.id, document.generation, document.heads, document.metas
+         FROM membership JOIN complaint USING (place) LEFT JOIN document USING (place)
+         WHERE membership.scope = ?1 ORDER BY complaint.id",
+    )?;
+    let read = |row: &Row<'_>| {
+        let heads: Option<Vec<u8>> = row.get(3)?;
+        let mut metas: Vec<(ChangeHash, Meta)> = match heads {
+            Some(_) => structure(row, 4)?,
+            None => Vec::new(),
+        };
+        let after = tail.query_map([row.get::<_, i64>(0)?], |row| Ok((ChangeHash(row.get(0)?), structure(row, 1)?)))?;
+        metas.extend(after.collect::<Result<Vec<_>>>()?);
+        Ok(MemberDocument {
+            doc: uuid(row, 1).map(ComplaintId)?,
+            generation: row.get::<_, Option<u32>>(2)?.unwrap_or_default(),
+            heads: hashes(&heads.unwrap_or_default()),
+            metas,
+        })
+    };
+    members.query_map([scope], read)?.collect()
 }

@@ -110,7 +110,7 @@ CREATE TABLE complaint (
     search_hash       INTEGER NOT NULL,
     -- 1 when the row must be derived again from its document.
     stale             INTEGER NOT NULL CHECK (stale IN (0, 1))
-, restricted INTEGER NOT NULL DEFAULT 0 CHECK (restricted IN (0, 1))) STRICT;
+) STRICT;
 CREATE TABLE counter (
     desk_code  TEXT PRIMARY KEY,
     last       INTEGER NOT NULL
@@ -121,10 +121,10 @@ CREATE TABLE cursor (
     chain    BLOB NOT NULL CHECK (length(chain) = 32),
     loading  INTEGER NOT NULL CHECK (loading IN (0, 1)),
     after    BLOB CHECK (length(after) = 16)
-) STRICT, WITHOUT ROWID;
+, file BLOB CHECK (length(file) = 32), place INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
 CREATE TABLE departed (
     place  INTEGER PRIMARY KEY REFERENCES complaint (place)
-, told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1))) STRICT;
+) STRICT;
 CREATE TABLE desk (
     one           INTEGER PRIMARY KEY CHECK (one = 1),
     device        BLOB NOT NULL CHECK (length(device) = 16),
@@ -275,7 +275,6 @@ CREATE INDEX complaint_owner ON complaint (owner, due_at, store) WHERE open = 1 
 CREATE INDEX complaint_phone ON complaint (phone) WHERE phone <> '';
 CREATE INDEX complaint_receipt ON complaint (receipt) WHERE receipt <> '';
 CREATE INDEX complaint_recorder ON complaint (recorded_by, due_at, store, owner) WHERE open = 1;
-CREATE INDEX complaint_restricted ON complaint (recorded_by) WHERE restricted = 1;
 CREATE INDEX complaint_stale ON complaint (stale) WHERE stale = 1;
 CREATE INDEX complaint_store_open_due ON complaint (store, open, due_at);
 CREATE INDEX outbox_place ON outbox (place);

@@ -3,9 +3,9 @@
 use super::admission::ChangedDocument;
 use crate::chain::{self, Line};
 use crate::mutant::{self, Mutant};
-use crate::{Digest, Scope};
+use crate::{Digest, Scope, manifest};
 use complaint::Meta;
-use document::{ChangeHash, DocumentId, EntryKind};
+use document::{ChangeHash, EntryKind};
 use std::collections::BTreeSet;
 
 /// Where a scope's feed stands.
@@ -53,6 +53,21 @@ impl Turn<'_> {
         match self.course {
             Course::Stays | Course::Enters => EntryKind::Put,
             Course::Leaves => EntryKind::Remove,
+        }
+    }
+
+    /// What the bucket of the document gains in this scope.
+    pub fn step(&self, document: &ChangedDocument) -> Digest {
+        let (doc, generation) = (document.doc, document.generation);
+        let older = document.metas.len().saturating_sub(document.changes.len());
+        match (self.before, self.after) {
+            (before, Some(after)) => manifest::step(doc, generation, self.changes, before, after),
+            (Some(before), None) => {
+                let mut step = Digest::default();
+                step.part(&manifest::share(doc, generation, before, document.metas.iter().take(older).copied()));
+                step
+            }
+            (None, None) => Digest::default(),
         }
     }
 

@@ -37,8 +37,8 @@ export function DeedDialog({ act: name, view, people, onClose }: DeedDialogProps
     if (!request) return;
     if (request.act !== "transfer") return deed.run(view.id, request, t("toast-done"), onClose);
     // What was handed over may be closed to whoever did it: they go back to where they came from.
-    const name = stores.find(({ code }) => code === request.to)?.name ?? request.to;
-    deed.run(view.id, request, t("toast-transferred", { number: view.number, store: name }), () => {
+    const store = stores.find(({ code }) => code === request.to)?.name ?? request.to;
+    deed.run(view.id, request, t("toast-transferred", { number: view.number, store }), () => {
       onClose();
       back();
     });

@@ -1,9 +1,10 @@
-//! Tables `scope_head` and `feed`: the lines of a group of pushes. They come last, behind the lock of each scope's head,
+//! Tables `scope_head`, `scope_digest` and `feed`: the lines of a group of pushes. They come last, behind the lock of each scope's head,
 //! which is held until the commit: so numbers are dense, and who sees a number sees all before it.
 
 use super::column::{self, id, join_hashes, kind_number, number, text};
-use super::listen;
+use super::manifest::{self, Buckets};
 use super::pull::read_head;
+use super::{file, listen};
 use crate::storage::{PushCommit, StorageError};
 use deadpool_postgres::Transaction;
 use document::{ChangeHash, DocumentId};
@@ -37,6 +38,10 @@ pub(super) async fn write_lines(
     }
     lines.insert(transaction).await?;
     lines.move_members(transaction).await?;
+    if !lines.closed.is_empty() {
+        file::remove_all(transaction, &lines.closed).await?;
+    }
+    manifest::add(transaction, &lines.buckets).await?;
     replace_heads(transaction, &heads).await?;
     listen::notify(transaction, instance, &heads).await?;
     Ok(pokes)
@@ -87,6 +92,10 @@ struct Lines {
     chains: Vec<Vec<u8>>,
     entering: Members,
     leaving: Members,
+    /// Scopes that a complaint left because it is about staff: what lies ready of them still holds it.
+    closed: Vec<String>,
+    /// What they add to the buckets.
+    buckets: Buckets,
 }
 
 /// Documents and scopes that go together, as two columns.
@@ -123,11 +132,16 @@ impl Lines {
         match turn.course {
             Course::Stays => {}
             Course::Enters => self.entering.push(scope.clone(), doc.clone()),
-            Course::Leaves => self.leaving.push(scope.clone(), doc.clone()),
+            Course::Leaves => {
+                self.leaving.push(scope.clone(), doc.clone());
+                self.closed.extend(document.row.restricted.then(|| scope.clone()));
+            }
         }
         let hashes: Vec<ChangeHash> = turn.changes.iter().map(|(hash, _)| *hash).collect();
         let line = turn.line(head, document);
         let next = append(head, &turn.scope, &line, turn.before, turn.after);
+        let bucket = (scope.clone(), sync::manifest::bucket(document.doc));
+        self.buckets.entry(bucket).or_default().join(&turn.step(document));
         self.scopes.push(scope);
         self.seqs.push(number(next.seq)?);
         self.kinds.push(kind_number(line.kind));

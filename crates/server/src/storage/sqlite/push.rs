@@ -7,7 +7,7 @@ use super::generation;
 use crate::storage::group::Answer;
 use crate::storage::{Commit, GroundQuery, PushCommit, StorageError};
 use complaint::{Act, DeviceId};
-use document::{ActorId, ChangeHash, DocumentId, EntryKind};
+use document::{ActorId, ChangeHash, DocumentId};
 use rusqlite::{Connection, params};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::chain::Line;
@@ -248,13 +248,19 @@ fn write_lines(connection: &Connection, document: &ChangedDocument, heads: &mut 
         match turn.course {
             Course::Stays => {}
             Course::Enters => put_member(connection, &turn.scope, document.doc)?,
-            Course::Leaves => remove_member(connection, &turn.scope, document.doc)?,
+            Course::Leaves => {
+                remove_member(connection, &turn.scope, document.doc)?;
+                if document.row.restricted {
+                    super::file::remove_all(connection, &turn.scope)?;
+                }
+            }
         }
         let line = turn.line(&head, document);
         let next = append(&head, &turn.scope, &line, turn.before, turn.after);
         let hashes: Vec<ChangeHash> = turn.changes.iter().map(|(hash, _)| *hash).collect();
         write_line(connection, &turn.scope, &line, &hashes, &next)?;
         write_head(connection, &turn.scope, &next)?;
+        super::manifest::add(connection, &turn.scope.to_string(), document.doc, &turn.step(document))?;
         heads.insert(turn.scope, next);
     }
     Ok(())

@@ -10,4 +10,4 @@ UPDATE complaint SET version = 2 WHERE version = 1 AND stale = 0;
 ALTER TABLE departed ADD COLUMN told INTEGER NOT NULL DEFAULT 0 CHECK (told IN (0, 1));
 
 -- An older app would show them to everybody.
-UPDATE compatibility SET oldest = 7;
+UPDATE compatibility SET oldest = 8;
