@@ -14,7 +14,7 @@ const CITY: u64 = 4_495;
 
 fn behind(folder: &Path, office: &Office, proxy: &Proxy, name: &str) -> Desk {
     let way = Way { url: proxy.url(), certificate: None, namespace: None };
-    Desk::join_by(folder, office, &way, ("LDN04", "handler", name)).expect("joined")
+    Desk::join_by(folder, office, &way, ("LDN04", "manager", name)).expect("joined")
 }
 
 /// An office with the complaints of a city, handed in by a desk.
