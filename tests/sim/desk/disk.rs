@@ -4,7 +4,7 @@
 use super::erasing::Tombstone;
 use super::merging::MergedPage;
 use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row};
-use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
+use document::{AckedChange, ChangeHash, DocumentId, Error, Item};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
 use sync::desk::memory::Departed;

@@ -8,13 +8,13 @@ use crate::chance::Chance;
 use crate::office::job::office_key;
 use crate::office::{Ask, Reply};
 use complaint::{Directory, PersonId, Timestamp};
-use document::{DocumentId, Item, Snapshot};
+use document::{DocumentId, Item};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use sync::desk::give_back::{give_back, lacking, lacks};
+use sync::desk::give_back::give_back;
 use sync::desk::settle::{begin_again, by_document, unopened};
 use sync::desk::{
-    AnswerError, Answered, Checked, CheckedPage, Held, Pass, Portion, Settling, Writing, agrees, check, check_erasures,
+    AnswerError, Answered, Checked, CheckedPage, Held, Portion, Settling, Writing, agrees, check, check_erasures,
 };
 use sync::message::{Ack, Exchange, Exchanged, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};

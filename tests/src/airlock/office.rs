@@ -27,7 +27,7 @@ impl InsideOffice {
     /// Founds it in a folder of its own.
     pub fn found() -> InsideOffice {
         let folder = tempfile::tempdir().expect("a folder");
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
         let storage = SqliteStorage::create(&folder.path().join("office")).expect("a fresh folder");
         runtime.block_on(furnish(&storage)).expect("an office");
         let clock: server::office::Clock = Arc::new(|| Timestamp(MONDAY));
@@ -49,7 +49,10 @@ impl InsideOffice {
 
     /// Sends an exchange just as it is.
     pub fn exchange(&self, request: Exchange) -> Result<Exchanged, RequestError> {
-        answered(self.runtime.block_on(self.office.exchange(request)))
+        answered(self.runtime.block_on(async {
+            let device = self.office.device(request.device).await?;
+            self.office.exchange(device, request).await
+        }))
     }
 
     /// Asks what there is just so.

@@ -21,15 +21,14 @@ const MOST_BYTES: usize = 8 << 20;
 const CONTACT: i64 = 10 * 60_000;
 
 impl Office {
-    /// Takes in what a device pushes and gives it what is new.
+    /// Takes in what a device pushes and gives it what is new. `device` is who asks, as it is now.
     ///
     /// # Errors
     /// [`RequestError`] when the whole request cannot be answered; nothing was changed then.
-    pub async fn exchange(&self, request: Exchange) -> Result<Exchanged, RequestError> {
+    pub async fn exchange(&self, device: DeviceRecord, request: Exchange) -> Result<Exchanged, RequestError> {
         if request.proto != PROTOCOL {
             return Err(RequestError::UpgradeRequired { desk: request.proto, office: PROTOCOL });
         }
-        let device = self.known_device(request.device).await?;
         if let Some(at) = device.revoked_at {
             return Err(self.turn_away(&device, at, request.push).await?);
         }
@@ -37,7 +36,9 @@ impl Office {
         let scopes = granted(&directory, &device.enrolled);
         let cursors = granted_cursors(&request.cursors, &scopes);
         // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards.
-        self.pull(cursors.clone(), 0).await?;
+        if let Some(scope) = self.storage.diverged(cursors.clone()).await.map_err(|error| failed(&error))? {
+            return Err(RequestError::CursorDiverged { scope });
+        }
         // Before the push: what it says about an erased complaint must be answered so.
         self.take_erasures(&request.erasures).await?;
         let ack = match request.push {

@@ -49,7 +49,7 @@ impl sync::Office for Visitor {
         if device.key != self.key {
             return Err(RequestError::BadSignature.into());
         }
-        Ok(self.office.exchange(request).await?)
+        Ok(self.office.exchange(device, request).await?)
     }
 
     async fn manifest(&self, request: Manifest) -> Result<Manifested, OfficeError> {
