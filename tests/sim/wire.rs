@@ -47,9 +47,9 @@ pub fn ask(ask: &Ask) -> Body {
 pub fn reply(reply: &Reply) -> Body {
     match reply {
         Reply::Exchanged(answer) => Body::Exchanged(packed(answer.as_ref())),
-        Reply::Manifested(answer) => Body::Manifested(packed(answer)),
-        Reply::Fetched(answer) => Body::Fetched(packed(answer)),
-        Reply::Ranged(answer) => Body::Ranged(packed(answer)),
+        Reply::Manifested(answer) => Body::Manifested(packed(answer.as_ref())),
+        Reply::Fetched(answer) => Body::Fetched(packed(answer.as_ref())),
+        Reply::Ranged(answer) => Body::Ranged(packed(answer.as_ref())),
         Reply::Refused(error) => Body::Refused(packed(error)),
     }
 }
@@ -62,9 +62,9 @@ pub fn read(body: &Body) -> Result<Ask, Reply> {
         Body::Fetch(bytes) => Ok(Ask::Fetch(unpacked(bytes))),
         Body::Range(bytes) => Ok(Ask::Range(unpacked(bytes))),
         Body::Exchanged(bytes) => Err(Reply::Exchanged(Box::new(unpacked(bytes)))),
-        Body::Manifested(bytes) => Err(Reply::Manifested(unpacked(bytes))),
-        Body::Fetched(bytes) => Err(Reply::Fetched(unpacked(bytes))),
-        Body::Ranged(bytes) => Err(Reply::Ranged(unpacked(bytes))),
+        Body::Manifested(bytes) => Err(Reply::Manifested(Box::new(unpacked(bytes)))),
+        Body::Fetched(bytes) => Err(Reply::Fetched(Box::new(unpacked(bytes)))),
+        Body::Ranged(bytes) => Err(Reply::Ranged(Box::new(unpacked(bytes)))),
         Body::Refused(bytes) => Err(Reply::Refused(unpacked(bytes))),
     }
 }
@@ -107,7 +107,7 @@ fn forged(how: u8) -> RequestError {
 fn bend_range(range: &mut FetchedRange, how: u8) -> bool {
     let Some((length, rest)) = range.bytes.split_first_chunk::<4>() else { return false };
     let Some((_, rest)) = rest.split_at_checked(u32::from_be_bytes(*length) as usize) else { return false };
-    if how % 3 == 0 {
+    if how.is_multiple_of(3) {
         range.bytes.pop();
         return true;
     }

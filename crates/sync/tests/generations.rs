@@ -171,9 +171,12 @@ fn acknowledged_on(held: &mut Held, n: u128, act: Act) -> AckedChange {
 }
 
 fn opened(merged: Merged) -> Held {
-    let Kept::Whole { snapshot, metas } = merged.kept else { panic!("the whole document is kept") };
-    let metas = metas.into_iter().collect();
-    Held::open(Some(&snapshot), &[], metas, merged.generation, Vec::new()).expect("it opens")
+    let whole = match merged.kept {
+        Kept::Whole { snapshot, metas } => Some((snapshot, metas)),
+        _ => None,
+    };
+    let (snapshot, metas) = whole.expect("the whole document is kept");
+    Held::open(Some(&snapshot), &[], metas.into_iter().collect(), merged.generation, Vec::new()).expect("it opens")
 }
 
 #[test]

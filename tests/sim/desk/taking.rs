@@ -105,12 +105,12 @@ impl Desk {
     fn take(&mut self, ask: Ask, reply: Reply, chance: &mut Chance, turn: &mut Turn) {
         match (ask, reply) {
             (Ask::Exchange(request), Reply::Exchanged(answer)) => self.take_answer(&request, *answer, turn),
-            (Ask::Range(_), Reply::Ranged(answer)) => self.take_portion(turn, |pass| pass.ranged(answer).map(Some)),
+            (Ask::Range(_), Reply::Ranged(answer)) => self.take_portion(turn, |pass| pass.ranged(*answer).map(Some)),
             (Ask::Manifest(_), Reply::Manifested(answer)) => {
                 turn.seen.push("compared");
-                self.take_portion(turn, |pass| pass.listed(answer));
+                self.take_portion(turn, |pass| pass.listed(*answer));
             }
-            (Ask::Fetch(_), Reply::Fetched(answer)) => self.take_portion(turn, |pass| pass.fetched(answer)),
+            (Ask::Fetch(_), Reply::Fetched(answer)) => self.take_portion(turn, |pass| pass.fetched(*answer)),
             (Ask::Exchange(_), Reply::Refused(RequestError::CursorDiverged { scope })) => {
                 turn.seen.push("cursor diverged");
                 self.compare_again(&scope, &[]);

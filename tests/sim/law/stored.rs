@@ -72,7 +72,7 @@ pub fn cursor_and_data_move_together(world: &mut World, desk: usize) -> Lawful {
         let is_at =
             |feed: &&Feed| feed.lines.get(cursor.seq as usize - 1).is_some_and(|line| line.chain == cursor.chain);
         let feeds: Vec<&Feed> = feeds.filter(is_at).collect();
-        hold(!feeds.is_empty(), "a cursor is the office's", &place)?;
+        hold(!feeds.is_empty(), "a cursor is the office's", place)?;
         nothing_is_missing(world, desk, &feeds, &cursor.scope, cursor.seq)?;
     }
     Ok(())

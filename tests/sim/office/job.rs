@@ -35,9 +35,9 @@ pub enum Ask {
 #[derive(Clone, Debug)]
 pub enum Reply {
     Exchanged(Box<Exchanged>),
-    Manifested(Manifested),
-    Fetched(Fetched),
-    Ranged(FetchedRange),
+    Manifested(Box<Manifested>),
+    Fetched(Box<Fetched>),
+    Ranged(Box<FetchedRange>),
     Refused(RequestError),
 }
 
@@ -130,7 +130,7 @@ impl Job {
             Stage::Placed => self.decide(room, request).map(|()| Worked::Further),
             Stage::Decided(commit) => self.commit(room, request, *commit),
             Stage::Answered(ack) => self.answer(room, request, ack).map(|reply| Worked::Done(Box::new(reply))),
-            Stage::Compared(manifested) => Err(Reply::Manifested(*manifested)),
+            Stage::Compared(manifested) => Err(Reply::Manifested(manifested)),
         }
     }
 
@@ -138,7 +138,7 @@ impl Job {
     fn manifest(&mut self, room: &mut Room<'_>, request: &Manifest) -> Result<Worked, Reply> {
         let scope = &request.scope;
         if let Stage::Compared(manifested) = std::mem::replace(&mut self.stage, Stage::Fresh) {
-            return Err(Reply::Manifested(*manifested));
+            return Err(Reply::Manifested(manifested));
         }
         let storage = reading(room, request.device, scope)?;
         let manifested = storage.manifest(scope, request.level, &request.buckets);
@@ -332,7 +332,7 @@ fn fetch_documents(room: &mut Room<'_>, fetch: &Fetch) -> Reply {
         Ok(storage) => {
             let mut fetched = storage.fetch(&fetch.scope, &fetch.documents);
             seals().seal_fetched(&mut fetched);
-            Reply::Fetched(fetched)
+            Reply::Fetched(Box::new(fetched))
         }
         Err(reply) => reply,
     }
@@ -344,7 +344,7 @@ fn fetch_range(room: &mut Room<'_>, range: &FetchRange) -> Reply {
     }
     let mut empty = Storage::default();
     let storage = if room.empty { &mut empty } else { &mut *room.storage };
-    Reply::Ranged(storage.range(&range.scope, range.file, range.offset, &seals()))
+    Reply::Ranged(Box::new(storage.range(&range.scope, range.file, range.offset, &seals())))
 }
 
 fn internal(error: &document::Error) -> Reply {
