@@ -17,7 +17,7 @@ const CITY: u64 = 4_495;
 fn behind(folder: &Path, office: &Office, proxy: &Proxy, name: &str) -> Desk {
     let way = Way { url: proxy.url(), certificate: None, namespace: None };
     let desk = Desk::join_by(folder, office, &way, ("LDN07", "handler", name)).expect("joined");
-    let code = office.join_code("LDN04", "handler", &format!("{name} of the city")).expect("a code");
+    let code = office.join_code("LDN04", "manager", &format!("{name} of the city")).expect("a code");
     desk.run(&["enrol", &code]).expect("added");
     desk
 }

@@ -10,3 +10,4 @@ mod kills;
 mod real_data;
 mod restoring;
 mod revoked;
+mod transfers;

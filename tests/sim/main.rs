@@ -22,6 +22,7 @@ const MANY: u64 = 100_000;
 
 /// Everything that must have happened in the seeds of every day: a fault that never happens proves nothing.
 const FAULTS: &[&str] = &[
+    "about staff",
     "answer bent",
     "answer nobody waits for",
     "answer not believed",
@@ -42,6 +43,7 @@ const FAULTS: &[&str] = &[
     "lost",
     "moved",
     "moved, decided again",
+    "not about staff",
     "office crashed after commit",
     "office crashed before commit",
     "office put aside",

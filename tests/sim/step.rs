@@ -64,6 +64,6 @@ pub enum Step {
     Compact { case: u8 },
     /// The office erases a complaint for good.
     Erase { case: u8 },
-    /// A complaint goes to the scope of another store.
+    /// Somebody who may hands a complaint over to another store.
     Transfer { case: u8, store: u8 },
 }

@@ -109,7 +109,8 @@ test("a snoozed escalation stays in the inbox and says until when it is quiet", 
   await button(/^Snooze 15 min/)
     .first()
     .click();
-  await expect.element(page.getByText(/Snoozed until today/)).toBeVisible();
+  // A quarter of an hour before midnight it is until tomorrow.
+  await expect.element(page.getByText(/Snoozed until (today|tomorrow) \d\d:\d\d/)).toBeVisible();
   await expect.element(page.getByTestId("escalation-take").first()).toBeVisible();
   expect(asked.find(({ command }) => command === "mark_notice")?.args).toMatchObject({ request: { mark: "snoozed" } });
 });
@@ -180,4 +181,18 @@ test("a case that may be alike is opened from the one on the screen", async () =
     .getByRole("button", { name: /desk lamp flickers/ })
     .click();
   await expect.poll(() => asked.at(-1)).toEqual({ command: "case_get", args: { id: "c-1" } });
+});
+
+test("a case is handed to another store, with a reason, and leaves the screen", async () => {
+  const asked = await openSofa();
+  await button("Hand to another store").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /Store/ }).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Bought there.");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(page.getByTestId("worklist")).toBeVisible();
+  expect(asked.find(({ command }) => command === "perform")?.args).toMatchObject({
+    act: { act: "transfer", reason: "Bought there." },
+  });
 });

@@ -15,7 +15,9 @@
 //! | reopen | nobody / somebody | received / investigating |
 //! | resolve, close, withdraw | – | resolved, closed, withdrawn |
 //!
-//! **Owner.** The latest assignment; taking an escalation assigns it to the taker.
+//! **Store.** The one it was recorded in, until it is transferred: see [`placing`].
+//!
+//! **Owner.** The latest assignment since the standing transfer; taking an escalation assigns it to the taker.
 //!
 //! **Escalations** outlive every other deed: they are open until somebody takes them. The first take holds, later ones are
 //! overruled. A decline moves the question to the next role; after a take it is overruled.
@@ -23,11 +25,14 @@
 //! **First response** is the first answer of substance: a resolve, or an acknowledgement that reached the customer in
 //! person, by phone, e-mail or letter. The slip is an acknowledgement only; a failed attempt is no answer.
 
+mod placing;
+
 use crate::classify::{DEFAULT_MATRIX, Lifts, priority};
 use crate::{
     AcknowledgeMethod, Acknowledgement, Act, Case, DeedId, Done, Escalation, EscalationStatus, Facts, Field, Overruled,
     PersonId, Priority, Role, Severity, State, Timestamp, Urgency,
 };
+use placing::Placing;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The case that these facts amount to.
@@ -36,10 +41,14 @@ pub fn fold(facts: &Facts) -> Case {
     let mut overruled = lifecycle.overruled();
     let (escalations, lost) = escalations(&facts.deeds);
     overruled.extend(lost);
-    let ownership = Ownership::of(&facts.deeds, &escalations);
+    let placing = Placing::of(facts);
+    overruled.extend(placing.overruled());
+    let ownership = Ownership::of(&facts.deeds, &escalations, &placing);
     let resolution = lifecycle.resolution();
     Case {
         state: state(facts, &lifecycle, ownership.as_ref()),
+        store: placing.store().clone(),
+        restricted: facts.accuses_staff(),
         owner: ownership.as_ref().map(|ownership| ownership.owner),
         priority: priority_of(facts),
         acknowledged: facts.deeds.iter().find_map(acknowledgement),
@@ -53,6 +62,7 @@ pub fn fold(facts: &Facts) -> Case {
         escalations: escalations.into_iter().map(|(escalation, _)| escalation).collect(),
         overruled,
         lifecycle: lifecycle.latest.iter().map(|done| done.deed.id).collect(),
+        placing: placing.latest.iter().map(|done| done.deed.id).collect(),
         changed_at: facts.deeds.iter().map(Done::instant).max().unwrap_or_else(|| facts.recorded.instant()),
     }
 }
@@ -69,24 +79,15 @@ struct Lifecycle<'a> {
 
 impl<'a> Lifecycle<'a> {
     fn of(facts: &'a Facts) -> Self {
-        let deeds: Vec<&Done> = facts.deeds.iter().filter(|done| done.deed.act.after().is_some()).collect();
-        let mut followed = HashSet::new();
-        for done in &deeds {
-            let after = done.deed.act.after().unwrap_or_default();
-            followed.extend(after.iter().copied().filter(|id| *id != done.deed.id));
-        }
-        let mut latest: Vec<&Done> = deeds.iter().copied().filter(|done| !followed.contains(&done.deed.id)).collect();
-        if latest.is_empty() {
-            // Only forged deeds can name each other in a circle; the last one then counts as the latest.
-            latest.push(deeds.last().copied().unwrap_or(&facts.recorded));
-        }
+        let latest = latest(facts, Act::after);
         let mut standing = latest.first().copied().unwrap_or(&facts.recorded);
         for done in &latest {
             if rank(&done.deed.act) > rank(&standing.deed.act) {
                 standing = done;
             }
         }
-        let all = deeds.into_iter().map(|done| (done.deed.id, done)).collect();
+        let deeds = facts.deeds.iter().filter(|done| done.deed.act.after().is_some());
+        let all = deeds.map(|done| (done.deed.id, done)).collect();
         Self { all, latest, standing }
     }
 
@@ -126,6 +127,24 @@ impl<'a> Lifecycle<'a> {
     }
 }
 
+/// Of the deeds for which `after` gives those that they were done after: the ones that no other was done after, in the order
+/// of deeds; never empty.
+fn latest(facts: &Facts, after: impl Fn(&Act) -> Option<&[DeedId]>) -> Vec<&Done> {
+    let deeds: Vec<(&Done, &[DeedId])> =
+        facts.deeds.iter().filter_map(|done| Some((done, after(&done.deed.act)?))).collect();
+    let mut followed = HashSet::new();
+    for (done, after) in &deeds {
+        followed.extend(after.iter().copied().filter(|id| *id != done.deed.id));
+    }
+    let mut latest: Vec<&Done> =
+        deeds.iter().map(|(done, _)| *done).filter(|done| !followed.contains(&done.deed.id)).collect();
+    if latest.is_empty() {
+        // Only forged deeds can name each other in a circle; the last one then counts as the latest.
+        latest.push(deeds.last().map_or(&facts.recorded, |(done, _)| *done));
+    }
+    latest
+}
+
 /// Which of two concurrent lifecycle deeds stands: the higher.
 fn rank(act: &Act) -> u8 {
     match act {
@@ -141,6 +160,7 @@ fn rank(act: &Act) -> u8 {
         | Act::Escalate { .. }
         | Act::Take { .. }
         | Act::Decline { .. }
+        | Act::Transfer { .. }
         | Act::Edit { .. }
         | Act::Unknown { .. } => 0,
     }
@@ -212,12 +232,13 @@ struct Ownership {
 }
 
 impl Ownership {
-    fn of(deeds: &[Done], escalations: &[(Escalation, Option<DeedId>)]) -> Option<Self> {
+    fn of(deeds: &[Done], escalations: &[(Escalation, Option<DeedId>)], placing: &Placing<'_>) -> Option<Self> {
         let takes: HashSet<DeedId> = escalations.iter().filter_map(|(_, take)| *take).collect();
         let mut ownership: Option<Self> = None;
         for done in deeds {
             let person = done.deed.person;
             match &done.deed.act {
+                Act::Assign { .. } | Act::Take { .. } if placing.undoes(done) => {}
                 Act::Assign { to } => ownership = to.map(|owner| Self { owner, accepted: owner == person }),
                 Act::Take { .. } if takes.contains(&done.deed.id) => {
                     ownership = Some(Self { owner: person, accepted: true });

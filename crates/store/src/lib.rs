@@ -33,8 +33,8 @@ pub use files::Files;
 pub use key::DataKey;
 pub use notice::{Mark, Notice};
 pub use question::{
-    Batch, Derived, LONG_TAIL, Listed, ListedRow, Problem, Refused, SearchQuery, SimilarQuery, Sort, StoredDocument,
-    Tally, Unsent, Verdict, View, WorklistQuery,
+    Batch, Departed, Derived, LONG_TAIL, Listed, ListedRow, Problem, Refused, SearchQuery, SimilarQuery, Sort,
+    StoredDocument, Tally, Unsent, Verdict, View, WorklistQuery,
 };
 pub use reader::Reader;
 pub use replica::Replica;

@@ -50,6 +50,8 @@ pub struct WorklistQuery {
     pub view: View,
     /// Only these stores; `None` for all on this desk.
     pub stores: Option<Vec<StoreCode>>,
+    /// Complaints about staff only where this person recorded them; `None` for all.
+    pub confined: Option<PersonId>,
     /// The order; `None` for the view's own: [`Sort::Newest`] for waiting, closed and all, else [`Sort::Due`].
     pub sort: Option<Sort>,
     /// How many to skip.
@@ -89,6 +91,8 @@ pub struct SearchQuery {
     pub typing: bool,
     /// Only these stores; `None` for all on this desk.
     pub stores: Option<Vec<StoreCode>>,
+    /// Complaints about staff only where this person recorded them; `None` for all.
+    pub confined: Option<PersonId>,
     /// How many at the most.
     pub limit: u32,
 }
@@ -163,6 +167,19 @@ pub struct Refused {
     pub at: Timestamp,
 }
 
+/// A complaint that left its last scope.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Departed {
+    /// Which.
+    pub doc: DocumentId,
+    /// Its store, as far as is known here.
+    pub store: StoreCode,
+    /// It is about staff, as far as is known here.
+    pub restricted: bool,
+    /// A line of its scope's feed took it out; otherwise it was only not there any more.
+    pub told: bool,
+}
+
 /// A complaint that may be about the same thing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SimilarQuery {
@@ -172,6 +189,8 @@ pub struct SimilarQuery {
     pub receipt: String,
     /// Only these stores; `None` for all on this desk.
     pub stores: Option<Vec<StoreCode>>,
+    /// Complaints about staff only where this person recorded them; `None` for all.
+    pub confined: Option<PersonId>,
     /// How many at the most.
     pub limit: u32,
 }

@@ -3,7 +3,7 @@
 
 mod world;
 
-use store::{DocWrite, LoadWrite, Loading, PageWrite, RowWrite};
+use store::{Departed, DocWrite, LoadWrite, Loading, PageWrite, RowWrite};
 use world::{found, hash, id, item, joined, local, page, put, row, snapshot, write};
 
 #[test]
@@ -115,8 +115,14 @@ fn a_document_that_left_is_purged_only_with_nothing_pending() {
     replica.commit_deed(&local(2, 99, "mine")).expect("a deed");
     replica.apply_page(&PageWrite { removed: vec![id(1), id(2)], ..page(vec![], 5) }).expect("a page");
     let departed = replica.reader().departed().expect("an answer");
-    assert_eq!(departed, [(id(1), row(1, "one").store)], "two left, and one of them waits for nothing");
+    let left = Departed { doc: id(1), store: row(1, "one").store, restricted: false, told: true };
+    assert_eq!(departed, std::slice::from_ref(&left), "two left, and one of them waits for nothing");
     assert!(replica.reader().row(id(1)).expect("an answer").is_some(), "a removal deletes nothing by itself");
+    replica.drop_scope("store:LDN04").expect("a scope that is read again");
+    let departed = replica.reader().departed().expect("an answer");
+    let missed = Departed { doc: id(3), store: row(3, "three").store, restricted: false, told: false };
+    assert_eq!(departed, [left, missed], "what a line took out is told apart from what is not there any more");
+    replica.apply_page(&page(vec![put(3, &[3], "three")], 6)).expect("a page");
     assert_eq!(replica.purge(&[id(1), id(2), id(3)]).expect("a purge").0, 1, "one can go");
     assert!(replica.reader().row(id(1)).expect("an answer").is_none(), "the one without a pending deed");
     assert!(replica.reader().row(id(2)).expect("an answer").is_some(), "not the other");

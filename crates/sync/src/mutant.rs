@@ -52,13 +52,17 @@ pub enum Mutant {
     DeedTwice,
     /// Office: what was answered last is not remembered.
     AckNotKept,
+    /// Office: a complaint that goes to another scope is not taken out of the one it was in.
+    RemoveOmitted,
+    /// Office: a complaint about staff stays with its store.
+    RestrictedOpen,
     /// Office: a database that is ahead of a restored office is taken for a copy, and what it did is done again.
     AheadForks,
 }
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 25] = [
+    pub const ALL: [Mutant; 27] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -83,6 +87,8 @@ impl Mutant {
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,
         Mutant::AckNotKept,
+        Mutant::RemoveOmitted,
+        Mutant::RestrictedOpen,
         Mutant::AheadForks,
     ];
 }

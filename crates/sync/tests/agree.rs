@@ -7,6 +7,7 @@ use document::{AckedChange, ActorId, CaseDocument, ChangeHash, DocumentId, Entry
 use std::collections::{BTreeMap, BTreeSet};
 use sync::codec::{self, Bounds, CodecError};
 use sync::desk::answer::{AnswerError, check_page};
+use sync::desk::memory::Departed;
 use sync::desk::{Begun, Memory, Own, Pass, Step, check};
 use sync::file::Packer;
 use sync::message::{
@@ -219,14 +220,20 @@ fn an_answer_must_be_about_what_was_asked() {
 #[test]
 fn what_was_taken_away_leaves_at_once_and_of_the_rest_only_little() {
     let doc = |n| ComplaintId(Uuid::from_u128(n));
-    let store = |code: &str| code.parse().expect("a store");
-    let departed = || vec![(doc(1), store("LDN04")), (doc(2), store("LDN04")), (doc(3), store("BER01"))];
+    let left = |n, scope: &str, told| Departed { doc: doc(n), scopes: [scope.parse().expect("a scope")].into(), told };
+    let departed = || vec![left(1, "store:LDN04", false), left(2, "store:LDN04", false), left(3, "store:BER01", false)];
     let mut memory = Memory::default();
     assert_eq!(memory.leaving(departed(), 4), [], "nothing is known of grants, and three of four are many");
     let mut checked = check(&request(None, Vec::new()), answer(None, vec![scope()], Vec::new())).expect("it fits");
     memory.answered(&mut checked, &BTreeSet::from([scope()]));
     assert_eq!(memory.leaving(departed(), 4), [doc(3)], "its store was taken away; two of four are many");
     assert_eq!(memory.leaving(departed(), 10), [doc(3), doc(1), doc(2)], "two of ten are few");
+    let told =
+        || -> Vec<Departed> { departed().into_iter().map(|departed| Departed { told: true, ..departed }).collect() };
+    assert_eq!(memory.leaving(told(), 4), [doc(1), doc(2), doc(3)], "a line said of each that it went");
+    assert_eq!(memory.returning(&told(), false), [], "so the office knows of them");
+    assert_eq!(memory.returning(&told(), true), [doc(1), doc(2), doc(3)], "unless it was restored since");
+    assert_eq!(memory.returning(&departed(), false), [], "each is given back once");
     memory.answered(&mut checked, &BTreeSet::new());
     let kept = ["store:BER01".parse().expect("a scope"), scope()];
     assert_eq!(memory.gone(kept.clone()), kept[..1], "an office that grants nothing at all is not believed");

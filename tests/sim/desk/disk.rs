@@ -3,13 +3,15 @@
 
 use super::erasing::Tombstone;
 use super::merging::MergedPage;
-use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
+use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row};
 use document::{AckedChange, ChangeHash, DocumentId, Error, Item};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
+use sync::desk::memory::Departed;
 use sync::desk::page::{Kept, Merged};
 use sync::desk::{Answered, Held, Reason};
 use sync::mutant::{self, Mutant};
+use sync::office::scopes_of;
 use sync::{Cursor, Scope};
 
 /// Acknowledged changes that are kept one by one before they are folded into one saved document.
@@ -33,6 +35,8 @@ pub struct Complaint {
     pub tail: Vec<Rc<AckedChange>>,
     pub scopes: BTreeSet<Scope>,
     pub departed: bool,
+    /// A line of its last scope's feed took it out.
+    pub told: bool,
 }
 
 /// The batch on its way: its number, its first line and its last.
@@ -110,6 +114,7 @@ impl Complaint {
             tail: Vec::new(),
             scopes: BTreeSet::new(),
             departed: false,
+            told: false,
         }
     }
 
@@ -121,7 +126,7 @@ impl Complaint {
 
     pub(super) fn enter(&mut self, scope: &Scope) {
         if self.scopes.insert(scope.clone()) {
-            self.departed = false;
+            (self.departed, self.told) = (false, false);
         }
     }
 
@@ -277,6 +282,7 @@ impl Disk {
             if let Some(complaint) = self.complaints.get_mut(&doc) {
                 complaint.scopes.remove(&cursor.scope);
                 complaint.departed |= complaint.scopes.is_empty();
+                complaint.told |= complaint.scopes.is_empty();
             }
         }
         self.erase(erased);
@@ -320,16 +326,22 @@ impl Disk {
         self.cursors.remove(scope);
     }
 
-    /// Complaints that left their last scope and wait for nothing, each with its store.
-    pub fn departed(&self) -> Vec<(DocumentId, StoreCode)> {
+    /// Complaints that left their last scope and wait for nothing, each with the scopes that it should be in.
+    pub fn departed(&self) -> Vec<Departed> {
         let waiting: HashSet<DocumentId> = self.outbox.iter().map(|line| line.item.doc).collect();
         let departed = self.complaints.iter().filter(|(doc, complaint)| complaint.departed && !waiting.contains(doc));
-        departed.map(|(doc, complaint)| (*doc, complaint.row.store.clone())).collect()
+        let due = |row: &Row| scopes_of(&row.store, row.restricted, &self.directory);
+        let left = |(doc, complaint): (&DocumentId, &Complaint)| Departed {
+            doc: *doc,
+            scopes: due(&complaint.row),
+            told: complaint.told,
+        };
+        departed.map(left).collect()
     }
 
     /// Removes those of these complaints that left their last scope and wait for nothing.
     pub fn purge(&mut self, leaving: &[DocumentId]) {
-        for (doc, _) in self.departed() {
+        for Departed { doc, .. } in self.departed() {
             if leaving.contains(&doc) {
                 self.complaints.remove(&doc);
             }

@@ -36,7 +36,7 @@ pub fn at_rest(world: &World) -> Lawful {
             digests_are_the_same(world, n, desk, scope)?;
             documents_are_the_same(world, n, desk, scope)?;
         }
-        nothing_else_is_here(n, desk, &scopes)?;
+        nothing_else_is_here(world, n, desk, &scopes)?;
         super::generation::the_erased_are_nowhere(world, n, desk)?;
     }
     buckets_are_those_of_the_documents(world)?;
@@ -113,14 +113,14 @@ fn documents_are_the_same(world: &World, n: usize, desk: &Desk, scope: &Scope) -
 }
 
 /// SYNC 9.9: nothing outside the desk's scopes remains, except what would be too much to let go at once.
-fn nothing_else_is_here(n: usize, desk: &Desk, scopes: &BTreeSet<Scope>) -> Lawful {
+fn nothing_else_is_here(world: &World, n: usize, desk: &Desk, scopes: &BTreeSet<Scope>) -> Lawful {
     let outside = |(doc, complaint): (&DocumentId, &crate::desk::disk::Complaint)| {
-        complaint.scopes.is_disjoint(scopes).then_some((*doc, complaint.row.store.clone(), complaint.departed))
+        let due = super::office::due(&world.office.storage, &complaint.row);
+        let unsaid = complaint.departed && !complaint.told;
+        complaint.scopes.is_disjoint(scopes).then_some((*doc, due, unsaid))
     };
     let outside: Vec<_> = desk.disk.complaints.iter().filter_map(outside).collect();
-    let kept = |(_, store, departed): &(DocumentId, complaint::StoreCode, bool)| {
-        *departed && scopes.contains(&Scope::Store(store.clone()))
-    };
+    let kept = |(_, due, unsaid): &(DocumentId, Scope, bool)| *unsaid && scopes.contains(due);
     let too_many = outside.len() * 5 > desk.disk.complaints.len();
     let holds = outside.is_empty() || (too_many && outside.iter().all(kept));
     hold(holds, "at rest nothing outside a desk's scopes remains on it", || {

@@ -107,10 +107,6 @@ impl Storage {
 /// A line as it is told once its document was rebuilt or erased: what the chain needs, and nothing that was written.
 fn emptied(line: &Entry) -> Entry {
     let mut line = line.clone();
-    if let Some(snapshot) = line.snapshot.take() {
-        let gone = |(hash, meta)| AckedChange { hash, bytes: Vec::new(), meta };
-        line.changes = snapshot.metas.into_iter().map(gone).collect();
-    }
     line.changes.iter_mut().for_each(|change| change.bytes.clear());
     line
 }

@@ -3,14 +3,14 @@
 
 use super::reading::File;
 use complaint::{DeedId, DeviceId, Directory, Number, PersonId, Row};
-use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, EntryKind, Erasure, Snapshot};
+use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, Erasure, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use sync::message::{Ack, Page, Push};
 use sync::mutant::{self, Mutant};
 use sync::office::admission::{AcceptedChange, Admitted, Binding, ChangedDocument, Ground, Known};
 use sync::office::quarantine::take_in;
-use sync::office::{Head, extend, number::desk_code, scopes_of};
+use sync::office::{Course, Head, Turn, append, number::desk_code, turns};
 use sync::{Cursor, Digest, Scope, chain, manifest};
 
 /// Lines of one page: few, so that passes have to go on.
@@ -210,12 +210,16 @@ impl Storage {
             self.changes.insert(change.hash, Rc::new(change.clone()));
         }
         self.numbers.insert(document.row.number.clone(), doc);
-        let scopes = match self.docs.get(&doc) {
-            Some(doc) => doc.scopes.clone(),
-            None => scopes_of(&document.row.store).into_iter().collect(),
-        };
-        for scope in &scopes {
-            self.write_line(scope, document);
+        let held = self.docs.get(&doc).map(|doc| doc.scopes.clone()).unwrap_or_default();
+        let fresh: Vec<_> = document.changes.iter().map(|change| (change.hash, change.meta)).collect();
+        let mut scopes = held.clone();
+        for turn in turns(document, &held, &fresh) {
+            if turn.course == Course::Leaves {
+                scopes.remove(&turn.scope);
+            } else {
+                scopes.insert(turn.scope.clone());
+            }
+            self.write_line(&turn, document);
         }
         let known = Rc::new(Known {
             generation,
@@ -226,63 +230,19 @@ impl Storage {
         self.docs.insert(doc, Doc { known, row: Rc::new(document.row.clone()), scopes });
     }
 
-    fn write_line(&mut self, scope: &Scope, document: &ChangedDocument) {
-        let changes: Vec<AckedChange> = document
-            .changes
-            .iter()
-            .map(|change| AckedChange { hash: change.hash, bytes: change.bytes.clone(), meta: change.meta })
-            .collect();
-        let sealed: Vec<_> = changes.iter().map(|change| (change.hash, change.meta)).collect();
-        let feed = self.feeds.entry(scope.clone()).or_default();
-        let (doc, generation) = (document.doc, document.generation);
-        feed.head = extend(&feed.head, scope, doc, generation, &sealed, document.before.as_deref(), &document.heads);
-        let step = manifest::step(doc, generation, &sealed, document.before.as_deref(), &document.heads);
-        feed.bucket(doc).join(&step);
-        feed.lines.push(Rc::new(Entry {
-            seq: feed.head.seq,
-            kind: EntryKind::Put,
-            doc,
-            generation,
-            changes,
-            snapshot: None,
-            erasure: None,
-            chain: feed.head.chain,
-        }));
-    }
-
-    /// Moves a complaint to another scope: it leaves one feed and comes into the other as a whole.
-    pub fn transfer(&mut self, doc: DocumentId, to: &Scope) {
-        let Some(found) = self.docs.get(&doc).cloned() else { return };
-        let from: Vec<Scope> = found.scopes.iter().filter(|scope| *scope != to).cloned().collect();
-        for scope in &from {
-            self.append(scope, EntryKind::Remove, doc, None);
-            let feed = self.feeds.entry(scope.clone()).or_default();
-            feed.head.digest.remove(doc, &found.known.heads);
-            feed.bucket(doc).part(&found.share(doc));
-            feed.head.documents -= 1;
-        }
-        if !found.scopes.contains(to) {
-            let snapshot = self.snapshot(doc).map(Box::new);
-            self.append(to, EntryKind::Put, doc, snapshot);
-            let feed = self.feeds.entry(to.clone()).or_default();
-            feed.head.digest.add(doc, &found.known.heads);
-            feed.bucket(doc).join(&found.share(doc));
-            feed.head.documents += 1;
-        }
-        if let Some(found) = self.docs.get_mut(&doc) {
-            found.scopes = BTreeSet::from([to.clone()]);
-        }
-    }
-
-    fn append(&mut self, scope: &Scope, kind: EntryKind, doc: DocumentId, snapshot: Option<Box<Snapshot>>) {
-        let feed = self.feeds.entry(scope.clone()).or_default();
-        let generation = self.docs.get(&doc).map_or(0, |doc| doc.known.generation);
-        let seq = feed.head.seq + 1;
-        let (changes, erasure, chain) = (Vec::new(), None, [0; 32]);
-        let mut entry = Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain };
-        entry.chain = chain::link_entry(&feed.head.chain, scope, &entry);
-        (feed.head.seq, feed.head.chain) = (seq, entry.chain);
-        feed.lines.push(Rc::new(entry));
+    fn write_line(&mut self, turn: &Turn<'_>, document: &ChangedDocument) {
+        let bytes = |hash: &ChangeHash| self.changes.get(hash).map(|change| change.bytes.clone()).unwrap_or_default();
+        let changes = turn.changes.iter();
+        let changes =
+            changes.map(|(hash, meta)| AckedChange { hash: *hash, bytes: bytes(hash), meta: *meta }).collect();
+        let feed = self.feeds.entry(turn.scope.clone()).or_default();
+        let line = turn.line(&feed.head, document);
+        feed.head = append(&feed.head, &turn.scope, &line, turn.before, turn.after);
+        feed.bucket(document.doc).join(&turn.step(document));
+        let Head { seq, chain, .. } = feed.head;
+        let (kind, doc, generation) = (turn.kind(), document.doc, document.generation);
+        let (snapshot, erasure) = (None, None);
+        feed.lines.push(Rc::new(Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain }));
     }
 
     pub fn snapshot(&self, doc: DocumentId) -> Option<Snapshot> {

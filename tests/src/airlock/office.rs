@@ -27,7 +27,7 @@ impl InsideOffice {
     /// Founds it in a folder of its own.
     pub fn found() -> InsideOffice {
         let folder = tempfile::tempdir().expect("a folder");
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
         let storage = SqliteStorage::create(&folder.path().join("office")).expect("a fresh folder");
         runtime.block_on(furnish(&storage)).expect("an office");
         let clock: server::office::Clock = Arc::new(|| Timestamp(MONDAY));

@@ -76,7 +76,7 @@ impl App {
     pub(super) fn give_back_departed(&self, course: &mut Course) -> Result<bool> {
         let desk = self.inner.reader.desk()?.ok_or(Error::NoDesk)?;
         let doubted = desk.office.is_some_and(|office| office.doubted);
-        let returning = course.memory.returning(&self.inner.reader.departed()?, doubted);
+        let returning = course.memory.returning(&self.departed()?, doubted);
         let mut given = 0;
         for docs in returning.chunks(TOGETHER) {
             let mut items = Vec::new();

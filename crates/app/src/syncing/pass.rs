@@ -6,8 +6,10 @@ use crate::{App, Error, Result};
 use complaint::row::ROW_VERSION;
 use document::DocumentId;
 use std::sync::Arc;
+use sync::desk::memory::Departed;
 use sync::desk::{Memory, Pass, Step, memory};
 use sync::message::{Exchange, PROTOCOL, RequestError};
+use sync::office::scopes_of;
 use sync::{Cursor, Office, OfficeError, Scope};
 
 /// Bytes of an answer asked for: well under the protocol's bound, small enough for a poor line.
@@ -142,8 +144,19 @@ impl App {
         Ok((course, false))
     }
 
+    /// What left its last scope, with the scopes that it should be in as far as is known here.
+    pub(super) fn departed(&self) -> Result<Vec<Departed>> {
+        let directory = self.directory();
+        let due = |left: store::Departed| Departed {
+            doc: left.doc,
+            scopes: scopes_of(&left.store, left.restricted, &directory),
+            told: left.told,
+        };
+        Ok(self.inner.reader.departed()?.into_iter().map(due).collect())
+    }
+
     fn purge(&self, course: &Course) -> Result<()> {
-        let departed = self.inner.reader.departed()?;
+        let departed = self.departed()?;
         if departed.is_empty() {
             return Ok(());
         }

@@ -1,5 +1,6 @@
 //! An office in memory: the real engine of `sync`, with storage in maps. It can be cut off and told to forbid.
 
+mod committing;
 mod filing;
 mod reading;
 mod revoking;
@@ -7,7 +8,7 @@ mod revoking;
 use complaint::{
     AreaCode, ComplaintId, DeedId, DeviceId, Directory, FileAddress, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
-use document::{ActorId, ChangeHash, Entry, EntryKind, Item, Snapshot};
+use document::{ActorId, ChangeHash, Entry, Item, Snapshot};
 use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
@@ -16,8 +17,8 @@ use sync::message::{
     Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, ItemResult, Join, Joined, Manifest, Manifested,
     Page, Push, RequestError, Status,
 };
-use sync::office::admission::{Admission, Binding, Caller, ChangedDocument, Ground, Known};
-use sync::office::{Head, SealKey, extend, granted, scopes_of};
+use sync::office::admission::{Admission, Binding, Caller, Ground, Known};
+use sync::office::{Head, SealKey, granted};
 use sync::{Cursor, Live, Office, OfficeError, Scope};
 use uuid::Uuid;
 
@@ -41,6 +42,7 @@ struct State {
     actors: HashMap<ActorId, Binding>,
     deeds: HashMap<DeedId, (ComplaintId, ChangeHash)>,
     refused: HashSet<ChangeHash>,
+    bytes: HashMap<ChangeHash, Vec<u8>>,
     feeds: BTreeMap<Scope, (Head, Vec<Entry>)>,
     forbidden: HashSet<&'static str>,
     cut: bool,
@@ -370,44 +372,6 @@ impl State {
             self.commit(changed);
         }
         results
-    }
-
-    fn commit(&mut self, changed: ChangedDocument) {
-        for change in &changed.changes {
-            self.deeds.insert(change.deed.id, (changed.doc, change.hash));
-        }
-        let changes: Vec<(ChangeHash, complaint::Meta)> =
-            changed.changes.iter().map(|change| (change.hash, change.meta)).collect();
-        for scope in scopes_of(&changed.row.store) {
-            let (head, entries) = self.feeds.entry(scope.clone()).or_default();
-            let before = changed.before.as_deref();
-            *head = extend(head, &scope, changed.doc, changed.generation, &changes, before, &changed.heads);
-            entries.push(Entry {
-                seq: head.seq,
-                kind: EntryKind::Put,
-                doc: changed.doc,
-                generation: changed.generation,
-                changes: changed
-                    .changes
-                    .iter()
-                    .map(|c| document::AckedChange { hash: c.hash, bytes: c.bytes.clone(), meta: c.meta })
-                    .collect(),
-                snapshot: None,
-                erasure: None,
-                chain: head.chain,
-            });
-        }
-        let snapshot = Snapshot {
-            doc: changed.doc,
-            generation: changed.generation,
-            bytes: changed.bytes.clone(),
-            metas: changed.metas.clone(),
-            heads: changed.heads.clone(),
-            row: changed.row,
-        };
-        let known =
-            Known { generation: changed.generation, bytes: changed.bytes, heads: changed.heads, metas: changed.metas };
-        self.docs.insert(changed.doc, Held { known, snapshot });
     }
 
     /// Three lines a page, so that passes have to go on.

@@ -63,7 +63,7 @@ impl Desk {
         self.app.case(id).expect("it is here")
     }
 
-    fn is_sound(&self) {
+    pub fn is_sound(&self) {
         let verdict = self.app.verify(&mut |_, _| {}).expect("verified");
         assert_eq!(verdict.problems, [], "rows, heads, search and cursors follow from documents");
     }

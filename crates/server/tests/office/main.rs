@@ -12,6 +12,7 @@ mod history;
 mod instances;
 mod joining;
 mod live;
+mod moving;
 mod network;
 mod pushing;
 mod reading;

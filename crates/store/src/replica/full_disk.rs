@@ -45,6 +45,7 @@ fn row(n: u128, text: &str) -> RowWrite {
         escalated_to: None,
         contested: 0,
         reopened: 0,
+        restricted: false,
         search: text.to_owned(),
     };
     RowWrite { row, due_at: None, overruled: None }
@@ -189,7 +190,7 @@ fn every_write_on_a_full_disk_fails_whole_and_works_again_with_room() {
         replica.commit_deed(&local(1, "before")).unwrap();
         let state = |replica: &Replica| {
             let reader = replica.reader();
-            let query = SearchQuery { text: "word".to_owned(), typing: false, stores: None, limit: 9 };
+            let query = SearchQuery { text: "word".to_owned(), typing: false, stores: None, confined: None, limit: 9 };
             (
                 reader.each_row(None, 99).unwrap(),
                 reader.unsent().unwrap(),

@@ -56,7 +56,7 @@ impl Replica {
             give_some_back(connection, &load.given_back, load.at)?;
             load_snapshots(connection, load, &mut words)?;
             words.write(connection)?;
-            remove_members(connection, &load.scope, &load.left)?;
+            remove_members(connection, &load.scope, &load.left, false)?;
             cursor::replace(connection, &loaded(known, load))?;
             Ok(Change::Cases.into())
         })
@@ -117,8 +117,8 @@ impl Replica {
         let leaving: HashSet<&DocumentId> = leaving.iter().collect();
         let purged = self.transact(|connection| {
             let mut departed = membership::list_departed(connection)?;
-            departed.retain(|(_, id, _)| leaving.contains(id));
-            for (place, ..) in &departed {
+            departed.retain(|(_, departed)| leaving.contains(&departed.doc));
+            for (place, _) in &departed {
                 complaint::remove(connection, *place)?;
             }
             Ok(departed.len() as u64)
@@ -138,7 +138,7 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<(Changed, boo
         changed |= Change::Cases.into();
     }
     words.write(connection)?;
-    remove_members(connection, &page.scope, &page.removed)?;
+    remove_members(connection, &page.scope, &page.removed, true)?;
     for notice in &page.notices {
         if notification::insert(connection, notice)? {
             changed |= Change::Notices.into();
@@ -163,10 +163,11 @@ fn is_erased(connection: &Connection, doc: DocumentId) -> Result<bool> {
     Ok(erased)
 }
 
-fn remove_members(connection: &Connection, scope: &str, docs: &[DocumentId]) -> Result<()> {
+/// `told`: lines of the feed say so.
+fn remove_members(connection: &Connection, scope: &str, docs: &[DocumentId], told: bool) -> Result<()> {
     for doc in docs {
         if let Some(place) = complaint::find_place(connection, *doc)? {
-            membership::remove(connection, place, scope)?;
+            membership::remove(connection, place, scope, told)?;
         }
     }
     Ok(())

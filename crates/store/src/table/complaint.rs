@@ -19,7 +19,7 @@ const PLACE_MS: i64 = (1 << 43) - 1;
 
 const SELECT: &str = "SELECT version, id, number, store, kind, channel, state, priority, category, owner, recorded_by,
     customer, phone, product, receipt, title, received_at, acknowledged_at, first_response_at, resolved_at, changed_at,
-    escalated_to, contested, reopened, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place)
+    escalated_to, contested, reopened, restricted, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place)
     FROM complaint ";
 
 /// What a stored line is, as far as a writer must know.
@@ -43,6 +43,7 @@ struct Indexed {
     receipt: String,
     contested: u32,
     stale: bool,
+    restricted: bool,
 }
 
 impl Indexed {
@@ -59,6 +60,7 @@ impl Indexed {
             receipt: row.receipt.clone(),
             contested: row.contested,
             stale: row.version != ROW_VERSION,
+            restricted: row.restricted,
         }
     }
 }
@@ -97,7 +99,7 @@ fn find_stored(connection: &Connection, id: ComplaintId) -> Result<Option<Stored
     connection
         .prepare_cached(
             "SELECT place, search_hash, number, store, open, due_at, owner, recorded_by, escalated_to, phone,
-                receipt, contested, stale FROM complaint WHERE id = ?1",
+                receipt, contested, stale, restricted FROM complaint WHERE id = ?1",
         )?
         .query_row([id.0.as_bytes()], |row| {
             Ok(Stored {
@@ -115,6 +117,7 @@ fn find_stored(connection: &Connection, id: ComplaintId) -> Result<Option<Stored
                     receipt: row.get(10)?,
                     contested: row.get(11)?,
                     stale: row.get(12)?,
+                    restricted: row.get(13)?,
                 },
             })
         })
@@ -134,9 +137,9 @@ pub(crate) fn insert<'a>(
         .prepare_cached(
             "INSERT INTO complaint (place, id, version, number, store, open, due_at, state, kind, channel, priority,
                 category, owner, recorded_by, customer, phone, product, receipt, title, received_at, acknowledged_at,
-                first_response_at, resolved_at, changed_at, escalated_to, contested, reopened, search_hash, stale)
+                first_response_at, resolved_at, changed_at, escalated_to, contested, reopened, search_hash, stale, restricted)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-                ?23, ?24, ?25, ?26, ?27, ?28, ?29)",
+                ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
         )?
         .execute(params![
             place,
@@ -168,6 +171,7 @@ pub(crate) fn insert<'a>(
             row.reopened,
             search_hash,
             row.version != ROW_VERSION,
+            row.restricted,
         ])?;
     words.insert(place, &row.search);
     Ok(place)
@@ -177,7 +181,8 @@ fn update_indexed(connection: &Connection, place: i64, row: &Row, due_at: Option
     connection
         .prepare_cached(
             "UPDATE complaint SET number = ?2, store = ?3, open = ?4, due_at = ?5, owner = ?6, recorded_by = ?7,
-                phone = ?8, receipt = ?9, escalated_to = ?10, contested = ?11, stale = ?12 WHERE place = ?1",
+                phone = ?8, receipt = ?9, escalated_to = ?10, contested = ?11, stale = ?12, restricted = ?13
+             WHERE place = ?1",
         )?
         .execute(params![
             place,
@@ -192,6 +197,7 @@ fn update_indexed(connection: &Connection, place: i64, row: &Row, due_at: Option
             row.escalated_to.map(Role::name),
             row.contested,
             row.version != ROW_VERSION,
+            row.restricted,
         ])?;
     Ok(())
 }
@@ -270,6 +276,13 @@ pub(crate) fn list_numbered(connection: &Connection, number: &Number) -> Result<
         .collect()
 }
 
+/// True when there is a complaint about staff.
+pub(crate) fn has_restricted(connection: &Connection) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM complaint INDEXED BY complaint_restricted WHERE restricted = 1)")?
+        .query_row([], |row| row.get(0))
+}
+
 /// Complaints whose row must be derived again.
 pub(crate) fn list_stale(connection: &Connection, limit: u32) -> Result<Vec<ComplaintId>> {
     connection
@@ -321,7 +334,7 @@ pub(crate) fn remove(connection: &Connection, place: i64) -> Result<()> {
 fn read(row: &rusqlite::Row<'_>) -> Result<ListedRow> {
     let instant = |index| row.get(index).map(Timestamp);
     let maybe = |index| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(index)?.map(Timestamp));
-    let due_at: i64 = row.get(24)?;
+    let due_at: i64 = row.get(25)?;
     Ok(ListedRow {
         row: Row {
             version: row.get(0)?,
@@ -348,9 +361,10 @@ fn read(row: &rusqlite::Row<'_>) -> Result<ListedRow> {
             escalated_to: row.get::<_, Option<String>>(21)?.map(|_| word(row, 21, Role::find)).transpose()?,
             contested: row.get(22)?,
             reopened: row.get(23)?,
+            restricted: row.get(24)?,
             search: String::new(),
         },
         due_at: (due_at != NEVER).then_some(Timestamp(due_at)),
-        unsent: row.get(25)?,
+        unsent: row.get(26)?,
     })
 }

@@ -1,9 +1,9 @@
 //! The tables `membership` and `departed`: which scopes a complaint is in, and which complaints left their last one.
 
 use super::document::hashes;
-use crate::MemberDocument;
 use crate::column::{structure, uuid, wrong};
-use complaint::{ComplaintId, Meta, StoreCode};
+use crate::{Departed, MemberDocument};
+use complaint::{ComplaintId, Meta};
 use document::{ChangeHash, DocumentId};
 use rusqlite::{Connection, Result, Row, params};
 
@@ -18,12 +18,16 @@ pub(crate) fn insert(connection: &Connection, place: i64, scope: &str) -> Result
     Ok(())
 }
 
-/// Notes that a complaint left a scope.
-pub(crate) fn remove(connection: &Connection, place: i64, scope: &str) -> Result<()> {
+/// Notes that a complaint left a scope; `told` when a line of its feed said so.
+pub(crate) fn remove(connection: &Connection, place: i64, scope: &str, told: bool) -> Result<()> {
     connection
         .prepare_cached("DELETE FROM membership WHERE place = ?1 AND scope = ?2")?
         .execute(params![place, scope])?;
-    depart(connection, place)
+    depart(connection, place)?;
+    if told {
+        connection.prepare_cached("UPDATE departed SET told = 1 WHERE place = ?1")?.execute([place])?;
+    }
+    Ok(())
 }
 
 /// Notes that a complaint is in no scope, unless it is in one.
@@ -49,17 +53,18 @@ pub(crate) fn remove_scope(connection: &Connection, scope: &str) -> Result<()> {
     Ok(())
 }
 
-/// Complaints that left their last scope and wait for nothing, neither with a deed nor with a file, each with its place and store.
-pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<(i64, ComplaintId, StoreCode)>> {
+/// Complaints that left their last scope and wait for nothing, neither with a deed nor with a file, each with its place.
+pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<(i64, Departed)>> {
     connection
         .prepare_cached(
-            "SELECT place, complaint.id, complaint.store FROM departed JOIN complaint USING (place)
+            "SELECT place, complaint.id, complaint.store, complaint.restricted, told FROM departed JOIN complaint USING (place)
              WHERE NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.place = departed.place)
              AND NOT EXISTS (SELECT 1 FROM blob WHERE blob.complaint = complaint.id AND whole = 1 AND sent = 0)",
         )?
         .query_map([], |row| {
             let store = row.get::<_, String>(2)?.parse().map_err(|error| wrong(2, error))?;
-            Ok((row.get(0)?, uuid(row, 1).map(ComplaintId)?, store))
+            let (doc, restricted, told) = (uuid(row, 1).map(ComplaintId)?, row.get(3)?, row.get(4)?);
+            Ok((row.get(0)?, Departed { doc, store, restricted, told }))
         })?
         .collect()
 }

@@ -1,5 +1,6 @@
 //! One example of everything that travels.
 
+use super::{hex, unhex};
 use complaint::{
     Act, ComplaintId, Deed, DeedId, DeviceId, Directory, Hlc, Meta, Number, Person, PersonId, Record, Refusal, Role,
     Store, Timestamp,

@@ -1,4 +1,4 @@
-//! What desks read of a scope outside its feed.
+//! What desks read of a scope outside its feed, at the office in memory.
 
 use super::{Held, State};
 use document::Snapshot;
@@ -6,17 +6,16 @@ use sync::file::Packer;
 use sync::message::{
     Fetch, FetchRange, Fetched, FetchedDocument, FetchedRange, FileName, Listed, Manifest, Manifested,
 };
-use sync::office::scopes_of;
 use sync::{Cursor, OfficeError, Scope, manifest};
 
 impl State {
-    fn place(&self, scope: &Scope) -> Cursor {
+    pub(super) fn place(&self, scope: &Scope) -> Cursor {
         let head = self.feeds.get(scope).map(|(head, _)| *head).unwrap_or_default();
         Cursor { scope: scope.clone(), seq: head.seq, chain: head.chain }
     }
 
-    fn members(&self, scope: &Scope) -> Vec<Snapshot> {
-        let inside = |held: &&Held| scopes_of(&held.snapshot.row.store).contains(scope);
+    pub(super) fn members(&self, scope: &Scope) -> Vec<Snapshot> {
+        let inside = |held: &&Held| self.scopes(held).contains(scope);
         self.docs.values().filter(inside).map(|held| held.snapshot.clone()).collect()
     }
 

@@ -12,7 +12,7 @@ use document::{ChangeHash, DocumentId, EntryKind, Erasure};
 use std::collections::{BTreeSet, HashMap};
 use sync::chain::Line;
 use sync::message::Poke;
-use sync::office::{ChangedDocument, append, scopes_of};
+use sync::office::{ChangedDocument, append};
 use sync::{Digest, Scope};
 use tokio_postgres::Row;
 
@@ -66,7 +66,8 @@ pub(super) async fn rewrite(
         after: Some(&document.heads),
         step,
     };
-    Ok(Commit::Done(write_lines(transaction, &moving, scopes_of(&document.row.store), instance).await?))
+    let scopes = scopes(transaction, document.doc).await?;
+    Ok(Commit::Done(write_lines(transaction, &moving, scopes, instance).await?))
 }
 
 /// Takes the changes of a document out of history; what the chain needs of them stays.
@@ -97,9 +98,7 @@ pub(super) async fn erase(
     let found = column::first(transaction, "SELECT heads FROM doc WHERE doc = $1 FOR UPDATE", &[&of]).await?;
     let mut pokes = Vec::new();
     if let Some(found) = found {
-        let sql = "SELECT scope FROM doc_scope WHERE doc = $1";
-        let scopes = column::all(transaction, sql, &[&of]).await?;
-        let scopes: Vec<Scope> = scopes.iter().map(|row| text(row, "scope")).collect::<Result<_>>()?;
+        let scopes = scopes(transaction, *doc).await?;
         let (kind, before) = (EntryKind::Erase, hashes(&found, "heads")?);
         let mut step = Digest::default();
         step.part(&manifest::find_share(transaction, *doc).await?.unwrap_or_default());
@@ -120,6 +119,12 @@ pub(super) async fn erase(
         column::carry_out(transaction, sql, &[&of]).await?;
     }
     Ok(Some(pokes))
+}
+
+/// The scopes that a document lies in.
+async fn scopes(transaction: &Transaction<'_>, doc: DocumentId) -> Result<Vec<Scope>> {
+    let rows = column::all(transaction, "SELECT scope FROM doc_scope WHERE doc = $1", &[&id(&doc.0)]).await?;
+    rows.iter().map(|row| text(row, "scope")).collect()
 }
 
 /// The key of the lock that says whether a document is to come or to go.

@@ -1,17 +1,17 @@
 //! Tables `past_change` and `erased`: documents that are rebuilt, and documents that go for good.
 
 use super::column::{self, join_hashes, number};
-use super::push::{WriteError, Written, head, insert_change, write_head, write_line};
+use super::push::{WriteError, Written, head, insert_change, scopes, write_head, write_line};
 use super::{file, manifest};
 use crate::storage::{Commit, Erasing, StorageError};
 use complaint::Meta;
 use document::{ChangeHash, DocumentId, EntryKind, Erasure};
 use rusqlite::{Connection, Row, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::chain::Line;
 use sync::manifest::share;
 use sync::message::Poke;
-use sync::office::{ChangedDocument, Head, append, scopes_of};
+use sync::office::{ChangedDocument, Head, append};
 use sync::{Digest, Scope};
 
 type Result<T> = std::result::Result<T, StorageError>;
@@ -51,7 +51,7 @@ fn try_rewrite(connection: &Connection, document: &ChangedDocument) -> Written<O
     let mut step = share(document.doc, document.generation, &document.heads, document.metas.iter().copied());
     step.part(&old);
     let mut pokes = Vec::new();
-    for scope in scopes_of(&document.row.store) {
+    for scope in scopes(connection, document.doc)? {
         let at = head(connection, &scope)?;
         let line = line(&at, EntryKind::Rewrite, document.doc, document.generation, &document.metas);
         let next = append(&at, &scope, &line, Some(&before), Some(&document.heads));
@@ -121,12 +121,11 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
 }
 
 /// The heads of a document and the scopes that it lies in.
-fn find_place(connection: &Connection, doc: DocumentId) -> Result<Option<(Vec<ChangeHash>, Vec<Scope>)>> {
+fn find_place(connection: &Connection, doc: DocumentId) -> Result<Option<(Vec<ChangeHash>, BTreeSet<Scope>)>> {
     let mut statement = connection.prepare_cached("SELECT heads FROM doc WHERE doc = ?1")?;
     let heads = column::first(statement.query([doc.0.as_bytes()])?, |row| column::hashes(row, "heads"))?;
     let Some(heads) = heads else { return Ok(None) };
-    let mut statement = connection.prepare_cached("SELECT scope FROM doc_scope WHERE doc = ?1 ORDER BY scope")?;
-    Ok(Some((heads, column::all(statement.query([doc.0.as_bytes()])?, |row| column::text(row, "scope"))?)))
+    Ok(Some((heads, scopes(connection, doc)?)))
 }
 
 fn line<'a>(
