@@ -15,7 +15,7 @@ use sync::message::{
     Ack, Exchange, Exchanged, Fetched, FetchedDocument, FetchedRange, FileName, ItemResult, Join, Joined, Listed,
     Manifested, Order, PROTOCOL, Page, Push, Registration, RequestError, Revoked, Status,
 };
-use sync::{Cursor, Digest, Scope, chain, erasure, manifest, order, sign};
+use sync::{Cursor, Digest, Scope, chain, erasure, manifest};
 use uuid::Uuid;
 
 pub fn scope() -> Scope {

@@ -6,7 +6,7 @@
 mod examples;
 
 use complaint::{Act, ComplaintId};
-use document::{ChangeHash, Entry, Erasure, Item};
+use document::{ChangeHash, Erasure, Item};
 use ed25519_dalek::SigningKey;
 use examples::{
     entries, erasure, errors, exchange, exchanged, fetched, item, joining, manifested, meta, ranged, revoked, scope,
@@ -14,16 +14,14 @@ use examples::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use sha2::Digest as _;
 use std::fmt::Debug;
 use std::path::PathBuf;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
-    Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, FileName, Join, Joined, Manifest, Manifested, Order,
-    Poke, Poll, Polled, Push, RequestError, Status, Wanted,
+    Exchange, Fetch, FetchRange, FileName, Manifest, Order, Poke, Poll, Polled, Push, RequestError, Status, Wanted,
 };
 use sync::office::SealKey;
-use sync::{Digest, chain, codec, erasure, manifest, order, sign};
+use sync::{Digest, chain, codec, erasure, order, sign};
 use uuid::Uuid;
 
 fn hex(bytes: &[u8]) -> String {
