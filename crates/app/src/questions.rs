@@ -8,6 +8,8 @@ mod similar;
 mod status;
 mod verify;
 
+pub(crate) use verify::derive;
+
 use crate::view::RowView;
 use crate::{App, Result};
 use complaint::{Directory, Person, PersonId, StoreCode};

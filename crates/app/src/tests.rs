@@ -8,3 +8,4 @@ mod notices;
 mod office;
 mod revoked;
 mod synced;
+mod unopened;

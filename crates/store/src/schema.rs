@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_told.sql"),
     include_str!("../migrations/0005_erased.sql"),
     include_str!("../migrations/0006_blob.sql"),
+    include_str!("../migrations/0007_alone.sql"),
 ];
 
 /// "Rdrs": tells a replica from any other SQLite file.

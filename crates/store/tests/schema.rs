@@ -36,7 +36,7 @@ fn the_schema_is_the_one_released() {
     drop(replica);
     assert_eq!(
         schema(&raw(&place)),
-        include_str!("data/schema-0006.sql"),
+        include_str!("data/schema-0007.sql"),
         "a schema is changed by a new migration with a fixture of its own"
     );
 }
@@ -66,7 +66,7 @@ fn a_file_of_the_first_schema_is_brought_up_and_counted() {
     first_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0007.sql"), "the same as a new one");
     let counted: i64 = connection.query_row("SELECT sum(n) FROM census", [], |row| row.get(0)).expect("a sum");
     assert_eq!(counted, 2, "once among all, once for its owner, who recorded it too");
 }
@@ -93,7 +93,7 @@ fn a_file_of_the_second_schema_is_brought_up_with_its_batch() {
     second_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0007.sql"), "the same as a new one");
     let sql = "SELECT outbox.meta IS NULL AND outbox.seq BETWEEN first AND through AND NOT doubted FROM outbox, batch, office";
     let same: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert!(same, "the deed is still the desk's own and in the batch, and the office is not doubted");
@@ -115,7 +115,7 @@ fn a_file_of_the_third_schema_is_brought_up_and_nothing_of_it_counts_as_erased()
     third_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0007.sql"), "the same as a new one");
     let sql = "SELECT (SELECT count(*) FROM erased) = 0 AND outbox.meta = x'a0' AND doubted FROM outbox, office";
     let same: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert!(same, "what waits is as it was");
@@ -145,9 +145,34 @@ fn a_file_of_the_fifth_schema_is_brought_up_and_has_no_files() {
     assert_eq!(replica.reader().blob_addresses().expect("an answer"), [], "nothing was attached then");
     drop(replica);
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0007.sql"), "the same as a new one");
     let erased: i64 = connection.query_row("SELECT count(*) FROM erased", [], |row| row.get(0)).expect("a count");
     assert_eq!(erased, 1, "what was erased stays so");
+}
+
+/// A file as the app of schema 6 left it: one complaint with a snapshot and a change beside it.
+fn sixth_released(place: &Place) {
+    fifth_released(place);
+    let old = raw(place);
+    old.execute_batch(include_str!("../migrations/0006_blob.sql")).expect("the sixth schema");
+    assert_eq!(schema(&old), include_str!("data/schema-0006.sql"), "the fixture is that schema");
+    old.execute_batch(
+        "PRAGMA user_version = 6;
+         INSERT INTO document (place, generation, heads, metas, snapshot) VALUES (1, 1, zeroblob(64), x'80', x'00');
+         INSERT INTO tail (place, n, hash, meta, bytes) VALUES (1, 1, zeroblob(32), x'a0', x'01')",
+    )
+    .expect("a change of then");
+}
+
+#[test]
+fn a_file_of_the_sixth_schema_is_brought_up_and_keeps_its_heads() {
+    let place = world::place();
+    sixth_released(&place);
+    let replica = Replica::open(&place.path, &key()).expect("it is brought up");
+    let doc = complaint::ComplaintId(uuid::Uuid::nil());
+    assert_eq!(replica.reader().heads(doc).expect("an answer").len(), 2, "as noted beside the document");
+    drop(replica);
+    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0007.sql"), "the same as a new one");
 }
 
 #[test]
@@ -168,11 +193,11 @@ fn every_table_is_strict() {
 fn a_newer_file_is_used_unless_it_forbids_it() {
     let (place, replica) = replica();
     drop(replica);
-    raw(&place).execute_batch("PRAGMA user_version = 8").expect("a newer schema that adds something");
+    raw(&place).execute_batch("PRAGMA user_version = 9").expect("a newer schema that adds something");
     drop(Replica::open(&place.path, &key()).expect("what was added is not in the way"));
-    raw(&place).execute_batch("UPDATE compatibility SET oldest = 7").expect("a newer schema that changes something");
+    raw(&place).execute_batch("UPDATE compatibility SET oldest = 8").expect("a newer schema that changes something");
     let error = Replica::open(&place.path, &key()).expect_err("would be misunderstood");
-    assert!(matches!(error, Error::NewerSchema { found: 8, needs: 7, ours: 6 }), "{error}");
+    assert!(matches!(error, Error::NewerSchema { found: 9, needs: 8, ours: 7 }), "{error}");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 //! documents and keeps what comes out, each outcome in one transaction.
 
 pub mod answer;
+pub mod append;
 pub mod give_back;
 pub mod held;
 pub mod lease;
@@ -16,6 +17,7 @@ pub mod revocation;
 pub mod settle;
 
 pub use answer::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
+pub use append::{Appended, Ground, append};
 pub use held::{Held, Read};
 pub use lease::Lease;
 pub use memory::Memory;

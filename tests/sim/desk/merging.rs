@@ -1,15 +1,18 @@
 //! A page, merged with what is held, before it is kept.
 
 use super::disk::{Disk, LONG_TAIL};
+use complaint::Row;
 use document::{DocumentId, Erasure, Error};
-use sync::desk::page::Merged;
-use sync::desk::{CheckedPage, Held};
+use sync::desk::page::{Brought, Merged};
+use sync::desk::{Appended, CheckedPage, Ground, Held, append};
 
 /// A page, merged: its documents, those that left, and those that were erased.
 #[derive(Default)]
 pub struct MergedPage {
     pub docs: Vec<(DocumentId, Merged)>,
     pub removed: Vec<DocumentId>,
+    /// Rows that were made of the rows before, where a desk opens no document: they must follow from it all the same.
+    pub appended: Vec<(DocumentId, Row)>,
     pub erased: Vec<Erasure>,
 }
 
@@ -27,6 +30,7 @@ pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
         }
         let tail = disk.complaints.get(&doc).map_or(0, |complaint| complaint.tail.len());
         let long = tail + brought.changes.len() > LONG_TAIL;
+        merged.appended.extend(appended(disk, doc, &brought).map(|row| (doc, row)));
         let held = match disk.open(doc)? {
             Some(held) => held,
             None => Held::blank()?,
@@ -34,4 +38,12 @@ pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Error> {
         merged.docs.push((doc, sync::desk::page::merge(held, brought, long)?));
     }
     Ok(merged)
+}
+
+/// The row after what a page brought, where it follows without opening the document.
+fn appended(disk: &Disk, doc: DocumentId, brought: &Brought) -> Option<Row> {
+    let complaint = disk.complaints.get(&doc).filter(|complaint| !complaint.stale)?;
+    let saved = complaint.saved.as_ref().filter(|_| disk.pending(doc).next().is_none())?;
+    let ground = Ground { generation: saved.generation, heads: &saved.heads, row: &complaint.row };
+    append(doc, ground, brought).map(|Appended { row, .. }| row)
 }

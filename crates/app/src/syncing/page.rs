@@ -19,7 +19,7 @@ impl App {
     /// Applies a checked page; gives how many documents it brought or changed.
     pub(super) fn apply_page(&self, page: CheckedPage) -> Result<u64> {
         let mut replica = self.writer();
-        let mut attached = Vec::new();
+        let (mut attached, mut added) = (Vec::new(), Vec::new());
         let mut write = PageWrite {
             scope: page.cursor.scope.to_string(),
             seq: page.cursor.seq,
@@ -32,6 +32,9 @@ impl App {
                 write.erased.push(erasing(erasure));
             } else if brought.removed {
                 write.removed.push(doc);
+            } else if let Some((append, files)) = self.appended(&mut replica, doc, &brought)? {
+                added.push((doc, files));
+                write.appended.push(append);
             } else {
                 let Applied { doc, given_back, read } = self.merged(doc, brought)?;
                 let has_files = read.facts.attachments().next().is_some();
@@ -40,7 +43,7 @@ impl App {
                 write.given_back.extend(given_back);
             }
         }
-        let count = (write.docs.len() + write.erased.len()) as u64;
+        let count = (write.docs.len() + write.appended.len() + write.erased.len()) as u64;
         let files = self.files_of(write.erased.iter().map(|erasing| erasing.erasure.doc))?;
         let changed = replica.apply_page(&write)?;
         drop(replica);
@@ -52,6 +55,7 @@ impl App {
         for read in attached {
             self.know_files(read.facts.id, &read)?;
         }
+        self.know_added(&added)?;
         Ok(count)
     }
 

@@ -1,6 +1,7 @@
 //! What comes from the office: pages of a scope, first syncs, scopes that go.
 
 use super::Replica;
+use super::append::append_document;
 use super::erase::erase;
 use super::give_back::give_some_back;
 use crate::table::search::Words;
@@ -133,6 +134,10 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<(Changed, boo
         changed |= Change::Cases.into();
     }
     words.write(connection)?;
+    for append in &page.appended {
+        append_document(connection, &page.scope, append)?;
+        changed |= Change::Cases.into();
+    }
     for doc in &page.removed {
         if let Some(place) = complaint::find_place(connection, *doc)? {
             membership::remove(connection, place, &page.scope)?;

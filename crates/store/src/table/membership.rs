@@ -1,6 +1,6 @@
 //! The tables `membership` and `departed`: which scopes a complaint is in, and which complaints left their last one.
 
-use super::document::hashes;
+use super::document::{hashes, heads};
 use crate::column::{uuid, wrong};
 use complaint::{ComplaintId, StoreCode};
 use document::{ChangeHash, DocumentId};
@@ -66,10 +66,12 @@ pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<(i64, Complai
 /// Heads of every document of a scope, by document.
 pub(crate) fn list_heads(connection: &Connection, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> {
     connection
-        .prepare(
-            "SELECT complaint.id, document.heads FROM membership JOIN complaint USING (place) JOIN document USING (place)
-             WHERE membership.scope = ?1 ORDER BY complaint.id",
-        )?
+        .prepare(concat!(
+            "SELECT complaint.id, ",
+            heads!(),
+            " FROM membership JOIN complaint USING (place) JOIN document USING (place)
+             WHERE membership.scope = ?1 ORDER BY complaint.id"
+        ))?
         .query_map([scope], |row| Ok((uuid(row, 0).map(ComplaintId)?, hashes(row.get_ref(1)?.as_blob()?))))?
         .collect()
 }
