@@ -55,14 +55,14 @@ impl App {
         for problem in &looked.problems {
             match problem {
                 Problem::Row { doc } => {
-                    tracing::error!(complaint = %doc, "a row does not follow from its document; it is derived again");
+                    tracing::warn!(complaint = %doc, "a row does not follow from its document; it is derived again");
                     strange.push(*doc);
                 }
                 Problem::Document { doc, what } => {
                     tracing::error!(complaint = %doc, what, "a complaint cannot be opened");
                 }
                 Problem::Heads { doc } => {
-                    tracing::error!(complaint = %doc, "the heads noted of a complaint are not its document's");
+                    tracing::warn!(complaint = %doc, "the heads noted of a complaint are not its document's");
                 }
                 Problem::File(_) | Problem::Search(_) | Problem::Census(_) | Problem::Cursor { .. } => {}
             }

@@ -65,7 +65,12 @@ pub fn read_alone(bytes: &[u8], doc: DocumentId) -> Option<Alone> {
         let sets = op.object == (start, FIELDS) && op.action == SET;
         sets.then(|| (op.key.to_owned(), text))
     });
-    Some(Alone { deed, writes: writes.collect::<Option<_>>()?, hash: opened.inspected.hash, deps: opened.inspected.deps })
+    Some(Alone {
+        deed,
+        writes: writes.collect::<Option<_>>()?,
+        hash: opened.inspected.hash,
+        deps: opened.inspected.deps,
+    })
 }
 
 /// The author of the constant start.

@@ -98,12 +98,15 @@ fn heads_are_noted_again_when_a_document_was_opened_after_all() {
 #[test]
 fn nothing_is_added_where_something_waits_or_is_not_trusted() {
     let (_place, mut replica) = joined();
-    replica.apply_page(&page(vec![put(1, &[1], "one"), put(2, &[2], "two"), put(3, &[3], "three")], 3)).expect("a page");
+    replica
+        .apply_page(&page(vec![put(1, &[1], "one"), put(2, &[2], "two"), put(3, &[3], "three")], 3))
+        .expect("a page");
     assert!(replica.appendable(id(1)).expect("an answer").is_some(), "nothing is in the way");
     replica.commit_deed(&local(1, 99, "mine")).expect("a deed");
     replica.distrust(&[id(2), id(8)]).expect("one that is here, one that is not");
     replica.replace_rows(&[write(Row { version: 0, ..row(3, "three") })]).expect("of an older app");
-    for (n, why) in [(1, "a deed of this desk waits"), (2, "its row is doubted"), (3, "so is this one"), (4, "unknown")] {
+    for (n, why) in [(1, "a deed of this desk waits"), (2, "its row is doubted"), (3, "so is this one"), (4, "unknown")]
+    {
         assert_eq!(replica.appendable(id(n)).expect("an answer"), None, "{why}");
     }
     replica.commit_deed(&local(5, 98, "new")).expect("a deed");
@@ -131,7 +134,11 @@ fn a_few_documents_at_a_time_are_looked_at_until_all_were() {
             break;
         }
     }
-    assert_eq!((seen, problems), (5, vec![store::Problem::Row { doc: id(4) }]), "each once, and the wrong one is found");
+    assert_eq!(
+        (seen, problems),
+        (5, vec![store::Problem::Row { doc: id(4) }]),
+        "each once, and the wrong one is found"
+    );
     replica.distrust(&[id(4)]).expect("noted");
     assert_eq!(replica.reader().stale_rows(9).expect("an answer"), [id(4)], "it is to be derived again");
     let looked = replica.reader().look(None, 9, &mut derive).expect("a look");

@@ -79,7 +79,8 @@ fn ground<'a>(row: &'a Row, heads: &'a [ChangeHash]) -> Ground<'a> {
 fn changes_made_one_after_the_other_on_what_is_held_are_added() {
     let mut world = World::new();
     let (row, heads) = (world.row(), world.document.heads());
-    let changes = vec![world.deed(edit("category", "service")), world.deed(acknowledge()), world.deed(edit("mood", "calm"))];
+    let changes =
+        vec![world.deed(edit("category", "service")), world.deed(acknowledge()), world.deed(edit("mood", "calm"))];
     let appended = append(DOC, ground(&row, &heads), &brought(changes)).expect("added");
     assert_eq!(appended.row, world.row(), "the row of the document");
 }

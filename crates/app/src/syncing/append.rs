@@ -2,7 +2,7 @@
 //! comes of it. `sync` says where that is so.
 
 use crate::{App, Result};
-use complaint::{ComplaintId, File};
+use complaint::{ComplaintId, File, clock};
 use document::DocumentId;
 use store::{AppendWrite, LONG_TAIL, Replica};
 use sync::desk::page::Brought;
@@ -23,7 +23,9 @@ impl App {
         }
         let ground = Ground { generation: before.generation, heads: &before.heads, row: &before.listed.row };
         let Some(Appended { row, files }) = append(doc, ground, brought) else { return Ok(None) };
-        let due_at = self.due_at(&row);
+        // The calendar is asked only when a clock has moved.
+        let moved = !clock::same_promises(&before.listed.row, &row);
+        let due_at = if moved { self.due_at(&row) } else { before.listed.due_at };
         Ok(Some((AppendWrite { before, changes: brought.changes.clone(), row, due_at }, files)))
     }
 

@@ -15,8 +15,8 @@ impl Row {
     /// stay as they are, whether they are at hand or not.
     ///
     /// `None` where the row does not tell, or where the words change: the document is to be opened then. So too for a deed
-    /// that is not the last in the one order of deeds ([`crate::fold::order`]), by its time or by as much as the row tells of
-    /// it.
+    /// that is not the last in the one order of deeds ([`crate::fold::order`]), by its time. Nobody has taken or declined what
+    /// was not asked yet: [`crate::permission::judge`] sees to that.
     #[must_use]
     pub fn after(&self, done: &Done, writes: &[(String, String)]) -> Option<Row> {
         let instant = done.instant();
@@ -94,11 +94,7 @@ impl Row {
 /// True for deeds that neither begin nor end anything and bring no words: what they do, the row tells.
 fn is_plain(act: &Act) -> bool {
     match act {
-        Act::Attach(_)
-        | Act::Assign { .. }
-        | Act::Acknowledge { .. }
-        | Act::Escalate { .. }
-        | Act::Edit { .. } => true,
+        Act::Attach(_) | Act::Assign { .. } | Act::Acknowledge { .. } | Act::Escalate { .. } | Act::Edit { .. } => true,
         Act::Note { text } => text.is_empty(),
         Act::Record(_)
         | Act::Take { .. }
@@ -132,7 +128,8 @@ impl World {
         for (reopened, accepted, graded) in choices() {
             let ownership = row.owner.map(|owner| Ownership { owner, accepted });
             let world = World { reopened, ownership, has_category, graded };
-            let possible = (!reopened || row.reopened > 0) && (!graded || has_category) && (!accepted || row.owner.is_some());
+            let possible =
+                (!reopened || row.reopened > 0) && (!graded || has_category) && (!accepted || row.owner.is_some());
             if possible && world.state() == row.state {
                 worlds.push(world);
             }

@@ -3,7 +3,7 @@
 use crate::raw::{self, CHANGE};
 use crate::world::{CASE, MONDAY, actor, attach, deed, edit, note, recorded};
 use complaint::{
-    AcknowledgeMethod, Act, ComplaintId, Decision, DeedId, DeviceId, Done, Field, FieldChange, Meta, PersonId, Role, Row,
+    AcknowledgeMethod, Act, ComplaintId, Decision, DeedId, DeviceId, Field, FieldChange, Meta, PersonId, Role, Row,
     Timestamp, fold::fold,
 };
 use document::{CaseDocument, Metas, Written, read_alone};
@@ -180,7 +180,9 @@ fn a_value_that_was_there_before_is_not_written_again() {
     };
     let written = document.perform(&deed(2, 1, twice), actor(1)).unwrap();
     let alone = read_alone(&written.bytes, CASE).unwrap();
-    let set = |field: &str| alone.writes.iter().filter(|(name, _)| name == field).map(|(_, value)| value.as_str()).next_back();
+    let set = |field: &str| {
+        alone.writes.iter().filter(|(name, _)| name == field).map(|(_, value)| value.as_str()).next_back()
+    };
     assert_eq!(set("mood"), None, "it stands as it was");
     assert_eq!(set("category"), Some("product"), "the last one counts");
 }
@@ -227,7 +229,7 @@ fn whatever_is_in_a_change_reading_it_ends() {
 #[test]
 fn what_another_program_writes_is_left_to_the_document() {
     use automerge::transaction::{CommitOptions, Transactable};
-    use automerge::{Automerge, ROOT};
+    use automerge::{Automerge, ROOT, ReadDoc};
     let (document, _) = recorded();
     let mut doc = Automerge::load(&document.save()).unwrap();
     doc.set_actor(automerge::ActorId::from([5; 16].as_slice()));

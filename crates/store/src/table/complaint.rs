@@ -224,13 +224,21 @@ pub(crate) fn find_sound(connection: &Connection, id: ComplaintId) -> Result<Opt
 }
 
 /// Writes what a deed changed that brings no words.
-pub(crate) fn advance(connection: &Connection, place: i64, before: &ListedRow, row: &Row, due_at: Option<Timestamp>) -> Result<()> {
+pub(crate) fn advance(
+    connection: &Connection,
+    place: i64,
+    before: &ListedRow,
+    row: &Row,
+    due_at: Option<Timestamp>,
+) -> Result<()> {
     let indexed = (before.row.owner, before.row.escalated_to, before.row.state.is_open(), before.due_at);
     if indexed != (row.owner, row.escalated_to, row.state.is_open(), due_at) {
         let owner = id_or_null(row.owner.map(|person| person.0));
         let due_at = due_at.map_or(NEVER, |at| at.0);
         connection
-            .prepare_cached("UPDATE complaint SET owner = ?2, escalated_to = ?3, open = ?4, due_at = ?5 WHERE place = ?1")?
+            .prepare_cached(
+                "UPDATE complaint SET owner = ?2, escalated_to = ?3, open = ?4, due_at = ?5 WHERE place = ?1",
+            )?
             .execute(params![place, owner, row.escalated_to.map(Role::name), row.state.is_open(), due_at])?;
     }
     connection
