@@ -5,12 +5,17 @@ mod world;
 
 use complaint::{Role, Row, State};
 use document::AckedChange;
-use store::{AppendWrite, Derived, PageWrite, Replica, View, WorklistQuery};
+use store::{AppendWrite, Appendable, Derived, PageWrite, Replica, View, WorklistQuery};
 use world::{acked, at, found, hash, id, joined, local, page, put, row, write};
+
+/// How complaint `n` stands, when it can be added to.
+fn standing(replica: &mut Replica, n: u128) -> Option<Appendable> {
+    replica.appendable(&[id(n)]).expect("an answer").remove(&id(n))
+}
 
 /// A page that adds these changes to complaint `n` and leaves it with that row.
 fn adding(replica: &mut Replica, n: u128, changes: &[u64], row: Row, seq: u64) -> PageWrite {
-    let before = replica.appendable(id(n)).expect("an answer").expect("it can be added to");
+    let before = standing(replica, n).expect("it can be added to");
     let changes: Vec<AckedChange> = changes.iter().map(|n| acked(*n, "added")).collect();
     let due_at = Some(row.received_at.plus(7));
     let appended = vec![AppendWrite { before, changes, row, due_at }];
@@ -101,16 +106,16 @@ fn nothing_is_added_where_something_waits_or_is_not_trusted() {
     replica
         .apply_page(&page(vec![put(1, &[1], "one"), put(2, &[2], "two"), put(3, &[3], "three")], 3))
         .expect("a page");
-    assert!(replica.appendable(id(1)).expect("an answer").is_some(), "nothing is in the way");
+    assert!(standing(&mut replica, 1).is_some(), "nothing is in the way");
     replica.commit_deed(&local(1, 99, "mine")).expect("a deed");
     replica.distrust(&[id(2), id(8)]).expect("one that is here, one that is not");
     replica.replace_rows(&[write(Row { version: 0, ..row(3, "three") })]).expect("of an older app");
     for (n, why) in [(1, "a deed of this desk waits"), (2, "its row is doubted"), (3, "so is this one"), (4, "unknown")]
     {
-        assert_eq!(replica.appendable(id(n)).expect("an answer"), None, "{why}");
+        assert_eq!(standing(&mut replica, n), None, "{why}");
     }
     replica.commit_deed(&local(5, 98, "new")).expect("a deed");
-    assert_eq!(replica.appendable(id(5)).expect("an answer"), None, "nothing of it was acknowledged");
+    assert_eq!(standing(&mut replica, 5), None, "nothing of it was acknowledged");
 }
 
 #[test]

@@ -17,7 +17,7 @@ pub mod revocation;
 pub mod settle;
 
 pub use answer::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
-pub use append::{Appended, Ground, append};
+pub use append::{Addition, Appended, Ground, addition};
 pub use held::{Held, Read};
 pub use lease::Lease;
 pub use memory::Memory;

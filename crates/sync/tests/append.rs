@@ -9,7 +9,7 @@ use complaint::{
 use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Metas};
 use std::collections::BTreeMap;
 use sync::desk::page::Brought;
-use sync::desk::{Ground, append};
+use sync::desk::{Appended, Ground, addition};
 use uuid::Uuid;
 
 const DOC: ComplaintId = ComplaintId(Uuid::from_u128(1));
@@ -73,6 +73,10 @@ fn brought(changes: Vec<AckedChange>) -> Brought {
 
 fn ground<'a>(row: &'a Row, heads: &'a [ChangeHash]) -> Ground<'a> {
     Ground { generation: 1, heads, row }
+}
+
+fn append(doc: ComplaintId, ground: Ground<'_>, brought: &Brought) -> Option<Appended> {
+    addition(doc, brought)?.on(ground)
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::disk::{Disk, LONG_TAIL};
 use complaint::Row;
 use document::{DocumentId, Erasure, Error};
 use sync::desk::page::{Brought, Merged};
-use sync::desk::{Appended, CheckedPage, Ground, Held, append};
+use sync::desk::{Appended, CheckedPage, Ground, Held, addition};
 
 /// A page, merged: its documents, those that left, and those that were erased.
 #[derive(Default)]
@@ -45,5 +45,5 @@ fn appended(disk: &Disk, doc: DocumentId, brought: &Brought) -> Option<Row> {
     let complaint = disk.complaints.get(&doc).filter(|complaint| !complaint.stale)?;
     let saved = complaint.saved.as_ref().filter(|_| disk.pending(doc).next().is_none())?;
     let ground = Ground { generation: saved.generation, heads: &saved.heads, row: &complaint.row };
-    append(doc, ground, brought).map(|Appended { row, .. }| row)
+    addition(doc, brought)?.on(ground).map(|Appended { row, .. }| row)
 }

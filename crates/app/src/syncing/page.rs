@@ -19,7 +19,7 @@ impl App {
     /// Applies a checked page; gives how many documents it brought or changed.
     pub(super) fn apply_page(&self, page: CheckedPage) -> Result<u64> {
         let mut replica = self.writer();
-        let (mut attached, mut added) = (Vec::new(), Vec::new());
+        let (mut attached, mut files_added) = (Vec::new(), Vec::new());
         let mut write = PageWrite {
             scope: page.cursor.scope.to_string(),
             seq: page.cursor.seq,
@@ -27,13 +27,15 @@ impl App {
             at: self.now(),
             ..PageWrite::default()
         };
-        for (doc, brought) in gather(page.entries) {
+        let brought = gather(page.entries);
+        let mut added = self.added(&mut replica, &brought)?;
+        for (doc, brought) in brought {
             if let Some(erasure) = brought.erased {
                 write.erased.push(erasing(erasure));
             } else if brought.removed {
                 write.removed.push(doc);
-            } else if let Some((append, files)) = self.appended(&mut replica, doc, &brought)? {
-                added.push((doc, files));
+            } else if let Some((append, files)) = added.remove(&doc) {
+                files_added.push((doc, files));
                 write.appended.push(append);
             } else {
                 let Applied { doc, given_back, read } = self.merged(doc, brought)?;
@@ -55,7 +57,7 @@ impl App {
         for read in attached {
             self.know_files(read.facts.id, &read)?;
         }
-        self.know_added(&added)?;
+        self.know_added(&files_added)?;
         Ok(count)
     }
 

@@ -11,6 +11,12 @@ use crate::fold::{Ownership, answers_in_substance, grade, open_state, priority_b
 use crate::{Act, Channel, Done, Field, Kind, Priority, State};
 
 impl Row {
+    /// False for a deed after which no row can be told without the document, because words change or the case begins or ends.
+    #[must_use]
+    pub fn may_tell(act: &Act, writes: &[(String, String)]) -> bool {
+        is_plain(act) && writes.iter().all(|(name, _)| Field::find(name).is_some_and(Field::is_code))
+    }
+
     /// The row after a deed that was done on everything this row was made of, and sets these fields. The words to search for
     /// stay as they are, whether they are at hand or not.
     ///

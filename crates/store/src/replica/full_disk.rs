@@ -150,7 +150,7 @@ const WRITES: &[Write] = &[
     ("apply_page", |replica, text| replica.apply_page(&page(5, text)).map(drop)),
     ("apply_page, unopened", |replica, text| {
         let doc = ComplaintId(Uuid::from_u128(8));
-        let before = replica.appendable(doc)?.ok_or(Error::UnknownComplaint(doc))?;
+        let before = replica.appendable(&[doc])?.remove(&doc).ok_or(Error::UnknownComplaint(doc))?;
         let change = AckedChange { hash: ChangeHash([9; 32]), bytes: text.as_bytes().to_vec(), meta: meta() };
         let write = AppendWrite { before, changes: vec![change], row: row(8, "small").row, due_at: None };
         replica.apply_page(&PageWrite { docs: vec![], appended: vec![write], ..page(8, "small") }).map(drop)

@@ -6,7 +6,7 @@
 
 use super::page::Brought;
 use complaint::{Act, Done, File, Row};
-use document::{ChangeHash, DocumentId, read_alone};
+use document::{Alone, ChangeHash, DocumentId, read_alone};
 
 /// A document as far as it must be known to add to it.
 #[derive(Clone, Copy, Debug)]
@@ -28,32 +28,52 @@ pub struct Appended {
     pub files: Vec<File>,
 }
 
-/// The row after what a page brought for a document; `None` when the document is to be opened.
-pub fn append(doc: DocumentId, ground: Ground<'_>, brought: &Brought) -> Option<Appended> {
+/// Changes of which each was made on the one before, and that a row may tell.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Addition {
+    generation: u32,
+    /// What the first one was made on.
+    deps: Vec<ChangeHash>,
+    /// Each deed with the fields it sets.
+    steps: Vec<(Done, Vec<(String, String)>)>,
+}
+
+/// What a page brought for a document, where it may be added unopened; `None` when the document is to be opened, however it
+/// stands.
+pub fn addition(doc: DocumentId, brought: &Brought) -> Option<Addition> {
     let Brought { generation, snapshot, changes, rebuilt, removed, erased } = brought;
-    let adds = snapshot.is_none() && !rebuilt && !removed && erased.is_none() && *generation == ground.generation;
-    if !adds || changes.is_empty() {
+    if snapshot.is_some() || *rebuilt || *removed || erased.is_some() {
         return None;
     }
-    let (mut row, mut files) = (None, Vec::new());
-    let mut head = None;
+    let (mut first, mut head, mut steps) = (None, None, Vec::with_capacity(changes.len()));
     for change in changes {
-        let alone = read_alone(&change.bytes, doc)?;
-        let follows = match head {
-            None => same(&alone.deps, ground.heads),
-            Some(head) => same(&alone.deps, &[head]),
-        };
-        if !follows || alone.hash != change.hash {
+        let Alone { hash, deps, deed, writes } = read_alone(&change.bytes, doc)?;
+        let follows = head.is_none_or(|head| deps == [head]) && hash == change.hash;
+        if !follows || !Row::may_tell(&deed.act, &writes) {
             return None;
         }
-        let done = Done { deed: alone.deed, meta: Some(change.meta.unsealed()) };
-        row = Some(row.as_ref().unwrap_or(ground.row).after(&done, &alone.writes)?);
-        head = Some(change.hash);
-        if let Act::Attach(file) = done.deed.act {
-            files.push(*file);
-        }
+        first.get_or_insert(deps);
+        head = Some(hash);
+        steps.push((Done { deed, meta: Some(change.meta.unsealed()) }, writes));
     }
-    row.map(|row| Appended { row, files })
+    Some(Addition { generation: *generation, deps: first?, steps })
+}
+
+impl Addition {
+    /// The row after it; `None` when the document is to be opened.
+    pub fn on(self, ground: Ground<'_>) -> Option<Appended> {
+        if self.generation != ground.generation || !same(&self.deps, ground.heads) {
+            return None;
+        }
+        let (mut row, mut files) = (ground.row.clone(), Vec::new());
+        for (done, writes) in self.steps {
+            row = row.after(&done, &writes)?;
+            if let Act::Attach(file) = done.deed.act {
+                files.push(*file);
+            }
+        }
+        Some(Appended { row, files })
+    }
 }
 
 /// The same hashes, in whatever order. Neither names one twice.

@@ -44,6 +44,8 @@ fn row(stated: &[(&str, &str)], history: &[Done]) -> Row {
 fn after(stated: &[(&str, &str)], history: &[Done]) -> Option<Row> {
     let (last, before) = history.split_last().unwrap();
     let found = row(stated, before).after(last, &writes(&last.deed.act));
+    let may = Row::may_tell(&last.deed.act, &writes(&last.deed.act));
+    assert!(may || found.is_none(), "what may not be told is not told");
     if let Some(found) = &found {
         assert_eq!(*found, row(stated, history), "never another row than the fold's");
     }
