@@ -47,8 +47,11 @@ pub(crate) struct Opened<'a> {
     /// Other authors it speaks of.
     pub(crate) others: Vec<ActorId>,
     /// None of them claims more than operations may have.
-    pub(crate) columns: Vec<(Column, &'a [u8])>,
+    pub(crate) columns: Columns<'a>,
 }
+
+/// Columns with their bytes.
+type Columns<'a> = Vec<(Column, &'a [u8])>;
 
 /// Reads one plain change chunk and nothing after it.
 ///
@@ -100,7 +103,7 @@ fn parse_body<'a>(body: &mut Reader<'a>, hash: ChangeHash) -> Result<Opened<'a>,
 }
 
 /// Counts the operations: the length of the action column. No other column may claim more than operations may have.
-fn parse_columns<'a>(body: &mut Reader<'a>) -> Result<(usize, Vec<(Column, &'a [u8])>), Error> {
+fn parse_columns<'a>(body: &mut Reader<'a>) -> Result<(usize, Columns<'a>), Error> {
     let described = column::list(body)?;
     column::expect_plain(&described)?;
     let (mut ops, mut columns) = (0, Vec::with_capacity(described.len()));

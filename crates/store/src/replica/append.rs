@@ -1,6 +1,7 @@
 //! Changes that are added to documents nobody opens: the tail grows, and the columns of the row that they change.
 
 use super::Replica;
+use crate::table::document::Ground;
 use crate::table::{complaint, document, membership, tail};
 use crate::{AppendWrite, Appendable, Change, Changed, Result};
 use ::document::DocumentId;
@@ -45,7 +46,14 @@ fn find_appendable(connection: &Connection, doc: DocumentId) -> Result<Option<Ap
         return Ok(None);
     }
     let found = document::find_ground(connection, place)?;
-    Ok(found.map(|(generation, heads, tail, last)| Appendable { place, last, listed, generation, heads, tail }))
+    Ok(found.map(|Ground { generation, heads, tail, last }| Appendable {
+        place,
+        last,
+        listed,
+        generation,
+        heads,
+        tail,
+    }))
 }
 
 pub(super) fn append_document(connection: &Connection, scope: &str, write: &AppendWrite) -> Result<()> {

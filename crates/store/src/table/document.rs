@@ -44,8 +44,18 @@ pub(crate) fn find_heads(connection: &Connection, place: i64) -> Result<Option<V
         .optional()
 }
 
-/// Generation and heads, how many changes the tail has, and the number of its last.
-pub(crate) fn find_ground(connection: &Connection, place: i64) -> Result<Option<(u32, Vec<ChangeHash>, usize, i64)>> {
+/// What a document stands on, as far as a writer must know that adds to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Ground {
+    pub(crate) generation: u32,
+    pub(crate) heads: Vec<ChangeHash>,
+    /// How many changes the tail has.
+    pub(crate) tail: usize,
+    /// Number of its last.
+    pub(crate) last: i64,
+}
+
+pub(crate) fn find_ground(connection: &Connection, place: i64) -> Result<Option<Ground>> {
     connection
         .prepare_cached(concat!(
             "SELECT generation, ",
@@ -55,7 +65,12 @@ pub(crate) fn find_ground(connection: &Connection, place: i64) -> Result<Option<
              FROM document WHERE place = ?1"
         ))?
         .query_row([place], |row| {
-            Ok((row.get(0)?, hashes(row.get_ref(1)?.as_blob()?), unsigned(row, 2)? as usize, row.get(3)?))
+            Ok(Ground {
+                generation: row.get(0)?,
+                heads: hashes(row.get_ref(1)?.as_blob()?),
+                tail: unsigned(row, 2)? as usize,
+                last: row.get(3)?,
+            })
         })
         .optional()
 }
