@@ -64,6 +64,7 @@ const FAULTS: &[&str] = &[
 /// Everything that the office must have answered, and that desks must have made of it.
 const ANSWERS: &[&str] = &[
     "accepted",
+    "added unopened",
     "busy",
     "compared",
     "cursor diverged",

@@ -120,7 +120,16 @@ impl App {
 
     /// Notes the files of a complaint that were attached elsewhere, as far as they are not noted.
     pub(crate) fn know_files(&self, complaint: ComplaintId, read: &Read) -> Result<()> {
-        let mut attached = read.facts.attachments().map(|attached| attached.file).peekable();
+        self.know(complaint, read.facts.attachments().map(|attached| attached.file))
+    }
+
+    /// The same of some of its files.
+    pub(crate) fn know<'a>(
+        &self,
+        complaint: ComplaintId,
+        attached: impl Iterator<Item = &'a complaint::File>,
+    ) -> Result<()> {
+        let mut attached = attached.peekable();
         if attached.peek().is_none() {
             return Ok(());
         }

@@ -9,6 +9,8 @@ mod similar;
 mod status;
 mod verify;
 
+pub(crate) use verify::derive;
+
 use crate::view::RowView;
 use crate::{App, Error, Result};
 use complaint::{Directory, Person, PersonId, Place, StoreCode};

@@ -9,3 +9,4 @@ mod office;
 mod revoked;
 mod synced;
 mod transfers;
+mod unopened;

@@ -226,9 +226,10 @@ fn next_role(role: Role) -> Role {
 }
 
 /// Who handles the case, and whether they have taken it up.
-struct Ownership {
-    owner: PersonId,
-    accepted: bool,
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Ownership {
+    pub(crate) owner: PersonId,
+    pub(crate) accepted: bool,
 }
 
 impl Ownership {
@@ -236,21 +237,22 @@ impl Ownership {
         let takes: HashSet<DeedId> = escalations.iter().filter_map(|(_, take)| *take).collect();
         let mut ownership: Option<Self> = None;
         for done in deeds {
-            let person = done.deed.person;
-            match &done.deed.act {
-                Act::Assign { .. } | Act::Take { .. } if placing.undoes(done) => {}
-                Act::Assign { to } => ownership = to.map(|owner| Self { owner, accepted: owner == person }),
-                Act::Take { .. } if takes.contains(&done.deed.id) => {
-                    ownership = Some(Self { owner: person, accepted: true });
-                }
-                _ => {
-                    if let Some(ownership) = ownership.as_mut().filter(|ownership| ownership.owner == person) {
-                        ownership.accepted = true;
-                    }
-                }
+            let undone = matches!(done.deed.act, Act::Assign { .. } | Act::Take { .. }) && placing.undoes(done);
+            if !undone {
+                ownership = Self::after(ownership, done, takes.contains(&done.deed.id));
             }
         }
         ownership
+    }
+
+    /// Who handles the case after one more deed; `takes` says whether it takes an escalation on.
+    pub(crate) fn after(before: Option<Self>, done: &Done, takes: bool) -> Option<Self> {
+        let person = done.deed.person;
+        match &done.deed.act {
+            Act::Assign { to } => to.map(|owner| Self { owner, accepted: owner == person }),
+            Act::Take { .. } if takes => Some(Self { owner: person, accepted: true }),
+            _ => before.map(|own| Self { accepted: own.accepted || own.owner == person, ..own }),
+        }
     }
 }
 
@@ -260,10 +262,19 @@ fn state(facts: &Facts, lifecycle: &Lifecycle<'_>, ownership: Option<&Ownership>
         (Act::Resolve { .. }, _) => State::Resolved,
         (Act::Close { .. }, _) => State::Closed,
         (Act::Withdraw { .. }, _) => State::Withdrawn,
-        (_, None) => State::Received,
-        (Act::Reopen { .. }, Some(_)) => State::Investigating,
-        (_, Some(ownership)) if ownership.accepted || !is_graded(facts) => State::Investigating,
-        (_, Some(_)) => State::Assessed,
+        (standing, ownership) => {
+            open_state(matches!(standing, Act::Reopen { .. }), ownership.copied(), || is_graded(facts))
+        }
+    }
+}
+
+/// The same for a complaint that nothing has ended: `reopened` says whether a reopen stands, or the record.
+pub(crate) fn open_state(reopened: bool, ownership: Option<Ownership>, is_graded: impl FnOnce() -> bool) -> State {
+    match ownership {
+        None => State::Received,
+        Some(_) if reopened => State::Investigating,
+        Some(ownership) if ownership.accepted || !is_graded() => State::Investigating,
+        Some(_) => State::Assessed,
     }
 }
 
@@ -274,15 +285,22 @@ fn is_graded(facts: &Facts) -> bool {
 
 /// Priority by the default matrix; severity and urgency are 3 while unstated.
 fn priority_of(facts: &Facts) -> Priority {
-    let grade = |field| facts.field(field).and_then(|value| value.parse::<u8>().ok()).filter(|g| (1..=4).contains(g));
-    let severity = grade(Field::Severity).unwrap_or(3);
-    let urgency = grade(Field::Urgency).unwrap_or(3);
     let lifts = Lifts {
         safety: facts.flag(Field::Safety),
         vulnerable: facts.flag(Field::Vulnerable),
         media: facts.flag(Field::Media),
         staff_conduct: facts.flag(Field::StaffConduct),
     };
+    priority_by(grade(facts.field(Field::Severity)), grade(facts.field(Field::Urgency)), lifts)
+}
+
+/// The grade that a field states; 3 while it states none.
+pub(crate) fn grade(value: Option<&str>) -> u8 {
+    value.and_then(|value| value.parse::<u8>().ok()).filter(|grade| (1..=4).contains(grade)).unwrap_or(3)
+}
+
+/// The priority of these grades.
+pub(crate) fn priority_by(severity: u8, urgency: u8, lifts: Lifts) -> Priority {
     priority(&DEFAULT_MATRIX, Severity::clamped(severity), Urgency::clamped(urgency), lifts)
 }
 
@@ -293,7 +311,7 @@ fn acknowledgement(done: &Done) -> Option<Acknowledgement> {
 }
 
 /// True for deeds that tell the customer something of substance.
-fn answers_in_substance(act: &Act) -> bool {
+pub(crate) fn answers_in_substance(act: &Act) -> bool {
     match act {
         Act::Resolve { .. } => true,
         Act::Acknowledge { method, .. } => !matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::CannotReach),

@@ -1,5 +1,7 @@
 //! One complaint as one line: what lists, search and the first sync need without opening the document.
 
+mod after;
+
 use crate::{Case, ComplaintId, Facts, Field, Number, PersonId, Role, State, StoreCode, Timestamp};
 use serde::{Deserialize, Serialize};
 

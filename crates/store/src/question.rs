@@ -116,6 +116,22 @@ pub struct StoredDocument {
     pub pending: Vec<Item>,
 }
 
+/// A document to which changes can be added unopened: no deed of this desk waits on it, and its row is as it should be.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Appendable {
+    pub(crate) place: i64,
+    /// Number of the last change of the tail.
+    pub(crate) last: i64,
+    /// Its line in lists.
+    pub listed: ListedRow,
+    /// Its generation.
+    pub generation: u32,
+    /// Heads of everything acknowledged.
+    pub heads: Vec<ChangeHash>,
+    /// How many changes lie beside the snapshot.
+    pub tail: usize,
+}
+
 /// A tail longer than this should be folded into the snapshot; see [`crate::Replica::replace_snapshot`].
 pub const LONG_TAIL: usize = 64;
 
@@ -209,6 +225,17 @@ pub struct Derived {
 pub struct Verdict {
     /// Documents read.
     pub documents: u64,
+    /// What is wrong; empty when all is well.
+    pub problems: Vec<Problem>,
+}
+
+/// What a look at some documents found; see [`crate::Reader::look`].
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Looked {
+    /// Documents read.
+    pub documents: u64,
+    /// Where to go on; `None` after the last document.
+    pub next: Option<i64>,
     /// What is wrong; empty when all is well.
     pub problems: Vec<Problem>,
 }

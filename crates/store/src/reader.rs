@@ -1,5 +1,6 @@
 //! Questions, answered by read-only connections of their own: a list never waits for a write.
 
+mod look;
 mod shown;
 mod stored;
 mod worklist;

@@ -1,6 +1,6 @@
 //! What is handed to the replica to be written. Each of these is one transaction.
 
-use crate::{DraftId, Notice};
+use crate::{Appendable, DraftId, Notice};
 use complaint::{ComplaintId, DeedId, Meta, Number, Row, Timestamp};
 use document::{AckedChange, ChangeHash, DocumentId, Erasure, Item, Snapshot};
 use serde::{Deserialize, Serialize};
@@ -120,6 +120,19 @@ pub struct DocWrite {
     pub row: RowWrite,
 }
 
+/// Changes of a page that were made one after the other on everything held of a document: they are added to it unopened.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AppendWrite {
+    /// How the document stood, as [`crate::Replica::appendable`] said with the same writer.
+    pub before: Appendable,
+    /// The changes, in order.
+    pub changes: Vec<AckedChange>,
+    /// The row after them. The words to search for are those of before.
+    pub row: Row,
+    /// When the next promise falls due.
+    pub due_at: Option<Timestamp>,
+}
+
 /// How far a scope has been read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StoredCursor {
@@ -175,6 +188,8 @@ pub struct PageWrite {
     pub chain: [u8; 32],
     /// Documents that changed, each once.
     pub docs: Vec<DocWrite>,
+    /// Documents that are only added to, each once and none of them among the others.
+    pub appended: Vec<AppendWrite>,
     /// Documents that left the scope.
     pub removed: Vec<DocumentId>,
     /// Notices that arise from the page.

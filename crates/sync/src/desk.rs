@@ -5,6 +5,7 @@
 //! documents and keeps what comes out, each outcome in one transaction.
 
 pub mod answer;
+pub mod append;
 pub mod fill;
 pub mod give_back;
 pub mod held;
@@ -18,6 +19,7 @@ pub mod revocation;
 pub mod settle;
 
 pub use answer::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
+pub use append::{Addition, Appended, Ground, addition};
 pub use fill::Place;
 pub use held::{Held, Read};
 pub use lease::Lease;

@@ -266,7 +266,7 @@ impl Disk {
 
     /// A page: documents, rows, membership and cursor together.
     pub fn apply_page(&mut self, cursor: &Cursor, page: MergedPage) {
-        let MergedPage { docs, removed, erased } = page;
+        let MergedPage { docs, removed, erased, appended } = page;
         let known = self.cursors.get(&cursor.scope);
         if known.is_some_and(|place| !place.loading && place.seq > cursor.seq) {
             return;
@@ -285,6 +285,7 @@ impl Disk {
                 complaint.told |= complaint.scopes.is_empty();
             }
         }
+        self.replace_rows(appended);
         self.erase(erased);
         self.move_cursor(cursor);
     }

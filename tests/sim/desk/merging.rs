@@ -1,9 +1,10 @@
 //! What came for documents, merged with what is held, before it is kept.
 
 use super::disk::{Disk, LONG_TAIL};
+use complaint::Row;
 use document::{DocumentId, Erasure};
 use sync::desk::page::{Brought, Merged, gather, merge};
-use sync::desk::{CheckedPage, Held};
+use sync::desk::{Appended, CheckedPage, Ground, Held, addition};
 use sync::message::FetchedDocument;
 
 /// A page, merged: its documents, those that left, and those that were erased.
@@ -11,6 +12,8 @@ use sync::message::FetchedDocument;
 pub struct MergedPage {
     pub docs: Vec<(DocumentId, Merged)>,
     pub removed: Vec<DocumentId>,
+    /// Rows that were made of the rows before, where a desk opens no document: they must follow from it all the same.
+    pub appended: Vec<(DocumentId, Row)>,
     pub erased: Vec<Erasure>,
 }
 
@@ -24,6 +27,8 @@ pub fn merge_page(disk: &Disk, page: CheckedPage) -> Result<MergedPage, Vec<Docu
             None => changed.push((doc, brought)),
         }
     }
+    let rows = changed.iter().filter_map(|(doc, brought)| Some((*doc, appended(disk, *doc, brought)?)));
+    merged.appended = rows.collect();
     merged.docs = merge_documents(disk, changed)?;
     Ok(merged)
 }
@@ -50,4 +55,12 @@ pub fn merge_documents(
 pub fn brought(document: &FetchedDocument) -> (DocumentId, Brought) {
     let FetchedDocument { doc, generation, changes, snapshot } = document.clone();
     (doc, Brought { generation, snapshot, changes, ..Brought::default() })
+}
+
+/// The row after what a page brought, where it follows without opening the document.
+fn appended(disk: &Disk, doc: DocumentId, brought: &Brought) -> Option<Row> {
+    let complaint = disk.complaints.get(&doc).filter(|complaint| !complaint.stale)?;
+    let saved = complaint.saved.as_ref().filter(|_| disk.pending(doc).next().is_none())?;
+    let ground = Ground { generation: saved.generation, heads: &saved.heads, row: &complaint.row };
+    addition(doc, brought)?.on(ground).map(|Appended { row, .. }| row)
 }

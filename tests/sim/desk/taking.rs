@@ -205,6 +205,7 @@ impl Desk {
                 turn.touched.extend(merged.docs.iter().map(|(doc, _)| *doc));
                 let removed = merged.removed.clone();
                 turn.seen.extend(merged.erased.iter().map(|_| "erasure read"));
+                turn.seen.extend(merged.appended.iter().map(|_| "added unopened"));
                 turn.seen
                     .extend(merged.docs.iter().filter(|(_, m)| !m.given_back.is_empty()).map(|_| "lost by rebuilding"));
                 self.disk.apply_page(&cursor, merged);

@@ -3,7 +3,7 @@
 use super::honest;
 use super::office::InsideOffice;
 use complaint::Deed;
-use document::{CaseDocument, Entry, Error, Item, Metas, Snapshot, check, parse_chunk};
+use document::{CaseDocument, Entry, Error, Item, Metas, Snapshot, check, parse_chunk, read_alone};
 use serde::de::DeserializeOwned;
 use sync::codec::{self, ANSWER, CodecError, REQUEST};
 use sync::desk::{Begun, Checked, Own, Pass, Portion, Step};
@@ -43,6 +43,7 @@ impl Doors {
             assert_eq!(loaded.facts(&Metas::new()), after.facts(&Metas::new()), "and says the same");
         }
         let _ = take_in(self.before.clone(), &[bytes]);
+        let _ = read_alone(bytes, self.deed.complaint);
     }
 
     /// The change is one that we make ourselves for its deed, on what its author had seen.

@@ -24,6 +24,7 @@ impl App {
     /// Applies a checked page; gives how many documents it brought or changed.
     pub(super) fn apply_page(&self, page: CheckedPage) -> Result<std::result::Result<u64, Unfit>> {
         let mut replica = self.writer();
+        let mut files_added = Vec::new();
         let mut write = PageWrite {
             scope: page.cursor.scope.to_string(),
             seq: page.cursor.seq,
@@ -32,11 +33,16 @@ impl App {
             ..PageWrite::default()
         };
         let mut changed = Vec::new();
-        for (doc, brought) in gather(page.entries) {
+        let brought = gather(page.entries);
+        let mut added = self.added(&mut replica, &brought)?;
+        for (doc, brought) in brought {
             if let Some(erasure) = brought.erased {
                 write.erased.push(erasing(erasure));
             } else if brought.removed {
                 write.removed.push(doc);
+            } else if let Some((append, files)) = added.remove(&doc) {
+                files_added.push((doc, files));
+                write.appended.push(append);
             } else {
                 changed.push((doc, brought));
             }
@@ -46,7 +52,7 @@ impl App {
             Err(unfit) => return Ok(Err(unfit)),
         };
         (write.docs, write.given_back) = (docs, given_back);
-        let count = (write.docs.len() + write.erased.len()) as u64;
+        let count = (write.docs.len() + write.appended.len() + write.erased.len()) as u64;
         let files = self.files_of(write.erased.iter().map(|erasing| erasing.erasure.doc))?;
         let changed = replica.apply_page(&write)?;
         drop(replica);
@@ -56,6 +62,7 @@ impl App {
         self.remove_strays(files.into_iter());
         self.tell(changed);
         self.know_attached(&attached)?;
+        self.know_added(&files_added)?;
         Ok(Ok(count))
     }
 

@@ -69,7 +69,7 @@ impl Desk {
     }
 }
 
-fn agree(a: &Desk, b: &Desk, id: ComplaintId) {
+pub fn agree(a: &Desk, b: &Desk, id: ComplaintId) {
     let (a, b) = (a.case(id), b.case(id));
     assert_eq!(a.facts, b.facts, "the same facts on both desks");
     assert_eq!(a.case, b.case, "and so the same state");

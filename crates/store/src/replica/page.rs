@@ -1,6 +1,7 @@
 //! What comes from the office: pages of a scope, first syncs, scopes that go.
 
 use super::Replica;
+use super::append::append_document;
 use super::erase::erase;
 use super::give_back::give_some_back;
 use crate::table::census::{self, Counts};
@@ -138,6 +139,10 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<(Changed, boo
         changed |= Change::Cases.into();
     }
     words.write(connection)?;
+    for append in &page.appended {
+        append_document(connection, &page.scope, append)?;
+        changed |= Change::Cases.into();
+    }
     remove_members(connection, &page.scope, &page.removed, true)?;
     for notice in &page.notices {
         if notification::insert(connection, notice)? {

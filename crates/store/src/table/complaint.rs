@@ -19,8 +19,8 @@ const PLACE_MS: i64 = (1 << 43) - 1;
 
 const SELECT: &str = "SELECT version, id, number, store, kind, channel, state, priority, category, owner, recorded_by,
     customer, phone, product, receipt, title, received_at, acknowledged_at, first_response_at, resolved_at, changed_at,
-    escalated_to, contested, reopened, restricted, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place)
-    FROM complaint ";
+    escalated_to, contested, reopened, restricted, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place),
+    place FROM complaint ";
 
 /// What a stored line is, as far as a writer must know.
 struct Stored {
@@ -233,6 +233,52 @@ fn update(connection: &Connection, place: i64, row: &Row, search_hash: i64) -> R
     Ok(())
 }
 
+/// The line of a complaint, with its place, unless it is to be derived again or was erased.
+pub(crate) fn find_sound(connection: &Connection, id: ComplaintId) -> Result<Option<(i64, ListedRow)>> {
+    let condition = "WHERE id = ?1 AND stale = 0 AND NOT EXISTS (SELECT 1 FROM erased WHERE doc = ?1)";
+    connection
+        .prepare_cached(&format!("{SELECT}{condition}"))?
+        .query_row([id.0.as_bytes()], |row| Ok((row.get(27)?, read(row)?)))
+        .optional()
+}
+
+/// Writes what a deed changed that brings no words.
+pub(crate) fn advance(
+    connection: &Connection,
+    place: i64,
+    before: &ListedRow,
+    row: &Row,
+    due_at: Option<Timestamp>,
+) -> Result<()> {
+    let indexed = (before.row.owner, before.row.escalated_to, before.row.state.is_open(), before.due_at);
+    if indexed != (row.owner, row.escalated_to, row.state.is_open(), due_at) {
+        let owner = id_or_null(row.owner.map(|person| person.0));
+        connection
+            .prepare_cached(
+                "UPDATE complaint SET owner = ?2, escalated_to = ?3, open = ?4, due_at = ?5 WHERE place = ?1",
+            )?
+            .execute(params![place, owner, row.escalated_to.map(Role::name), row.state.is_open(), due(due_at)])?;
+    }
+    connection
+        .prepare_cached(
+            "UPDATE complaint SET state = ?2, kind = ?3, channel = ?4, priority = ?5, category = ?6, customer = ?7,
+                acknowledged_at = ?8, first_response_at = ?9, changed_at = ?10 WHERE place = ?1",
+        )?
+        .execute(params![
+            place,
+            row.state.name(),
+            row.kind,
+            row.channel,
+            row.priority,
+            row.category,
+            row.customer,
+            row.acknowledged_at.map(|at| at.0),
+            row.first_response_at.map(|at| at.0),
+            row.changed_at.0,
+        ])?;
+    Ok(())
+}
+
 pub(crate) fn due(due_at: Option<Timestamp>) -> i64 {
     due_at.map_or(NEVER, |at| at.0)
 }
@@ -295,6 +341,14 @@ pub(crate) fn list_stale(connection: &Connection, limit: u32) -> Result<Vec<Comp
 pub(crate) fn mark_stale(connection: &Connection, place: i64) -> Result<()> {
     connection.prepare_cached("UPDATE complaint SET stale = 1 WHERE place = ?1")?.execute([place])?;
     Ok(())
+}
+
+/// The next places after one, ascending; none whose row is to be derived again.
+pub(crate) fn list_places_after(connection: &Connection, after: i64, limit: u32) -> Result<Vec<i64>> {
+    connection
+        .prepare_cached("SELECT place FROM complaint WHERE place > ?1 AND stale = 0 ORDER BY place LIMIT ?2")?
+        .query_map(params![after, limit], |row| row.get(0))?
+        .collect()
 }
 
 /// Every complaint with its place, for a reader of everything.

@@ -1,6 +1,6 @@
 //! The tables `membership` and `departed`: which scopes a complaint is in, and which complaints left their last one.
 
-use super::document::hashes;
+use super::document::{hashes, heads};
 use crate::column::{structure, uuid, wrong};
 use crate::{Departed, MemberDocument};
 use complaint::{ComplaintId, Meta};
@@ -72,10 +72,12 @@ pub(crate) fn list_departed(connection: &Connection) -> Result<Vec<(i64, Departe
 /// Heads of every document of a scope, by document.
 pub(crate) fn list_heads(connection: &Connection, scope: &str) -> Result<Vec<(DocumentId, Vec<ChangeHash>)>> {
     connection
-        .prepare(
-            "SELECT complaint.id, document.heads FROM membership JOIN complaint USING (place) JOIN document USING (place)
-             WHERE membership.scope = ?1 ORDER BY complaint.id",
-        )?
+        .prepare(concat!(
+            "SELECT complaint.id, ",
+            heads!(),
+            " FROM membership JOIN complaint USING (place) JOIN document USING (place)
+             WHERE membership.scope = ?1 ORDER BY complaint.id"
+        ))?
         .query_map([scope], |row| Ok((uuid(row, 0).map(ComplaintId)?, hashes(row.get_ref(1)?.as_blob()?))))?
         .collect()
 }
@@ -83,11 +85,13 @@ pub(crate) fn list_heads(connection: &Connection, scope: &str) -> Result<Vec<(Do
 /// Every complaint of a scope as it is compared, with its acknowledged changes; without any where nothing is acknowledged.
 pub(crate) fn list_members(connection: &Connection, scope: &str) -> Result<Vec<MemberDocument>> {
     let mut tail = connection.prepare("SELECT hash, meta FROM tail WHERE place = ?1 ORDER BY n")?;
-    let mut members = connection.prepare(
-        "SELECT membership.place, complaint.id, document.generation, document.heads, document.metas
+    let mut members = connection.prepare(concat!(
+        "SELECT membership.place, complaint.id, document.generation, ",
+        heads!(),
+        ", document.metas
          FROM membership JOIN complaint USING (place) LEFT JOIN document USING (place)
-         WHERE membership.scope = ?1 ORDER BY complaint.id",
-    )?;
+         WHERE membership.scope = ?1 ORDER BY complaint.id"
+    ))?;
     let read = |row: &Row<'_>| {
         let heads: Option<Vec<u8>> = row.get(3)?;
         let mut metas: Vec<(ChangeHash, Meta)> = match heads {
