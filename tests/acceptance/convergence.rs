@@ -9,7 +9,7 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("note", &["text=Lot 4471 looked at, two more on the shelf"]),
     ("acknowledge", &["method=phone", "text=Told her that we have it"]),
     ("edit", &["category=delivery"]),
-    ("edit", &["category=staff_conduct", "severity=2"]),
+    ("edit", &["category=staff_knowledge", "severity=2"]),
     ("edit", &["phone=020 7946 0018", "name=Asha Okafor"]),
     ("edit", &["product=Kettle 1.7 l", "urgency=1"]),
     ("escalate", &["to=supervisor", "reason=He asks for the head of the store"]),

@@ -5,7 +5,7 @@ use redress_tests::airlock::bend::leb;
 use redress_tests::airlock::{Doors, grammar, honest};
 use std::io::Read;
 use sync::codec::{self, ANSWER, CodecError, REQUEST};
-use sync::message::{Exchange, Exchanged, FetchScope, Status};
+use sync::message::{Exchange, Exchanged, FetchRange, Status};
 
 /// Zeros as one zstd frame.
 fn frame_of_zeros(length: usize) -> Vec<u8> {
@@ -70,7 +70,7 @@ fn declared_lengths_reserve_nothing() {
     let huge = u64::MAX.to_be_bytes();
     for major in [0x5b, 0x7b, 0x9b, 0xbb] {
         let lie = [&[major], &huge[..]].concat();
-        assert!(codec::from_cbor::<FetchScope>(&lie).is_err(), "a length with nothing behind it");
+        assert!(codec::from_cbor::<FetchRange>(&lie).is_err(), "a length with nothing behind it");
         assert!(codec::from_cbor::<ciborium::Value>(&lie).is_err(), "nor as any value");
     }
     for at in 0..6 {

@@ -6,6 +6,7 @@ mod erasing;
 mod giving_back;
 mod merging;
 mod naming;
+mod reading;
 mod revoked;
 mod settling;
 pub mod taking;
@@ -157,6 +158,8 @@ impl Desk {
         }
         match passing.pass.step() {
             Step::Exchange => self.ask_exchange(clock, chance, &mut turn),
+            Step::FetchRange(range) => self.ask(Ask::Range(range), chance, &mut turn),
+            Step::Manifest(manifest) => self.ask(Ask::Manifest(manifest), chance, &mut turn),
             Step::Fetch(fetch) => self.ask(Ask::Fetch(fetch), chance, &mut turn),
             Step::Done => passing.todo = VecDeque::from([Todo::Rows, Todo::DropGone, Todo::GiveBack]),
         }

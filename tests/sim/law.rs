@@ -123,12 +123,12 @@ fn little_leaves_that_was_granted(world: &World, desk: usize, turn: &Turn) -> La
     })
 }
 
-/// As far as the desk ever read, the document is in a scope that it was granted. One that was brought there from a store
-/// that is not granted is left out: the desk goes by the store of a complaint, and no deed of today moves one.
+/// As far as the desk ever read, the document is in a scope that it was granted, and it still belongs into one.
 fn is_here(world: &World, desk: usize, doc: DocumentId) -> bool {
     let found = &world.desks[desk];
-    let store = world.office.storage.docs.get(&doc).map(|doc| Scope::Store(doc.row.store.clone()));
-    if store.is_none_or(|store| !found.heard.contains(&store)) {
+    let storage = &world.office.storage;
+    let due = storage.docs.get(&doc).map(|doc| office::due(storage, &doc.row));
+    if due.is_none_or(|due| !found.heard.contains(&due)) {
         return false;
     }
     let within = |scope: &Scope| {

@@ -2,6 +2,7 @@
 
 mod generation;
 pub mod job;
+pub mod reading;
 pub mod storage;
 
 use std::rc::Rc;

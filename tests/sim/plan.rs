@@ -1,6 +1,7 @@
 //! Drawing a run: which step is next, so that much happens and faults meet each other.
 
 use crate::step::Step;
+use crate::wire::Body;
 use crate::world::{Shape, World};
 use fastrand::Rng;
 
@@ -32,7 +33,7 @@ impl Plan {
     /// The next step.
     pub fn next(&mut self, world: &World) -> Step {
         if self.rng.u32(0..1000) < self.faults {
-            let fault = self.fault();
+            let fault = self.about_files(world).unwrap_or_else(|| self.fault());
             if fault == (Step::Empty { empty: true }) || self.rng.u32(0..4) == 0 {
                 self.attend(world);
             }
@@ -137,7 +138,18 @@ impl Plan {
             85..89 => Step::Role { person: other, role: self.any() },
             89..92 => Step::Active { person: other, active: self.rng.u32(0..3) > 0 },
             92..97 => Step::Transfer { case: other, store: self.any() },
+            97..98 => Step::LoseFiles,
             _ => Step::Dismiss { desk },
+        }
+    }
+
+    /// A first sync takes few of the steps: while a range is on its way, faults are often about it.
+    fn about_files(&mut self, world: &World) -> Option<Step> {
+        let range = world.wire.iter().position(|message| matches!(message.body, Body::Range(_) | Body::Ranged(_)))?;
+        match self.rng.u32(0..6) {
+            0 | 1 => Some(Step::LoseFiles),
+            2 => Some(Step::Bend { message: range as u8, how: self.any() }),
+            _ => None,
         }
     }
 

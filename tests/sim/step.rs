@@ -48,6 +48,8 @@ pub enum Step {
     CrashInstance { instance: u8 },
     /// The office's documents are not to be had, or are again.
     Empty { empty: bool },
+    /// The office's files for first syncs are gone: all of them can be made again.
+    LoseFiles,
     /// The office's database is put aside.
     SaveOffice,
     /// The office's database is what it was when it was put aside last. `noticed`: its epoch rises.
@@ -62,6 +64,6 @@ pub enum Step {
     Compact { case: u8 },
     /// The office erases a complaint for good.
     Erase { case: u8 },
-    /// A complaint goes to the scope of another store.
+    /// Somebody who may hands a complaint over to another store.
     Transfer { case: u8, store: u8 },
 }

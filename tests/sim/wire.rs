@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::rc::Rc;
 use sync::codec;
-use sync::message::{Exchanged, Order, RequestError, Revoked};
+use sync::message::{Exchanged, FetchedRange, Order, RequestError, Revoked};
 
 /// A message.
 #[derive(Clone, Debug)]
@@ -23,9 +23,13 @@ pub struct Message {
 #[derive(Clone, Debug)]
 pub enum Body {
     Exchange(Rc<Vec<u8>>),
+    Manifest(Rc<Vec<u8>>),
     Fetch(Rc<Vec<u8>>),
+    Range(Rc<Vec<u8>>),
     Exchanged(Rc<Vec<u8>>),
+    Manifested(Rc<Vec<u8>>),
     Fetched(Rc<Vec<u8>>),
+    Ranged(Rc<Vec<u8>>),
     Refused(Rc<Vec<u8>>),
 }
 
@@ -33,7 +37,9 @@ pub enum Body {
 pub fn ask(ask: &Ask) -> Body {
     match ask {
         Ask::Exchange(request) => Body::Exchange(packed(request.as_ref())),
+        Ask::Manifest(request) => Body::Manifest(packed(request)),
         Ask::Fetch(request) => Body::Fetch(packed(request)),
+        Ask::Range(request) => Body::Range(packed(request)),
     }
 }
 
@@ -41,7 +47,9 @@ pub fn ask(ask: &Ask) -> Body {
 pub fn reply(reply: &Reply) -> Body {
     match reply {
         Reply::Exchanged(answer) => Body::Exchanged(packed(answer.as_ref())),
-        Reply::Fetched(answer) => Body::Fetched(packed(answer)),
+        Reply::Manifested(answer) => Body::Manifested(packed(answer.as_ref())),
+        Reply::Fetched(answer) => Body::Fetched(packed(answer.as_ref())),
+        Reply::Ranged(answer) => Body::Ranged(packed(answer.as_ref())),
         Reply::Refused(error) => Body::Refused(packed(error)),
     }
 }
@@ -50,9 +58,13 @@ pub fn reply(reply: &Reply) -> Body {
 pub fn read(body: &Body) -> Result<Ask, Reply> {
     match body {
         Body::Exchange(bytes) => Ok(Ask::Exchange(Box::new(unpacked(bytes)))),
+        Body::Manifest(bytes) => Ok(Ask::Manifest(unpacked(bytes))),
         Body::Fetch(bytes) => Ok(Ask::Fetch(unpacked(bytes))),
+        Body::Range(bytes) => Ok(Ask::Range(unpacked(bytes))),
         Body::Exchanged(bytes) => Err(Reply::Exchanged(Box::new(unpacked(bytes)))),
-        Body::Fetched(bytes) => Err(Reply::Fetched(unpacked(bytes))),
+        Body::Manifested(bytes) => Err(Reply::Manifested(Box::new(unpacked(bytes)))),
+        Body::Fetched(bytes) => Err(Reply::Fetched(Box::new(unpacked(bytes)))),
+        Body::Ranged(bytes) => Err(Reply::Ranged(Box::new(unpacked(bytes)))),
         Body::Refused(bytes) => Err(Reply::Refused(unpacked(bytes))),
     }
 }
@@ -71,6 +83,12 @@ pub fn bend(body: &mut Body, how: u8) -> bool {
         *bytes = packed(&forged(how));
         return true;
     }
+    if let Body::Ranged(bytes) = body {
+        let mut range: FetchedRange = unpacked(bytes);
+        let bent = bend_range(&mut range, how);
+        *bytes = packed(&range);
+        return bent;
+    }
     let Body::Exchanged(bytes) = body else { return false };
     let mut answer: Exchanged = unpacked(bytes);
     let before = answer.clone();
@@ -83,6 +101,19 @@ pub fn bend(body: &mut Body, how: u8) -> bool {
 fn forged(how: u8) -> RequestError {
     let order = Order { epoch: 1, at: Timestamp(i64::from(how)), wipe: true, signature: [how; 64] };
     RequestError::DeviceRevoked { revoked: Some(Box::new(Revoked { order, ack: None })) }
+}
+
+/// Another range than the one asked for: without its first frame, or cut off.
+fn bend_range(range: &mut FetchedRange, how: u8) -> bool {
+    let Some((length, rest)) = range.bytes.split_first_chunk::<4>() else { return false };
+    let Some((_, rest)) = rest.split_at_checked(u32::from_be_bytes(*length) as usize) else { return false };
+    if how.is_multiple_of(3) {
+        range.bytes.pop();
+        return true;
+    }
+    range.offset += (range.bytes.len() - rest.len()) as u64;
+    range.bytes = rest.to_vec();
+    true
 }
 
 fn bend_answer(answer: &mut Exchanged, how: u8) {

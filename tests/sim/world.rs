@@ -5,6 +5,7 @@ pub mod faults;
 pub mod founding;
 mod generation;
 pub mod healing;
+mod moving;
 
 use crate::chance::Chance;
 use crate::desk::Desk;
@@ -84,6 +85,7 @@ impl World {
         match step {
             Step::Record { desk, person } => self.record(desk, person),
             Step::Deed { desk, person, case, act } => self.deed(desk, person, case, act),
+            Step::Transfer { case, store } => self.transfer(case, store),
             Step::Turn { desk } => self.turn(usize::from(desk)),
             Step::Deliver { message } => self.deliver(usize::from(message)),
             Step::Work { job } => self.work(usize::from(job)),

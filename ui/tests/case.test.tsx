@@ -182,3 +182,17 @@ test("a case that may be alike is opened from the one on the screen", async () =
     .click();
   await expect.poll(() => asked.at(-1)).toEqual({ command: "case_get", args: { id: "c-1" } });
 });
+
+test("a case is handed to another store, with a reason, and leaves the screen", async () => {
+  const asked = await openSofa();
+  await button("Hand to another store").click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("button", { name: /Store/ }).click();
+  await page.getByRole("option").first().click();
+  await page.getByRole("textbox", { name: "Reason" }).fill("Bought there.");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(page.getByTestId("worklist")).toBeVisible();
+  expect(asked.find(({ command }) => command === "perform")?.args).toMatchObject({
+    act: { act: "transfer", reason: "Bought there." },
+  });
+});

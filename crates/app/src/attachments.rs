@@ -10,7 +10,7 @@ use crate::request::{AttachRequest, Performed};
 use crate::view::{AttachmentView, FileState};
 use crate::{App, Error, Result};
 use complaint::permission::judge;
-use complaint::{Act, ComplaintId, Directory, FileAddress, Person};
+use complaint::{Act, ComplaintId, FileAddress, Person};
 use std::collections::HashMap;
 use store::{Files, HeldBlob};
 use sync::desk::Read;
@@ -36,7 +36,7 @@ impl App {
     pub fn attach(&self, complaint: ComplaintId, request: &AttachRequest) -> Result<Performed> {
         let person = self.somebody()?;
         let (_, read) = self.find_read(complaint)?.ok_or(Error::NotFound)?;
-        expect_reach(&person, &read, &self.directory())?;
+        self.expect_readable(&person, &read)?;
         let taken = intake::take(request)?;
         if read.facts.attachments().any(|there| there.file.blob.address == taken.file.blob.address) {
             return Err(AttachError::There.into());
@@ -73,7 +73,7 @@ impl App {
     pub fn attachment(&self, complaint: ComplaintId, address: FileAddress) -> Result<Opened> {
         let person = self.somebody()?;
         let (_, read) = self.find_read(complaint)?.ok_or(Error::NotFound)?;
-        expect_reach(&person, &read, &self.directory())?;
+        self.expect_readable(&person, &read)?;
         let found = read.facts.attachments().find_map(|attached| {
             let blob = attached.file.blobs().find(|blob| blob.address == address)?;
             Some((attached.file.clone(), blob))
@@ -120,7 +120,16 @@ impl App {
 
     /// Notes the files of a complaint that were attached elsewhere, as far as they are not noted.
     pub(crate) fn know_files(&self, complaint: ComplaintId, read: &Read) -> Result<()> {
-        let mut attached = read.facts.attachments().map(|attached| attached.file).peekable();
+        self.know(complaint, read.facts.attachments().map(|attached| attached.file))
+    }
+
+    /// The same of some of its files.
+    pub(crate) fn know<'a>(
+        &self,
+        complaint: ComplaintId,
+        attached: impl Iterator<Item = &'a complaint::File>,
+    ) -> Result<()> {
+        let mut attached = attached.peekable();
         if attached.peek().is_none() {
             return Ok(());
         }
@@ -192,10 +201,6 @@ fn state(held: Option<&HeldBlob>, alone: bool) -> FileState {
         Some(held) if held.wanted => FileState::Coming,
         Some(_) | None => FileState::Office,
     }
-}
-
-fn expect_reach(person: &Person, read: &Read, directory: &Directory) -> Result<()> {
-    if directory.reaches(person, &read.facts.record.store) { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// The address of bytes.

@@ -75,9 +75,7 @@ impl App {
     ) -> Result<Performed> {
         let mut replica = self.writer();
         let (mut opened, read) = self.find_read(complaint)?.ok_or(Error::NotFound)?;
-        if !self.directory().reaches(person, &read.facts.record.store) {
-            return Err(Error::NotFound);
-        }
+        self.expect_readable(person, &read)?;
         let (write, undo) = self.judged(person, &mut opened, &read, request)?;
         self.commit(&mut replica, std::slice::from_ref(&write))?;
         Ok(Performed { deed: write.item.deed.id, undo })

@@ -5,7 +5,6 @@ mod record;
 
 pub use record::Exported;
 
-use crate::questions::reach;
 use crate::{App, Error, Result};
 use complaint::{ComplaintId, Timestamp};
 use std::io::Write;
@@ -58,15 +57,14 @@ impl App {
 
     /// Which complaints, in which order.
     fn exported_ids(&self, order: Order) -> Result<Vec<ComplaintId>> {
-        let stores = reach(&self.somebody()?, &self.directory());
+        let person = self.somebody()?;
         let mut found: Vec<(Timestamp, String, ComplaintId)> = Vec::new();
         let mut after = None;
         loop {
             let rows = self.inner.reader.each_row(after, 1_000)?;
             let Some(last) = rows.last() else { break };
             after = Some(last.row.id);
-            let may = |store: &complaint::StoreCode| stores.as_ref().is_none_or(|stores| stores.contains(store));
-            let rows = rows.into_iter().map(|listed| listed.row).filter(|row| may(&row.store));
+            let rows = rows.into_iter().map(|listed| listed.row).filter(|row| self.may_read(&person, &row.place()));
             found.extend(rows.map(|row| (row.received_at, row.number.to_string(), row.id)));
         }
         match order {

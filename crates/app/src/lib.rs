@@ -18,6 +18,7 @@ pub mod view;
 
 mod app;
 mod bus;
+mod checking;
 mod deeds;
 mod documents;
 mod drafts;

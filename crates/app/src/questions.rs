@@ -1,4 +1,5 @@
-//! Questions: what a person may know. Every answer is filtered by the stores the person reaches; the feeds are not.
+//! Questions: what a person may know. Every answer is filtered by the stores the person reaches, and by who may read
+//! complaints about staff; the feeds are not.
 
 mod attention;
 mod case;
@@ -8,18 +9,31 @@ mod similar;
 mod status;
 mod verify;
 
-use crate::view::RowView;
-use crate::{App, Result};
-use complaint::{Directory, Person, PersonId, StoreCode};
-use store::ListedRow;
+pub(crate) use verify::derive;
 
-/// The stores whose complaints a person may read; `None` for all.
-pub(crate) fn reach(person: &Person, directory: &Directory) -> Option<Vec<StoreCode>> {
-    if person.role.reaches_all_stores() {
-        return None;
+use crate::view::RowView;
+use crate::{App, Error, Result};
+use complaint::{Directory, Person, PersonId, Place, StoreCode};
+use store::ListedRow;
+use sync::desk::Read;
+
+/// Which complaints a person may read, as the replica is asked for them.
+pub(crate) struct Reach {
+    /// Those of these stores; `None` for all.
+    pub(crate) stores: Option<Vec<StoreCode>>,
+    /// Those about staff only where this person recorded them; `None` for all.
+    pub(crate) confined: Option<PersonId>,
+}
+
+impl Reach {
+    fn of(person: &Person, directory: &Directory) -> Reach {
+        let reached = directory.stores.iter().filter(|store| directory.reaches(person, &store.code));
+        let stores = reached.map(|store| store.code.clone()).collect();
+        Reach {
+            stores: (!person.role.reaches_all_stores()).then_some(stores),
+            confined: (!person.role.reads_restricted()).then_some(person.id),
+        }
     }
-    let reached = directory.stores.iter().filter(|store| directory.reaches(person, &store.code));
-    Some(reached.map(|store| store.code.clone()).collect())
 }
 
 /// Name of a person, if the directory knows it.
@@ -28,9 +42,23 @@ pub(crate) fn name_of(directory: &Directory, id: PersonId) -> Option<String> {
 }
 
 impl App {
-    /// The stores whoever works here now may read.
-    pub(crate) fn my_reach(&self) -> Result<Option<Vec<StoreCode>>> {
-        Ok(reach(&self.somebody()?, &self.directory()))
+    /// What whoever works here now may read.
+    pub(crate) fn my_reach(&self) -> Result<Reach> {
+        Ok(Reach::of(&self.somebody()?, &self.directory()))
+    }
+
+    /// True when this person may read a complaint of that place. Everything that shows or does anything about one complaint
+    /// asks this first.
+    pub(crate) fn may_read(&self, person: &Person, place: &Place) -> bool {
+        self.directory().reads(person, place)
+    }
+
+    /// The same of a complaint that was opened.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]: that it is not here and that the person may not know of it are not told apart.
+    pub(crate) fn expect_readable(&self, person: &Person, read: &Read) -> Result<()> {
+        if self.may_read(person, &Place::of(&read.facts, &read.case)) { Ok(()) } else { Err(Error::NotFound) }
     }
 
     /// A line as people see it. At a desk alone nothing waits: there is nobody to send to.
@@ -51,6 +79,7 @@ fn row_view(listed: ListedRow, unsent: bool, directory: &Directory) -> RowView {
         id: row.id,
         number: row.number,
         store: row.store,
+        restricted: row.restricted,
         kind: row.kind,
         channel: row.channel,
         state: row.state,

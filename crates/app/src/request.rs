@@ -108,6 +108,13 @@ pub enum ActRequest {
         /// Why.
         reason: String,
     },
+    /// Hand it over to another store.
+    Transfer {
+        /// The store.
+        to: StoreCode,
+        /// Why.
+        reason: String,
+    },
     /// Correct facts.
     Edit {
         /// The registers to write.

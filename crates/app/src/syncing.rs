@@ -2,6 +2,7 @@
 //! an answer may be believed; this room asks, keeps and tells.
 
 mod answer;
+mod append;
 mod carry;
 mod fetch;
 mod give_back;
@@ -75,7 +76,7 @@ impl App {
         if self.this_desk().office.is_none() {
             std::future::pending::<()>().await;
         }
-        tokio::join!(self.pump(), self.hear(), self.keep_carrying());
+        tokio::join!(self.pump(), self.hear(), self.keep_carrying(), self.keep_checking());
     }
 
     async fn pump(&self) {

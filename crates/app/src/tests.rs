@@ -8,3 +8,5 @@ mod notices;
 mod office;
 mod revoked;
 mod synced;
+mod transfers;
+mod unopened;

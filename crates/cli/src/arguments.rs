@@ -69,7 +69,8 @@ Each number is printed once the complaint is safe on disk.")]
         /// The file; - for standard input
         file: PathBuf,
     },
-    /// Do a deed on a complaint: note, assign, acknowledge, escalate, take, decline, resolve, reopen, close, withdraw, edit
+    /// Do a deed on a complaint: note, assign, acknowledge, escalate, take, decline, resolve, reopen, close, withdraw,
+    /// transfer, edit
     #[command(after_help = "\
   redress do note        NUMBER text=\"She rang again\"
   redress do assign      NUMBER to=me|nobody|NAME
@@ -81,6 +82,7 @@ Each number is printed once the complaint is safe on disk.")]
   redress do reopen      NUMBER reason=…
   redress do close       NUMBER outcome=…
   redress do withdraw    NUMBER reason=…
+  redress do transfer    NUMBER to=STORE reason=…   (its code or its name)
   redress do edit        NUMBER category=delivery phone=\"020 7946 0018\"   (any field; empty takes it back)")]
     Do {
         /// What is done

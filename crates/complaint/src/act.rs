@@ -62,7 +62,8 @@ pub struct FieldChange {
 }
 
 /// One thing a person does. Lifecycle acts carry `after`: the lifecycle deeds their author saw as the latest, so that
-/// the fold can tell "later" from "at the same time" without a clock.
+/// the fold can tell "later" from "at the same time" without a clock. A transfer does so with the deeds that place a
+/// complaint.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 #[serde(tag = "act", rename_all = "snake_case")]
 pub enum Act {
@@ -136,6 +137,15 @@ pub enum Act {
         /// Latest lifecycle deeds seen.
         after: Vec<DeedId>,
     },
+    /// Hand it over to another store.
+    Transfer {
+        /// The store it belongs to from now on.
+        to: StoreCode,
+        /// Why.
+        reason: String,
+        /// Latest placing deeds seen: see [`Act::placed_after`].
+        after: Vec<DeedId>,
+    },
     /// Correct facts.
     Edit {
         /// The registers written; never empty.
@@ -164,6 +174,7 @@ impl Act {
             Act::Reopen { .. } => "reopen",
             Act::Close { .. } => "close",
             Act::Withdraw { .. } => "withdraw",
+            Act::Transfer { .. } => "transfer",
             Act::Edit { .. } => "edit",
             Act::Unknown { name } => name,
         }
@@ -190,6 +201,28 @@ impl Act {
             | Act::Escalate { .. }
             | Act::Take { .. }
             | Act::Decline { .. }
+            | Act::Transfer { .. }
+            | Act::Edit { .. }
+            | Act::Unknown { .. } => None,
+        }
+    }
+
+    /// The placing deeds this act was done after; `None` for acts that place nothing. `Record` places first.
+    pub fn placed_after(&self) -> Option<&[DeedId]> {
+        match self {
+            Act::Record(_) => Some(&[]),
+            Act::Transfer { after, .. } => Some(after),
+            Act::Note { .. }
+            | Act::Attach(_)
+            | Act::Assign { .. }
+            | Act::Acknowledge { .. }
+            | Act::Escalate { .. }
+            | Act::Take { .. }
+            | Act::Decline { .. }
+            | Act::Resolve { .. }
+            | Act::Reopen { .. }
+            | Act::Close { .. }
+            | Act::Withdraw { .. }
             | Act::Edit { .. }
             | Act::Unknown { .. } => None,
         }
@@ -197,6 +230,11 @@ impl Act {
 }
 
 impl Record {
+    /// True when staff is accused in what intake records.
+    pub fn accuses_staff(&self) -> bool {
+        crate::facts::ALLEGATIONS.into_iter().any(|(field, value)| self.field(field) == Some(value))
+    }
+
     /// The value of a field at intake, if it was stated.
     pub fn field(&self, field: Field) -> Option<&str> {
         self.fields.get(field.name()).map(String::as_str).filter(|value| !value.is_empty())

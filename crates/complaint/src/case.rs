@@ -1,7 +1,7 @@
 //! What the fold derives from facts: state, owner, escalations, acknowledgement.
 
 use crate::classify::words;
-use crate::{AcknowledgeMethod, Decision, DeedId, PersonId, Priority, Role, Timestamp};
+use crate::{AcknowledgeMethod, Decision, DeedId, PersonId, Priority, Role, StoreCode, Timestamp};
 use serde::{Deserialize, Serialize};
 
 words!(
@@ -127,6 +127,10 @@ pub struct Overruled {
 pub struct Case {
     /// Where it stands.
     pub state: State,
+    /// The store it belongs to: the one that recorded it, until it is transferred.
+    pub store: StoreCode,
+    /// It alleges misconduct of staff, and few may read it: see [`crate::Place`].
+    pub restricted: bool,
     /// Whoever handles it.
     pub owner: Option<PersonId>,
     /// Order of work.
@@ -147,6 +151,8 @@ pub struct Case {
     pub overruled: Vec<Overruled>,
     /// Lifecycle deeds that nothing has been done after; the next lifecycle deed names them in `after`.
     pub lifecycle: Vec<DeedId>,
+    /// Placing deeds that nothing has been done after; the next transfer names them in `after`.
+    pub placing: Vec<DeedId>,
     /// Instant of the latest deed.
     pub changed_at: Timestamp,
 }

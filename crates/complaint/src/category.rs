@@ -10,6 +10,9 @@ pub struct Category {
     pub subcategories: &'static [&'static str],
 }
 
+/// Code of the category of complaints about staff.
+pub const STAFF_CONDUCT: &str = "staff_conduct";
+
 /// The taxonomy shipped by default, in the order people are shown it.
 pub const CATEGORIES: &[Category] = &[
     Category {
@@ -34,7 +37,7 @@ pub const CATEGORIES: &[Category] = &[
         code: "billing",
         subcategories: &["charged_twice", "wrong_amount", "refund_missing", "card_problem", "invoice_wrong", "fees"],
     },
-    Category { code: "staff_conduct", subcategories: &["rude", "ignored", "discrimination", "harassment", "assault"] },
+    Category { code: STAFF_CONDUCT, subcategories: &["rude", "ignored", "discrimination", "harassment", "assault"] },
     Category { code: "staff_knowledge", subcategories: &["wrong_advice", "no_answer"] },
     Category { code: "policy", subcategories: &["returns", "warranty", "contract_terms"] },
     Category { code: "process", subcategories: &["waiting_time", "too_many_steps", "sent_around"] },

@@ -94,6 +94,16 @@ pub fn next_due(row: &Row, zone: &str) -> Option<Timestamp> {
     clocks(row, zone).into_iter().filter(|due| due.met_at.is_none()).map(|due| due.due_at).min()
 }
 
+/// True when both rows are promised the same and the same of it is kept: everything that [`clocks`] looks at. In one zone they
+/// fall due at the same instant.
+pub fn same_promises(one: &Row, other: &Row) -> bool {
+    let looked_at = |row: &Row| {
+        let answered = [row.acknowledged_at, row.first_response_at, row.resolved_at];
+        (row.priority, row.received_at, answered, row.state.is_open())
+    };
+    one.kind == other.kind && looked_at(one) == looked_at(other)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,6 +119,24 @@ mod tests {
 
     fn dues(row: &Row) -> Vec<i64> {
         clocks(row, "Europe/London").into_iter().map(|due| due.due_at.since(MONDAY) / HOUR).collect()
+    }
+
+    #[test]
+    fn whatever_moves_a_clock_is_another_promise() {
+        let before = row(3);
+        assert!(same_promises(&before, &Row { category: "price".into(), ..before.clone() }), "no clock looks at it");
+        for after in [
+            Row { priority: 1, ..before.clone() },
+            Row { kind: "feedback".into(), ..before.clone() },
+            Row { received_at: MONDAY.plus(HOUR), ..before.clone() },
+            Row { acknowledged_at: Some(MONDAY), ..before.clone() },
+            Row { first_response_at: Some(MONDAY), ..before.clone() },
+            Row { resolved_at: Some(MONDAY), ..before.clone() },
+            Row { state: State::Withdrawn, ..before.clone() },
+        ] {
+            assert_ne!(clocks(&before, "Europe/London"), clocks(&after, "Europe/London"), "{after:?}");
+            assert!(!same_promises(&before, &after), "{after:?}");
+        }
     }
 
     #[test]

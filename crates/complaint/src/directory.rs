@@ -1,6 +1,6 @@
 //! The organisation as a desk needs to know it: stores, areas, people.
 
-use crate::{AreaCode, Person, PersonId, Role, StoreCode};
+use crate::{AreaCode, Person, PersonId, Place, Role, StoreCode};
 use serde::{Deserialize, Serialize};
 
 /// One store.
@@ -42,7 +42,14 @@ impl Directory {
         self.people.iter().find(|person| person.id == id)
     }
 
-    /// True when `person` may read cases of `store`: own store, own area for managers, everything for roles of whole reach.
+    /// True when `person` may read a complaint of that place. One about staff is read by those who answer for the area or for
+    /// all stores, and by whoever recorded it.
+    pub fn reads(&self, person: &Person, place: &Place) -> bool {
+        let admitted = !place.restricted || person.role.reads_restricted() || place.recorded_by == person.id;
+        admitted && self.reaches(person, &place.store)
+    }
+
+    /// True when `person` may read ordinary cases of `store`: own store, own area for managers, everything for roles of whole reach.
     pub fn reaches(&self, person: &Person, store: &StoreCode) -> bool {
         if person.role.reaches_all_stores() {
             return true;

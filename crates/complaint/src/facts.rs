@@ -1,6 +1,6 @@
 //! The facts of a complaint, as a document holds them. Nothing here is derived; [`crate::fold`] derives.
 
-use crate::{Act, Attachment, ComplaintId, Deed, DeviceId, Field, PersonId, Record, Timestamp};
+use crate::{Act, Attachment, ComplaintId, Deed, DeviceId, Field, PersonId, Record, Timestamp, category};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -94,6 +94,9 @@ impl Done {
 /// Clock skew from which a deed is flagged, in milliseconds.
 pub const MAX_SKEW: i64 = 5 * 60 * 1000;
 
+/// What says that staff is accused: a field, and the value by which it says so.
+pub const ALLEGATIONS: [(Field, &str); 2] = [(Field::StaffConduct, "yes"), (Field::Category, category::STAFF_CONDUCT)];
+
 /// All facts of one complaint.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct Facts {
@@ -134,6 +137,17 @@ impl Facts {
             }
             _ => None,
         })
+    }
+
+    /// True when this is one of the values of a field, also where people disagree.
+    pub fn says(&self, field: Field, value: &str) -> bool {
+        let variants = self.fields.get(field.name()).map_or(&[][..], |register| &register.variants);
+        variants.iter().any(|variant| variant.value == value)
+    }
+
+    /// True when staff is accused. While people disagree about it, it is so.
+    pub fn accuses_staff(&self) -> bool {
+        ALLEGATIONS.into_iter().any(|(field, value)| self.says(field, value))
     }
 
     /// True when a yes/no field says yes.

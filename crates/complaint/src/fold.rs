@@ -15,7 +15,9 @@
 //! | reopen | nobody / somebody | received / investigating |
 //! | resolve, close, withdraw | – | resolved, closed, withdrawn |
 //!
-//! **Owner.** The latest assignment; taking an escalation assigns it to the taker.
+//! **Store.** The one it was recorded in, until it is transferred: see [`placing`].
+//!
+//! **Owner.** The latest assignment since the standing transfer; taking an escalation assigns it to the taker.
 //!
 //! **Escalations** outlive every other deed: they are open until somebody takes them. The first take holds, later ones are
 //! overruled. A decline moves the question to the next role; after a take it is overruled.
@@ -23,11 +25,14 @@
 //! **First response** is the first answer of substance: a resolve, or an acknowledgement that reached the customer in
 //! person, by phone, e-mail or letter. The slip is an acknowledgement only; a failed attempt is no answer.
 
+mod placing;
+
 use crate::classify::{DEFAULT_MATRIX, Lifts, priority};
 use crate::{
     AcknowledgeMethod, Acknowledgement, Act, Case, DeedId, Done, Escalation, EscalationStatus, Facts, Field, Overruled,
     PersonId, Priority, Role, Severity, State, Timestamp, Urgency,
 };
+use placing::Placing;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The case that these facts amount to.
@@ -36,10 +41,14 @@ pub fn fold(facts: &Facts) -> Case {
     let mut overruled = lifecycle.overruled();
     let (escalations, lost) = escalations(&facts.deeds);
     overruled.extend(lost);
-    let ownership = Ownership::of(&facts.deeds, &escalations);
+    let placing = Placing::of(facts);
+    overruled.extend(placing.overruled());
+    let ownership = Ownership::of(&facts.deeds, &escalations, &placing);
     let resolution = lifecycle.resolution();
     Case {
         state: state(facts, &lifecycle, ownership.as_ref()),
+        store: placing.store().clone(),
+        restricted: facts.accuses_staff(),
         owner: ownership.as_ref().map(|ownership| ownership.owner),
         priority: priority_of(facts),
         acknowledged: facts.deeds.iter().find_map(acknowledgement),
@@ -53,6 +62,7 @@ pub fn fold(facts: &Facts) -> Case {
         escalations: escalations.into_iter().map(|(escalation, _)| escalation).collect(),
         overruled,
         lifecycle: lifecycle.latest.iter().map(|done| done.deed.id).collect(),
+        placing: placing.latest.iter().map(|done| done.deed.id).collect(),
         changed_at: facts.deeds.iter().map(Done::instant).max().unwrap_or_else(|| facts.recorded.instant()),
     }
 }
@@ -69,24 +79,15 @@ struct Lifecycle<'a> {
 
 impl<'a> Lifecycle<'a> {
     fn of(facts: &'a Facts) -> Self {
-        let deeds: Vec<&Done> = facts.deeds.iter().filter(|done| done.deed.act.after().is_some()).collect();
-        let mut followed = HashSet::new();
-        for done in &deeds {
-            let after = done.deed.act.after().unwrap_or_default();
-            followed.extend(after.iter().copied().filter(|id| *id != done.deed.id));
-        }
-        let mut latest: Vec<&Done> = deeds.iter().copied().filter(|done| !followed.contains(&done.deed.id)).collect();
-        if latest.is_empty() {
-            // Only forged deeds can name each other in a circle; the last one then counts as the latest.
-            latest.push(deeds.last().copied().unwrap_or(&facts.recorded));
-        }
+        let latest = latest(facts, Act::after);
         let mut standing = latest.first().copied().unwrap_or(&facts.recorded);
         for done in &latest {
             if rank(&done.deed.act) > rank(&standing.deed.act) {
                 standing = done;
             }
         }
-        let all = deeds.into_iter().map(|done| (done.deed.id, done)).collect();
+        let deeds = facts.deeds.iter().filter(|done| done.deed.act.after().is_some());
+        let all = deeds.map(|done| (done.deed.id, done)).collect();
         Self { all, latest, standing }
     }
 
@@ -126,6 +127,24 @@ impl<'a> Lifecycle<'a> {
     }
 }
 
+/// Of the deeds for which `after` gives those that they were done after: the ones that no other was done after, in the order
+/// of deeds; never empty.
+fn latest(facts: &Facts, after: impl Fn(&Act) -> Option<&[DeedId]>) -> Vec<&Done> {
+    let deeds: Vec<(&Done, &[DeedId])> =
+        facts.deeds.iter().filter_map(|done| Some((done, after(&done.deed.act)?))).collect();
+    let mut followed = HashSet::new();
+    for (done, after) in &deeds {
+        followed.extend(after.iter().copied().filter(|id| *id != done.deed.id));
+    }
+    let mut latest: Vec<&Done> =
+        deeds.iter().map(|(done, _)| *done).filter(|done| !followed.contains(&done.deed.id)).collect();
+    if latest.is_empty() {
+        // Only forged deeds can name each other in a circle; the last one then counts as the latest.
+        latest.push(deeds.last().map_or(&facts.recorded, |(done, _)| *done));
+    }
+    latest
+}
+
 /// Which of two concurrent lifecycle deeds stands: the higher.
 fn rank(act: &Act) -> u8 {
     match act {
@@ -141,6 +160,7 @@ fn rank(act: &Act) -> u8 {
         | Act::Escalate { .. }
         | Act::Take { .. }
         | Act::Decline { .. }
+        | Act::Transfer { .. }
         | Act::Edit { .. }
         | Act::Unknown { .. } => 0,
     }
@@ -206,30 +226,33 @@ fn next_role(role: Role) -> Role {
 }
 
 /// Who handles the case, and whether they have taken it up.
-struct Ownership {
-    owner: PersonId,
-    accepted: bool,
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Ownership {
+    pub(crate) owner: PersonId,
+    pub(crate) accepted: bool,
 }
 
 impl Ownership {
-    fn of(deeds: &[Done], escalations: &[(Escalation, Option<DeedId>)]) -> Option<Self> {
+    fn of(deeds: &[Done], escalations: &[(Escalation, Option<DeedId>)], placing: &Placing<'_>) -> Option<Self> {
         let takes: HashSet<DeedId> = escalations.iter().filter_map(|(_, take)| *take).collect();
         let mut ownership: Option<Self> = None;
         for done in deeds {
-            let person = done.deed.person;
-            match &done.deed.act {
-                Act::Assign { to } => ownership = to.map(|owner| Self { owner, accepted: owner == person }),
-                Act::Take { .. } if takes.contains(&done.deed.id) => {
-                    ownership = Some(Self { owner: person, accepted: true });
-                }
-                _ => {
-                    if let Some(ownership) = ownership.as_mut().filter(|ownership| ownership.owner == person) {
-                        ownership.accepted = true;
-                    }
-                }
+            let undone = matches!(done.deed.act, Act::Assign { .. } | Act::Take { .. }) && placing.undoes(done);
+            if !undone {
+                ownership = Self::after(ownership, done, takes.contains(&done.deed.id));
             }
         }
         ownership
+    }
+
+    /// Who handles the case after one more deed; `takes` says whether it takes an escalation on.
+    pub(crate) fn after(before: Option<Self>, done: &Done, takes: bool) -> Option<Self> {
+        let person = done.deed.person;
+        match &done.deed.act {
+            Act::Assign { to } => to.map(|owner| Self { owner, accepted: owner == person }),
+            Act::Take { .. } if takes => Some(Self { owner: person, accepted: true }),
+            _ => before.map(|own| Self { accepted: own.accepted || own.owner == person, ..own }),
+        }
     }
 }
 
@@ -239,10 +262,19 @@ fn state(facts: &Facts, lifecycle: &Lifecycle<'_>, ownership: Option<&Ownership>
         (Act::Resolve { .. }, _) => State::Resolved,
         (Act::Close { .. }, _) => State::Closed,
         (Act::Withdraw { .. }, _) => State::Withdrawn,
-        (_, None) => State::Received,
-        (Act::Reopen { .. }, Some(_)) => State::Investigating,
-        (_, Some(ownership)) if ownership.accepted || !is_graded(facts) => State::Investigating,
-        (_, Some(_)) => State::Assessed,
+        (standing, ownership) => {
+            open_state(matches!(standing, Act::Reopen { .. }), ownership.copied(), || is_graded(facts))
+        }
+    }
+}
+
+/// The same for a complaint that nothing has ended: `reopened` says whether a reopen stands, or the record.
+pub(crate) fn open_state(reopened: bool, ownership: Option<Ownership>, is_graded: impl FnOnce() -> bool) -> State {
+    match ownership {
+        None => State::Received,
+        Some(_) if reopened => State::Investigating,
+        Some(ownership) if ownership.accepted || !is_graded() => State::Investigating,
+        Some(_) => State::Assessed,
     }
 }
 
@@ -253,15 +285,22 @@ fn is_graded(facts: &Facts) -> bool {
 
 /// Priority by the default matrix; severity and urgency are 3 while unstated.
 fn priority_of(facts: &Facts) -> Priority {
-    let grade = |field| facts.field(field).and_then(|value| value.parse::<u8>().ok()).filter(|g| (1..=4).contains(g));
-    let severity = grade(Field::Severity).unwrap_or(3);
-    let urgency = grade(Field::Urgency).unwrap_or(3);
     let lifts = Lifts {
         safety: facts.flag(Field::Safety),
         vulnerable: facts.flag(Field::Vulnerable),
         media: facts.flag(Field::Media),
         staff_conduct: facts.flag(Field::StaffConduct),
     };
+    priority_by(grade(facts.field(Field::Severity)), grade(facts.field(Field::Urgency)), lifts)
+}
+
+/// The grade that a field states; 3 while it states none.
+pub(crate) fn grade(value: Option<&str>) -> u8 {
+    value.and_then(|value| value.parse::<u8>().ok()).filter(|grade| (1..=4).contains(grade)).unwrap_or(3)
+}
+
+/// The priority of these grades.
+pub(crate) fn priority_by(severity: u8, urgency: u8, lifts: Lifts) -> Priority {
     priority(&DEFAULT_MATRIX, Severity::clamped(severity), Urgency::clamped(urgency), lifts)
 }
 
@@ -272,7 +311,7 @@ fn acknowledgement(done: &Done) -> Option<Acknowledgement> {
 }
 
 /// True for deeds that tell the customer something of substance.
-fn answers_in_substance(act: &Act) -> bool {
+pub(crate) fn answers_in_substance(act: &Act) -> bool {
     match act {
         Act::Resolve { .. } => true,
         Act::Acknowledge { method, .. } => !matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::CannotReach),

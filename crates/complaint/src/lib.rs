@@ -19,6 +19,7 @@ pub mod id;
 pub mod number;
 pub mod permission;
 pub mod person;
+pub mod place;
 pub mod policy;
 pub mod remedy;
 pub mod row;
@@ -39,6 +40,7 @@ pub use id::{AreaCode, ComplaintId, DeedId, DeviceId, NoticeId, PersonId, StoreC
 pub use number::Number;
 pub use permission::Refusal;
 pub use person::{Person, Role};
+pub use place::Place;
 pub use policy::Policy;
 pub use remedy::Remedy;
 pub use row::Row;

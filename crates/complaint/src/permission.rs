@@ -11,17 +11,20 @@
 //! | reopen | all but auditor | resolved, closed, withdrawn and their like |
 //! | close | handler and above | resolved, not investigated, referred to an outside body |
 //! | withdraw | handler and above | open |
+//! | transfer to another store | handler and above | open |
+//! | take back that staff is accused | manager and above | any |
 //! | take, decline | at least the role asked | any, while the escalation is open |
 //!
-//! Everybody needs to be active and to reach the complaint's store; an auditor changes nothing. A disabled assignee is no
+//! Everybody needs to be active and to read complaints of that place; an auditor changes nothing. A disabled assignee is no
 //! ground for refusal: the assignment was right when it was made. A deed this version does not know is refused.
 
+use crate::facts::ALLEGATIONS;
 use crate::field::{FieldError, MAX_VALUE};
 use crate::file::{self, MAX_CASE_BYTES, MAX_FILE_BYTES, MAX_FILES, MAX_THUMBNAIL_BYTES};
 use crate::{
     AcknowledgeMethod, Act, Case, DeedId, Directory, EscalationStatus, Facts, Field, FieldChange, File, FileKind,
 };
-use crate::{Person, PersonId, Record, Role, State, StoreCode};
+use crate::{Person, PersonId, Place, Record, Role, State, StoreCode};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 
@@ -80,10 +83,33 @@ pub fn judge(person: &Person, act: &Act, seen: Option<(&Facts, &Case)>, director
         (Act::Record(record), None) => judge_record(person, record, directory),
         (_, None) => Err(Refusal::state(act, State::Draft)),
         (_, Some((facts, case))) => {
-            judge_reach(person, &facts.record.store, directory)?;
+            judge_place(person, &Place::of(facts, case), directory)?;
             judge_state(act, case.state)?;
             judge_content(person, act, facts, case, directory)
         }
+    }
+}
+
+/// Judges by where the complaint is *now* a deed whose author saw it somewhere else. What somebody adds to the file who has
+/// lost the complaint meanwhile is taken late: notes and files decide nothing. Everything else needs its author, and whoever
+/// it is given to, to read the complaint as it is.
+///
+/// # Errors
+/// [`Refusal::Scope`], or the assignee.
+pub fn judge_late(
+    person: &Person,
+    act: &Act,
+    (facts, case): (&Facts, &Case),
+    directory: &Directory,
+) -> Result<(), Refusal> {
+    let place = Place::of(facts, case);
+    match act {
+        Act::Note { .. } | Act::Attach(_) => Ok(()),
+        Act::Assign { to: Some(to) } => {
+            judge_place(person, &place, directory)?;
+            judge_assignee(*to, &place, directory)
+        }
+        _ => judge_place(person, &place, directory),
     }
 }
 
@@ -114,14 +140,21 @@ fn least_role(person: &Person, act: &Act) -> Role {
         | Act::Reopen { .. }
         | Act::Unknown { .. } => Role::Clerk,
         Act::Assign { to } if *to == Some(person.id) => Role::Clerk,
-        Act::Assign { .. } | Act::Close { .. } | Act::Withdraw { .. } | Act::Take { .. } | Act::Decline { .. } => {
-            Role::Handler
-        }
+        Act::Assign { .. }
+        | Act::Close { .. }
+        | Act::Withdraw { .. }
+        | Act::Transfer { .. }
+        | Act::Take { .. }
+        | Act::Decline { .. } => Role::Handler,
     }
 }
 
 fn judge_reach(person: &Person, store: &StoreCode, directory: &Directory) -> Result<(), Refusal> {
     if directory.reaches(person, store) { Ok(()) } else { Err(Refusal::Scope) }
+}
+
+fn judge_place(person: &Person, place: &Place, directory: &Directory) -> Result<(), Refusal> {
+    if directory.reads(person, place) { Ok(()) } else { Err(Refusal::Scope) }
 }
 
 /// May the deed be done while the case stands there?
@@ -136,7 +169,7 @@ fn judge_state(act: &Act, state: State) -> Result<(), Refusal> {
         | Act::Decline { .. }
         | Act::Unknown { .. } => true,
         Act::Assign { .. } | Act::Acknowledge { .. } | Act::Escalate { .. } => !ended,
-        Act::Resolve { .. } | Act::Withdraw { .. } => state.is_open(),
+        Act::Resolve { .. } | Act::Withdraw { .. } | Act::Transfer { .. } => state.is_open(),
         Act::Reopen { .. } => !state.is_open() && state != State::Draft,
         Act::Close { .. } => matches!(state, State::Resolved | State::NotInvestigated | State::ReferredExternal),
     };
@@ -149,7 +182,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
         Act::Record(_) => Err(Refusal::state(act, case.state)),
         Act::Note { text } => required("text", text),
         Act::Attach(file) => judge_file(file, facts),
-        Act::Assign { to } => to.map_or(Ok(()), |to| judge_assignee(to, &facts.record.store, directory)),
+        Act::Assign { to } => to.map_or(Ok(()), |to| judge_assignee(to, &Place::of(facts, case), directory)),
         Act::Acknowledge { method: AcknowledgeMethod::CannotReach, text } => required("text", text),
         Act::Acknowledge { text, .. } => not_too_long("text", text),
         Act::Escalate { to, reason } => {
@@ -165,7 +198,17 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
         }
         Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => required("outcome", outcome),
         Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } => required("reason", reason),
-        Act::Edit { changes } => judge_changes(changes),
+        Act::Transfer { to, reason, .. } => {
+            if *to == case.store || directory.store(to).is_none() {
+                return Err(Refusal::field("store", "value"));
+            }
+            required("reason", reason)
+        }
+        Act::Edit { changes } => {
+            judge_changes(changes)?;
+            let opens = case.restricted && !still_accuses(changes, facts);
+            if opens && !person.role.reads_restricted() { Err(Refusal::role(person, act)) } else { Ok(()) }
+        }
         Act::Unknown { .. } => Err(Refusal::field("act", "value")),
     }
 }
@@ -189,9 +232,17 @@ fn judge_record(person: &Person, record: &Record, directory: &Directory) -> Resu
     })
 }
 
+/// True when staff is accused also after these changes.
+fn still_accuses(changes: &[FieldChange], facts: &Facts) -> bool {
+    ALLEGATIONS.into_iter().any(|(field, value)| match changes.iter().find(|change| change.field == field.name()) {
+        Some(change) => change.value == value,
+        None => facts.says(field, value),
+    })
+}
+
 /// The assignee is somebody who can open the case and work on it.
-fn judge_assignee(to: PersonId, store: &StoreCode, directory: &Directory) -> Result<(), Refusal> {
-    let able = |assignee: &&Person| assignee.role != Role::Auditor && directory.reaches(assignee, store);
+fn judge_assignee(to: PersonId, place: &Place, directory: &Directory) -> Result<(), Refusal> {
+    let able = |assignee: &&Person| assignee.role != Role::Auditor && directory.reads(assignee, place);
     match directory.person(to).filter(able) {
         Some(_) => Ok(()),
         None => Err(Refusal::field("owner", "value")),

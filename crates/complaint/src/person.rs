@@ -46,6 +46,11 @@ impl Role {
         Role::ALL.into_iter().find(|role| role.name() == name)
     }
 
+    /// True for roles that may read complaints about staff: nobody who stands beside those complained about.
+    pub fn reads_restricted(self) -> bool {
+        matches!(self, Role::Manager | Role::Quality | Role::Admin | Role::Auditor)
+    }
+
     /// True for roles whose reach is the whole organisation.
     pub fn reaches_all_stores(self) -> bool {
         matches!(self, Role::Quality | Role::Admin | Role::Auditor)

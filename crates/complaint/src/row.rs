@@ -1,10 +1,12 @@
 //! One complaint as one line: what lists, search and the first sync need without opening the document.
 
+mod after;
+
 use crate::{Case, ComplaintId, Facts, Field, Number, PersonId, Role, State, StoreCode, Timestamp};
 use serde::{Deserialize, Serialize};
 
 /// Rises whenever the meaning of a column changes; a row of another version is derived again from its document.
-pub const ROW_VERSION: u16 = 1;
+pub const ROW_VERSION: u16 = 2;
 
 /// A fold of document and meta only: nothing in it depends on policy, on this desk or on now, so office and desk make
 /// the same row from the same document.
@@ -18,6 +20,9 @@ pub struct Row {
     pub number: Number,
     /// Store it belongs to.
     pub store: StoreCode,
+    /// It alleges misconduct of staff. Rows of version 1 do not say.
+    #[serde(default)]
+    pub restricted: bool,
     /// [`crate::Kind`] name, or a newer word.
     pub kind: String,
     /// [`crate::Channel`] name, or a newer word.
@@ -71,7 +76,8 @@ impl Row {
             version: ROW_VERSION,
             id: facts.id,
             number: facts.record.number.clone(),
-            store: facts.record.store.clone(),
+            store: case.store.clone(),
+            restricted: case.restricted,
             kind: facts.field(Field::Kind).unwrap_or(crate::Kind::Complaint.name()).to_owned(),
             channel: facts.field(Field::Channel).unwrap_or(crate::Channel::InPerson.name()).to_owned(),
             state: case.state,

@@ -110,6 +110,12 @@ pub fn withdraw(after: &[u32]) -> Act {
     Act::Withdraw { reason: "changed mind".to_owned(), after: after.iter().map(|n| deed_id(*n)).collect() }
 }
 
+/// To a store, done after these placing deeds.
+pub fn transfer(to: &str, after: &[u32]) -> Act {
+    let after = after.iter().map(|n| deed_id(*n)).collect();
+    Act::Transfer { to: store(to), reason: "bought there".to_owned(), after }
+}
+
 pub fn escalate(to: Role) -> Act {
     Act::Escalate { to, reason: "a shock".to_owned() }
 }

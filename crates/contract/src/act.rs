@@ -1,6 +1,6 @@
 //! Deeds as the UI asks for them and as it shows them.
 
-use crate::WhoView;
+use crate::{StoreView, WhoView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -66,6 +66,13 @@ pub enum ActRequest {
     },
     /// The customer takes it back.
     Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Hand it over to another store.
+    Transfer {
+        /// Code of the store.
+        to: String,
         /// Why.
         reason: String,
     },
@@ -161,6 +168,13 @@ pub enum ActView {
     },
     /// Taken back by the customer.
     Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Handed over to another store.
+    Transfer {
+        /// The store.
+        to: StoreView,
         /// Why.
         reason: String,
     },

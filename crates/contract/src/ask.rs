@@ -47,6 +47,7 @@ impl ActRequest {
             ActRequest::Reopen { reason } => request::ActRequest::Reopen { reason },
             ActRequest::Close { outcome } => request::ActRequest::Close { outcome },
             ActRequest::Withdraw { reason } => request::ActRequest::Withdraw { reason },
+            ActRequest::Transfer { to, reason } => request::ActRequest::Transfer { to: read("to", &to)?, reason },
             ActRequest::Edit { changes } => {
                 request::ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
             }

@@ -16,6 +16,8 @@ pub struct CaseView {
     pub revision: u64,
     /// Store it belongs to.
     pub store: StoreView,
+    /// It is about staff, and few may read it.
+    pub restricted: bool,
     /// Where it stands.
     #[ts(type = "State")]
     pub state: String,

@@ -74,6 +74,7 @@ pub const ACT_NAMES: &[&str] = &[
     "reopen",
     "close",
     "withdraw",
+    "transfer",
     "edit",
 ];
 

@@ -97,3 +97,35 @@ fn booleans(mut column: Reader<'_>) -> Result<u64, Error> {
 pub fn expect_plain(columns: &[Column]) -> Result<(), Error> {
     if columns.iter().any(|column| column.deflated) { Err(invalid("it has a compressed column")) } else { Ok(()) }
 }
+
+/// The values of a run-length encoded column, one after the other; `None` where there is none. How many they are was counted
+/// before: see [`Column::count`].
+///
+/// # Errors
+/// [`Error::InvalidChange`] when its runs are cut off.
+pub fn values<'a, T: Clone>(
+    data: &'a [u8],
+    read: impl Fn(&mut Reader<'a>) -> Result<T, Error>,
+) -> Result<Vec<Option<T>>, Error> {
+    let (mut column, mut values) = (Reader { left: data }, Vec::new());
+    while !column.left.is_empty() {
+        let length = column.signed()?;
+        let run = usize::try_from(length.unsigned_abs()).map_err(|_| invalid("a run is too long"))?;
+        match length {
+            1.. => {
+                let value = Some(read(&mut column)?);
+                values.extend(std::iter::repeat_n(value, run));
+            }
+            0 => {
+                let nulls = column.length()?;
+                values.extend(std::iter::repeat_n(None, nulls));
+            }
+            _ => {
+                for _ in 0..run {
+                    values.push(Some(read(&mut column)?));
+                }
+            }
+        }
+    }
+    Ok(values)
+}

@@ -56,6 +56,9 @@ fn encode_act(act: &Act) -> Result<Vec<Part>, Error> {
             vec![("reason", text(reason)), ("after", ids(after))]
         }
         Act::Close { outcome, after } => vec![("outcome", text(outcome)), ("after", ids(after))],
+        Act::Transfer { to, reason, after } => {
+            vec![("to", text(to.as_str())), ("reason", text(reason)), ("after", ids(after))]
+        }
         Act::Edit { changes } => {
             vec![("changes", pairs(changes.iter().map(|change| (&change.field, &change.value)))?)]
         }
@@ -153,6 +156,11 @@ impl<'a> Entry<'a> {
             "reopen" => Act::Reopen { reason: self.owned("reason")?, after: self.ids("after")? },
             "close" => Act::Close { outcome: self.owned("outcome")?, after: self.ids("after")? },
             "withdraw" => Act::Withdraw { reason: self.owned("reason")?, after: self.ids("after")? },
+            "transfer" => Act::Transfer {
+                to: self.text("to")?.parse::<StoreCode>().ok()?,
+                reason: self.owned("reason")?,
+                after: self.ids("after")?,
+            },
             "edit" => {
                 let changes = self.pairs("changes")?.into_iter();
                 Act::Edit { changes: changes.map(|(field, value)| FieldChange { field, value }).collect() }

@@ -3,7 +3,7 @@
 //!
 //! Format: <https://automerge.org/automerge-binary-format-spec/>. Only plain change chunks (type 1) pass.
 
-use crate::column::{self, ACTION};
+use crate::column::{self, ACTION, Column};
 use crate::reader::{Reader, invalid};
 use crate::{ActorId, ChangeHash, Error, chunk};
 
@@ -39,11 +39,30 @@ pub struct Inspected {
     pub message: String,
 }
 
+/// A change chunk, opened: what it says of itself, and the columns of its operations.
+pub(crate) struct Opened<'a> {
+    pub(crate) inspected: Inspected,
+    /// Number of its first operation.
+    pub(crate) start_op: u64,
+    /// Other authors it speaks of.
+    pub(crate) others: Vec<ActorId>,
+    /// None of them claims more than operations may have.
+    pub(crate) columns: Columns<'a>,
+}
+
+/// Columns with their bytes.
+type Columns<'a> = Vec<(Column, &'a [u8])>;
+
 /// Reads one plain change chunk and nothing after it.
 ///
 /// # Errors
 /// [`Error::InvalidChange`] for anything that is not one; [`Error::TooLarge`] over a limit, before the rest is read.
 pub fn parse_chunk(bytes: &[u8]) -> Result<Inspected, Error> {
+    Ok(open(bytes)?.inspected)
+}
+
+/// The same, with its operations.
+pub(crate) fn open(bytes: &[u8]) -> Result<Opened<'_>, Error> {
     within_limits(bytes.len(), 0, 0)?;
     let (hash, mut body) = chunk::open(bytes, chunk::CHANGE)?;
     parse_body(&mut body, hash)
@@ -64,7 +83,7 @@ pub(crate) fn at_most(what: &'static str, got: usize, limit: usize) -> Result<()
     if got > limit { Err(Error::TooLarge { what, got, limit }) } else { Ok(()) }
 }
 
-fn parse_body(body: &mut Reader<'_>, hash: ChangeHash) -> Result<Inspected, Error> {
+fn parse_body<'a>(body: &mut Reader<'a>, hash: ChangeHash) -> Result<Opened<'a>, Error> {
     let count = body.length()?;
     within_limits(0, 0, count)?;
     let deps = (0..count).map(|_| body.array().map(ChangeHash)).collect::<Result<Vec<_>, _>>()?;
@@ -76,24 +95,26 @@ fn parse_body(body: &mut Reader<'_>, hash: ChangeHash) -> Result<Inspected, Erro
     at_most("operations of the document", start_op, MAX_DOCUMENT_OPS)?;
     let time = body.signed()?;
     let message = body.text()?.to_owned();
-    for _ in 0..body.length()? {
-        body.actor()?;
-    }
-    let ops = parse_columns(body)?;
-    Ok(Inspected { hash, actor, seq, deps, ops, time, message })
+    let others = body.length()?;
+    let others = (0..others).map(|_| body.actor()).collect::<Result<Vec<_>, _>>()?;
+    let (ops, columns) = parse_columns(body)?;
+    let inspected = Inspected { hash, actor, seq, deps, ops, time, message };
+    Ok(Opened { inspected, start_op: start_op as u64, others, columns })
 }
 
 /// Counts the operations: the length of the action column. No other column may claim more than operations may have.
-fn parse_columns(body: &mut Reader<'_>) -> Result<usize, Error> {
-    let columns = column::list(body)?;
-    column::expect_plain(&columns)?;
-    let mut ops = 0;
-    for column in &columns {
-        let count = column.count(body.take(column.length)?)?;
+fn parse_columns<'a>(body: &mut Reader<'a>) -> Result<(usize, Columns<'a>), Error> {
+    let described = column::list(body)?;
+    column::expect_plain(&described)?;
+    let (mut ops, mut columns) = (0, Vec::with_capacity(described.len()));
+    for column in described {
+        let data = body.take(column.length)?;
+        let count = column.count(data)?;
         within_limits(0, count, 0)?;
         if column.specification == ACTION {
             ops = count;
         }
+        columns.push((column, data));
     }
-    if body.left.is_empty() { Ok(ops) } else { Err(invalid("something follows its columns")) }
+    if body.left.is_empty() { Ok((ops, columns)) } else { Err(invalid("something follows its columns")) }
 }

@@ -4,6 +4,7 @@
 //! that the replica (`store`) and the protocol (`sync`) share.
 
 pub mod admit;
+pub mod alone;
 pub mod case;
 mod chunk;
 mod column;
@@ -20,6 +21,7 @@ mod start;
 mod whole;
 
 pub use admit::check;
+pub use alone::{Alone, read_alone};
 pub use case::{CaseDocument, Metas, Written};
 pub use error::Error;
 pub use inspect::{Inspected, parse_chunk};

@@ -18,7 +18,9 @@ use signer::Signer;
 use std::sync::Arc;
 use std::time::Duration;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
-use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, Join, Joined, RequestError};
+use sync::message::{
+    Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Joined, Manifest, Manifested, RequestError,
+};
 use sync::{Live, Office, OfficeError, codec, sign};
 
 /// How long a connection may take to be made.
@@ -110,8 +112,16 @@ impl Office for HttpOffice {
         self.post("/v1/exchange", &request).await
     }
 
-    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError> {
-        self.post("/v1/fetch-scope", &request).await
+    async fn manifest(&self, request: Manifest) -> Result<Manifested, OfficeError> {
+        self.post("/v1/manifest", &request).await
+    }
+
+    async fn fetch(&self, request: Fetch) -> Result<Fetched, OfficeError> {
+        self.post("/v1/fetch", &request).await
+    }
+
+    async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError> {
+        self.post("/v1/fetch-range", &request).await
     }
 
     async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {

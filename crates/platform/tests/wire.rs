@@ -8,7 +8,7 @@ use app::ports::{Connector, OfficeAddress};
 use office::{Reply, Script, cbor, fetch, html, key};
 use platform::HttpConnector;
 use std::sync::Arc;
-use sync::message::{FetchedScope, RequestError};
+use sync::message::{FetchedRange, RequestError};
 use sync::{Office, OfficeError, sign};
 
 fn office_at(url: String, certificate: Option<String>) -> Arc<dyn Office> {
@@ -17,9 +17,9 @@ fn office_at(url: String, certificate: Option<String>) -> Arc<dyn Office> {
         .expect("the address is well formed")
 }
 
-async fn ask(replies: Vec<Reply>) -> (Result<FetchedScope, OfficeError>, Vec<office::Seen>) {
+async fn ask(replies: Vec<Reply>) -> (Result<FetchedRange, OfficeError>, Vec<office::Seen>) {
     let script = Script::start(replies).await;
-    let answer = office_at(script.url(), None).fetch_scope(fetch()).await;
+    let answer = office_at(script.url(), None).fetch_range(fetch()).await;
     (answer, script.seen())
 }
 
@@ -29,14 +29,14 @@ async fn a_request_is_signed_by_the_device_over_the_offices_nonce() {
     assert!(answer.is_ok(), "the office answered: {answer:?}");
     assert_eq!(seen[0].line, "GET /v1/nonce", "the first request fetches a nonce");
     let post = &seen[1];
-    assert_eq!(post.line, "POST /v1/fetch-scope", "then the verb follows");
+    assert_eq!(post.line, "POST /v1/fetch-range", "then the verb follows");
     assert_eq!(post.header(sign::DEVICE_HEADER), Some(office::device().to_string()), "it names the device");
     let signature = data_encoding::BASE64URL_NOPAD
         .decode(post.header(sign::SIGNATURE_HEADER).expect("a signature").as_bytes())
         .expect("base64url");
     let public = ed25519_dalek::SigningKey::from_bytes(&key().0).verifying_key().to_bytes();
     assert!(
-        sign::verify(&public, &signature, "POST", "/v1/fetch-scope", &post.body, "n1"),
+        sign::verify(&public, &signature, "POST", "/v1/fetch-range", &post.body, "n1"),
         "the signature covers method, path, body and nonce"
     );
 }
@@ -45,8 +45,8 @@ async fn a_request_is_signed_by_the_device_over_the_offices_nonce() {
 async fn the_nonce_of_an_answer_serves_the_next_request() {
     let script = Script::start(vec![Reply::ok_with_nonce("n1"), Reply::fetched("n2"), Reply::fetched("n3")]).await;
     let office = office_at(script.url(), None);
-    office.fetch_scope(fetch()).await.expect("the first answer");
-    office.fetch_scope(fetch()).await.expect("the second answer");
+    office.fetch_range(fetch()).await.expect("the first answer");
+    office.fetch_range(fetch()).await.expect("the second answer");
     let nonces: Vec<_> = script.seen().iter().map(|seen| seen.header(sign::NONCE_HEADER)).collect();
     let expected = vec![None, Some("n1".to_owned()), Some("n2".to_owned())];
     assert_eq!(nonces, expected, "one nonce is fetched, the rest ride on answers, and none is used twice");
@@ -104,7 +104,7 @@ async fn a_port_on_which_nobody_listens_is_an_office_out_of_reach() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
     let url = format!("http://{}", listener.local_addr().expect("its address"));
     drop(listener);
-    let answer = office_at(url.clone(), None).fetch_scope(fetch()).await;
+    let answer = office_at(url.clone(), None).fetch_range(fetch()).await;
     assert!(matches!(answer, Err(OfficeError::Unreachable { .. })), "nobody is there: {answer:?}");
     let live = office_at(url, None).live().await;
     assert!(matches!(live.err(), Some(OfficeError::Unreachable { .. })), "the live channel says the same");
@@ -113,9 +113,9 @@ async fn a_port_on_which_nobody_listens_is_an_office_out_of_reach() {
 #[tokio::test]
 async fn a_certificate_nobody_vouches_for_is_refused_until_its_authority_is_named() {
     let (script, authority) = Script::start_tls("localhost", tls_replies()).await;
-    let answer = office_at(script.tls_url(), None).fetch_scope(fetch()).await;
+    let answer = office_at(script.tls_url(), None).fetch_range(fetch()).await;
     assert!(matches!(answer, Err(OfficeError::Certificate { .. })), "an unknown authority: {answer:?}");
-    let answer = office_at(script.tls_url(), Some(authority)).fetch_scope(fetch()).await;
+    let answer = office_at(script.tls_url(), Some(authority)).fetch_range(fetch()).await;
     assert!(answer.is_ok(), "the named authority vouches for it: {answer:?}");
 }
 
@@ -123,7 +123,7 @@ async fn a_certificate_nobody_vouches_for_is_refused_until_its_authority_is_name
 async fn a_certificate_for_another_name_is_refused_even_from_a_named_authority() {
     let (script, authority) = Script::start_tls("other.example", tls_replies()).await;
     let office = office_at(script.tls_url(), Some(authority));
-    let answer = office.fetch_scope(fetch()).await;
+    let answer = office.fetch_range(fetch()).await;
     assert!(matches!(answer, Err(OfficeError::Certificate { .. })), "the name does not match: {answer:?}");
     let live = office_at(script.tls_url(), None).live().await.err();
     assert!(live.is_some(), "the live channel trusts no more than the rest");

@@ -30,7 +30,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 use sync::Office as _;
-use sync::message::{Exchange, FetchScope, Join, RequestError};
+use sync::message::{Exchange, Fetch, FetchRange, Join, Manifest, RequestError};
 use tokio::sync::watch;
 
 /// How long one request may take, from the end of its headers to the answer.
@@ -57,7 +57,9 @@ pub(crate) fn routes(office: Arc<Office>, closing: watch::Receiver<bool>) -> Res
     let desk = Desk { office, nonces, lanes: Arc::default(), closing };
     let timed = Router::new()
         .route("/v1/exchange", post(exchange))
-        .route("/v1/fetch-scope", post(fetch_scope))
+        .route("/v1/manifest", post(manifest))
+        .route("/v1/fetch", post(fetch))
+        .route("/v1/fetch-range", post(fetch_range))
         .route("/v1/join", post(join))
         .route("/v1/poll", post(fallback::poll))
         .route("/v1/nonce", get(fresh_nonce))
@@ -90,15 +92,41 @@ async fn exchange(State(desk): State<Desk>, request: Request) -> Response {
     reply::finish(answer.await, &desk, proof.device_text())
 }
 
-async fn fetch_scope(State(desk): State<Desk>, request: Request) -> Response {
-    let (proof, from) = (Proof::of("POST", "/v1/fetch-scope", request.headers()), from(&request));
+async fn manifest(State(desk): State<Desk>, request: Request) -> Response {
+    let (proof, from) = (Proof::of("POST", "/v1/manifest", request.headers()), from(&request));
     let answer = async {
         let bytes = body::read(request).await?;
         let device = proof.check_device(&desk, &bytes).await?;
-        let request: FetchScope = body::decode(&bytes)?;
+        let request: Manifest = body::decode(&bytes)?;
         proof.is_about(request.device)?;
         let _place = desk.lanes.enter(Lane::First).await?;
-        reply::ok(&desk.office.visitor(device.key, from.ip()).fetch_scope(request).await?)
+        reply::ok(&desk.office.visitor(device.key, from.ip()).manifest(request).await?)
+    };
+    reply::finish(answer.await, &desk, proof.device_text())
+}
+
+async fn fetch(State(desk): State<Desk>, request: Request) -> Response {
+    let (proof, from) = (Proof::of("POST", "/v1/fetch", request.headers()), from(&request));
+    let answer = async {
+        let bytes = body::read(request).await?;
+        let device = proof.check_device(&desk, &bytes).await?;
+        let request: Fetch = body::decode(&bytes)?;
+        proof.is_about(request.device)?;
+        let _place = desk.lanes.enter(Lane::First).await?;
+        reply::ok(&desk.office.visitor(device.key, from.ip()).fetch(request).await?)
+    };
+    reply::finish(answer.await, &desk, proof.device_text())
+}
+
+async fn fetch_range(State(desk): State<Desk>, request: Request) -> Response {
+    let (proof, from) = (Proof::of("POST", "/v1/fetch-range", request.headers()), from(&request));
+    let answer = async {
+        let bytes = body::read(request).await?;
+        let device = proof.check_device(&desk, &bytes).await?;
+        let request: FetchRange = body::decode(&bytes)?;
+        proof.is_about(request.device)?;
+        let _place = desk.lanes.enter(Lane::First).await?;
+        reply::ok(&desk.office.visitor(device.key, from.ip()).fetch_range(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
 }
@@ -160,8 +188,9 @@ async fn logged(request: Request<Body>, next: Next) -> Response {
 /// Paths that are not ours may hold anything, and stay out of the log.
 fn known(path: &str) -> &str {
     match path {
-        "/v1/exchange" | "/v1/fetch-scope" | "/v1/join" | "/v1/nonce" | "/v1/live" | "/v1/events" | "/v1/poll"
-        | "/v1/blob-standing" | "/v1/blob-put" | "/v1/blob-finish" | "/v1/blob-get" | "/healthz" => path,
+        "/v1/exchange" | "/v1/manifest" | "/v1/fetch" | "/v1/fetch-range" | "/v1/join" | "/v1/nonce" | "/v1/live"
+        | "/v1/events" | "/v1/poll" | "/v1/blob-standing" | "/v1/blob-put" | "/v1/blob-finish" | "/v1/blob-get"
+        | "/healthz" => path,
         _ => "other",
     }
 }

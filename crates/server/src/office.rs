@@ -4,9 +4,11 @@
 pub mod attempts;
 mod blob;
 mod exchange;
+mod filling;
 pub mod generation;
 mod join;
 mod push;
+mod reconcile;
 mod revoked;
 pub mod visitor;
 
@@ -16,6 +18,7 @@ use crate::files::Files;
 use crate::storage::{Charter, DeviceRecord, News, SqliteStorage, Storage, StorageError};
 use complaint::{DeviceId, Directory, Timestamp};
 use ed25519_dalek::SigningKey;
+use filling::ScopeFiles;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -49,6 +52,7 @@ pub struct Office {
     charter: Charter,
     /// Proves what the office accepted, so that it can be given back one day.
     seals: SealKey,
+    scope_files: Arc<ScopeFiles>,
     /// Where the bytes of files lie; `None` where none are kept.
     files: Option<Files>,
     clock: Clock,
@@ -97,7 +101,18 @@ impl Office {
             follower.spawn(pass_on(told, news.clone()));
         }
         let seals = SealKey::new(&derived(&charter, b"redress seal key"));
-        Ok(Arc::new(Office { storage, charter, seals, files, clock, directory, news, _follower: follower }))
+        let scope_files = ScopeFiles::new(Arc::clone(&storage), seals.clone());
+        Ok(Arc::new(Office {
+            storage,
+            charter,
+            seals,
+            scope_files,
+            files,
+            clock,
+            directory,
+            news,
+            _follower: follower,
+        }))
     }
 
     /// The office's storage.

@@ -13,22 +13,25 @@ mod value;
 pub use postgres::PostgresStorage;
 
 pub use records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, Founding, GroundQuery, IncarnationRecord,
-    Intake, MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange, StoredDocument,
-    StoredLine, StoredPiece, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
+    IncarnationRecord, Intake, MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange,
+    StoredDocument, StoredLine, StoredPiece, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 
 use async_trait::async_trait;
 use complaint::{DeviceId, Directory, FileAddress, Person, PersonId, Store, Timestamp};
-use document::{DocumentId, Erasure};
+use document::{AckedChange, DocumentId, Erasure, Snapshot};
 use std::net::IpAddr;
 use sync::blob::BlobStanding;
-use sync::message::{FetchedScope, Poke};
+use sync::message::{Fetched, FetchedDocument, FileName, Manifested, Poke, Wanted};
 use sync::office::admission::Ground;
 use sync::office::{ChangedDocument, Head};
-use sync::{Cursor, Scope};
+use sync::{Cursor, Digest, Scope};
 use tokio::sync::mpsc;
+
+/// Files of a scope that are kept: whoever is in the middle of one that was replaced reads it to its end.
+const KEPT_FILES: u32 = 2;
 
 /// What can go wrong with storage.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -153,15 +156,30 @@ pub trait Storage: Send + Sync + 'static {
     /// Documents with more changes than `over`.
     async fn overgrown(&self, over: u64) -> Result<Vec<DocumentId>, StorageError>;
 
+    /// The first of these cursors that is not the office's; `None` when all are.
+    async fn diverged(&self, cursors: Vec<Cursor>) -> Result<Option<Scope>, StorageError>;
     /// The lines after each cursor, read at one instant, of about `max_bytes` together.
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled, StorageError>;
-    /// Whole documents of a scope after `after`, of about `max_bytes`.
-    async fn fetch(
-        &self,
-        scope: Scope,
-        after: Option<DocumentId>,
-        max_bytes: usize,
-    ) -> Result<FetchedScope, StorageError>;
+    /// Where a scope's feed stands.
+    async fn head(&self, scope: Scope) -> Result<Head, StorageError>;
+    /// What a scope holds, bucket by bucket, and where it stands, read at one instant.
+    async fn digests(&self, scope: Scope) -> Result<Manifested, StorageError>;
+    /// Every document of these buckets of a scope, read at one instant.
+    async fn list(&self, scope: Scope, buckets: Vec<u8>) -> Result<Manifested, StorageError>;
+    /// Those of these documents that are in the scope, of about `max_bytes`, read at one instant.
+    async fn fetch(&self, scope: Scope, wanted: Vec<Wanted>, max_bytes: usize) -> Result<Fetched, StorageError>;
+
+    /// Begins a file for first syncs. What was begun before `stale` and never finished goes.
+    async fn begin_file(&self, file: FileRecord, at: Timestamp, stale: Timestamp) -> Result<(), StorageError>;
+    /// Adds a frame that begins at that place of the file, unless the file was taken away.
+    async fn insert_frame(&self, id: [u8; 16], place: u64, bytes: Vec<u8>) -> Result<(), StorageError>;
+    /// The file is whole; of its scope all but the newest [`KEPT_FILES`] go. False when it was taken away, because something
+    /// in it was erased meanwhile.
+    async fn finish_file(&self, file: FileRecord) -> Result<bool, StorageError>;
+    /// The whole file of that name, or the newest of the scope.
+    async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>, StorageError>;
+    /// Whole frames of a file from that place on, of about `max_bytes`; `None` when none begins there.
+    async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>, StorageError>;
 
     /// How a file stands, if whoever asks may know of it.
     async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>, StorageError>;
@@ -199,8 +217,8 @@ pub trait Storage: Send + Sync + 'static {
     fn place(&self) -> String;
 }
 
-/// Everything the office keeps, as it was at one instant: what is committed meanwhile is not seen. It is made for `verify`, and
-/// holds a connection for as long as it lives.
+/// Everything the office keeps, as it was at one instant: what is committed meanwhile is not seen. It is made for `verify` and
+/// for files of first syncs, and holds a connection for as long as it lives.
 #[async_trait]
 pub trait Still: Send + Sync {
     /// Every scope's head.
@@ -211,6 +229,24 @@ pub trait Still: Send + Sync {
     async fn lines(&self, scope: Scope, seq: u64, limit: u32) -> Result<Vec<StoredLine>, StorageError>;
     /// Documents after `after` with all their changes, at most `limit`.
     async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>, StorageError>;
+    /// Whole documents of a scope after `after`, in order of id, of about `max_bytes`.
+    async fn members(
+        &self,
+        scope: Scope,
+        after: Option<DocumentId>,
+        max_bytes: usize,
+    ) -> Result<Vec<Snapshot>, StorageError>;
+    /// The buckets of a scope that ever held something.
+    async fn buckets(&self, scope: Scope) -> Result<Vec<(u8, Digest)>, StorageError>;
     /// Checks the database itself; empty when it is sound.
     async fn check_file(&self) -> Result<Vec<String>, StorageError>;
+}
+
+/// A document as a desk fetches it: what it lacks of `changes`, or the whole.
+fn fetched(whole: Snapshot, changes: Vec<AckedChange>, wanted: &Wanted) -> FetchedDocument {
+    let (doc, generation) = (whole.doc, whole.generation);
+    match sync::office::fetch::lacking(doc, generation, changes, wanted) {
+        Some(changes) => FetchedDocument { doc, generation, changes, snapshot: None },
+        None => whole.into(),
+    }
 }

@@ -33,12 +33,12 @@ pub use files::Files;
 pub use key::DataKey;
 pub use notice::{Mark, Notice};
 pub use question::{
-    Batch, Derived, LONG_TAIL, Listed, ListedRow, Problem, Refused, SearchQuery, SimilarQuery, Sort, StoredDocument,
-    Tally, Unsent, Verdict, View, WorklistQuery,
+    Appendable, Batch, Departed, Derived, LONG_TAIL, Listed, ListedRow, Looked, Problem, Refused, SearchQuery,
+    SimilarQuery, Sort, StoredDocument, Tally, Unsent, Verdict, View, WorklistQuery,
 };
 pub use reader::Reader;
 pub use replica::Replica;
 pub use write::{
-    Body, Counter, DocWrite, Erasing, Imported, LoadWrite, Loading, LocalWrite, News, PageWrite, Refusing, RowWrite,
-    Settled, SettledDoc, StoredCursor, Told,
+    AppendWrite, Body, Counter, DocWrite, Erasing, FilePlace, Imported, LoadWrite, Loading, LocalWrite, MemberDocument,
+    News, PageWrite, Refusing, RowWrite, Settled, SettledDoc, StoredCursor, Told,
 };

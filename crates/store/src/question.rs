@@ -50,6 +50,8 @@ pub struct WorklistQuery {
     pub view: View,
     /// Only these stores; `None` for all on this desk.
     pub stores: Option<Vec<StoreCode>>,
+    /// Complaints about staff only where this person recorded them; `None` for all.
+    pub confined: Option<PersonId>,
     /// The order; `None` for the view's own: [`Sort::Newest`] for waiting, closed and all, else [`Sort::Due`].
     pub sort: Option<Sort>,
     /// How many to skip.
@@ -89,6 +91,8 @@ pub struct SearchQuery {
     pub typing: bool,
     /// Only these stores; `None` for all on this desk.
     pub stores: Option<Vec<StoreCode>>,
+    /// Complaints about staff only where this person recorded them; `None` for all.
+    pub confined: Option<PersonId>,
     /// How many at the most.
     pub limit: u32,
 }
@@ -110,6 +114,22 @@ pub struct StoredDocument {
     pub metas: Vec<(ChangeHash, Meta)>,
     /// Deeds of this desk that the office has not answered, in the order done.
     pub pending: Vec<Item>,
+}
+
+/// A document to which changes can be added unopened: no deed of this desk waits on it, and its row is as it should be.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Appendable {
+    pub(crate) place: i64,
+    /// Number of the last change of the tail.
+    pub(crate) last: i64,
+    /// Its line in lists.
+    pub listed: ListedRow,
+    /// Its generation.
+    pub generation: u32,
+    /// Heads of everything acknowledged.
+    pub heads: Vec<ChangeHash>,
+    /// How many changes lie beside the snapshot.
+    pub tail: usize,
 }
 
 /// A tail longer than this should be folded into the snapshot; see [`crate::Replica::replace_snapshot`].
@@ -163,6 +183,19 @@ pub struct Refused {
     pub at: Timestamp,
 }
 
+/// A complaint that left its last scope.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Departed {
+    /// Which.
+    pub doc: DocumentId,
+    /// Its store, as far as is known here.
+    pub store: StoreCode,
+    /// It is about staff, as far as is known here.
+    pub restricted: bool,
+    /// A line of its scope's feed took it out; otherwise it was only not there any more.
+    pub told: bool,
+}
+
 /// A complaint that may be about the same thing.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct SimilarQuery {
@@ -172,6 +205,8 @@ pub struct SimilarQuery {
     pub receipt: String,
     /// Only these stores; `None` for all on this desk.
     pub stores: Option<Vec<StoreCode>>,
+    /// Complaints about staff only where this person recorded them; `None` for all.
+    pub confined: Option<PersonId>,
     /// How many at the most.
     pub limit: u32,
 }
@@ -190,6 +225,17 @@ pub struct Derived {
 pub struct Verdict {
     /// Documents read.
     pub documents: u64,
+    /// What is wrong; empty when all is well.
+    pub problems: Vec<Problem>,
+}
+
+/// What a look at some documents found; see [`crate::Reader::look`].
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Looked {
+    /// Documents read.
+    pub documents: u64,
+    /// Where to go on; `None` after the last document.
+    pub next: Option<i64>,
     /// What is wrong; empty when all is well.
     pub problems: Vec<Problem>,
 }

@@ -1,5 +1,8 @@
 //! Questions, answered by read-only connections of their own: a list never waits for a write.
 
+mod look;
+mod shown;
+mod stored;
 mod worklist;
 
 use crate::connection::{self, Purpose};
@@ -7,18 +10,21 @@ use crate::lock::Lock;
 use crate::table::census::{self, Counted};
 use crate::table::{
     blob, complaint, cursor, desk, directory, document, draft, enrolled, erased, imported, membership, notification,
-    outbox, refused, search, setting, tail, told,
+    outbox, refused, search, setting, told,
 };
 use crate::{
-    DataKey, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, Notice, Refused, Result,
-    SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent, WorklistQuery,
+    DataKey, Departed, Desk, Draft, DraftId, Enrolled, Error, HeldBlob, Imported, Listed, ListedRow, MemberDocument,
+    Notice, Refused, Result, SearchQuery, SettingOf, SimilarQuery, StoredCursor, StoredDocument, Tally, Told, Unsent,
+    WorklistQuery,
 };
-use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId, StoreCode};
+use ::complaint::{ComplaintId, Directory, FileAddress, NoticeId, Number, PersonId};
 use ::document::{ChangeHash, DocumentId, Erasure};
 use rusqlite::Connection;
+use shown::{Shown, collect};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
+pub(crate) use stored::read_document;
 
 /// Connections kept open between questions.
 const IDLE: usize = 4;
@@ -133,11 +139,12 @@ impl Reader {
     /// Only the disk's: no text a person types is an error.
     pub fn search(&self, query: &SearchQuery) -> Result<Vec<ListedRow>> {
         let Some(question) = search::question(&query.text, query.typing) else { return Ok(Vec::new()) };
+        let shown = Shown { stores: query.stores.as_deref(), confined: query.confined };
         self.consistently(|connection| {
             let mut statement =
                 connection.prepare_cached("SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC")?;
             let places = statement.query_map([question], |row| row.get(0))?;
-            collect(connection, places, query.stores.as_deref(), query.limit)
+            collect(connection, places, &shown, query.limit)
         })
     }
 
@@ -146,13 +153,14 @@ impl Reader {
     /// # Errors
     /// Only the disk's.
     pub fn similar(&self, query: &SimilarQuery) -> Result<Vec<ListedRow>> {
+        let shown = Shown { stores: query.stores.as_deref(), confined: query.confined };
         self.consistently(|connection| {
             let mut statement = connection.prepare_cached(
                 "SELECT place FROM complaint WHERE phone = ?1 AND phone <> ''
                  UNION SELECT place FROM complaint WHERE receipt = ?2 AND receipt <> '' ORDER BY place DESC",
             )?;
             let places = statement.query_map([&query.phone, &query.receipt], |row| row.get(0))?;
-            collect(connection, places, query.stores.as_deref(), query.limit)
+            collect(connection, places, &shown, query.limit)
         })
     }
 
@@ -183,6 +191,20 @@ impl Reader {
         self.consistently(|connection| match complaint::find_place(connection, id)? {
             Some(place) => read_document(connection, place),
             None => Ok(None),
+        })
+    }
+
+    /// Those of these documents that are here.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn held(&self, docs: impl Iterator<Item = DocumentId>) -> Result<Vec<DocumentId>> {
+        self.ask(|connection| {
+            let mut held = Vec::new();
+            for doc in docs {
+                held.extend(complaint::find_place(connection, doc)?.map(|_| doc));
+            }
+            Ok(held)
         })
     }
 
@@ -269,13 +291,21 @@ impl Reader {
         self.ask(|connection| Ok(membership::list_heads(connection, scope)?))
     }
 
-    /// Complaints that left their last scope, were not purged and wait for nothing, each with its store.
+    /// Every complaint of a scope as it is compared with the office's, in order of id.
     ///
     /// # Errors
     /// Only the disk's.
-    pub fn departed(&self) -> Result<Vec<(DocumentId, StoreCode)>> {
+    pub fn scope_members(&self, scope: &str) -> Result<Vec<MemberDocument>> {
+        self.consistently(|connection| Ok(membership::list_members(connection, scope)?))
+    }
+
+    /// Complaints that left their last scope, were not purged and wait for nothing.
+    ///
+    /// # Errors
+    /// Only the disk's.
+    pub fn departed(&self) -> Result<Vec<Departed>> {
         let departed = self.ask(|connection| Ok(membership::list_departed(connection)?))?;
-        Ok(departed.into_iter().map(|(_, id, store)| (id, store)).collect())
+        Ok(departed.into_iter().map(|(_, departed)| departed).collect())
     }
 
     /// Whether a complaint was erased for good.
@@ -407,39 +437,4 @@ impl Reader {
             Ok(answer)
         })
     }
-}
-
-/// The lines at these places that lie in `stores`, until there are enough.
-fn collect(
-    connection: &Connection,
-    places: impl Iterator<Item = rusqlite::Result<i64>>,
-    stores: Option<&[StoreCode]>,
-    limit: u32,
-) -> Result<Vec<ListedRow>> {
-    let mut rows = Vec::new();
-    for place in places {
-        if rows.len() >= limit as usize {
-            break;
-        }
-        let listed = complaint::find(connection, place?)?;
-        rows.extend(listed.filter(|listed| stores.is_none_or(|stores| stores.contains(&listed.row.store))));
-    }
-    Ok(rows)
-}
-
-/// The document at a place. A pending deed that a page has already brought back is not pending any more.
-pub(crate) fn read_document(connection: &Connection, place: i64) -> Result<Option<StoredDocument>> {
-    let Some(listed) = complaint::find(connection, place)? else { return Ok(None) };
-    let saved = document::find(connection, place)?;
-    let tail = tail::list(connection, place)?;
-    let mut pending = outbox::list_of(connection, place)?;
-    let generation = saved.as_ref().map(|saved| saved.generation);
-    let (heads, mut metas, snapshot) =
-        saved.map_or_else(Default::default, |saved| (saved.heads, saved.metas, saved.snapshot));
-    metas.extend(tail.iter().map(|change| (change.hash, change.meta)));
-    if !metas.is_empty() {
-        pending.retain(|item| metas.iter().all(|(hash, _)| *hash != item.hash));
-    }
-    let generation = generation.or_else(|| pending.first().map(|item| item.generation)).unwrap_or_default();
-    Ok(Some(StoredDocument { doc: listed.row.id, generation, snapshot, tail, heads, metas, pending }))
 }

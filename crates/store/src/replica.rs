@@ -1,5 +1,6 @@
 //! The replica's one writer: creating, opening, transactions.
 
+mod append;
 mod blob;
 mod deed;
 mod desk;
@@ -9,7 +10,7 @@ mod full_disk;
 mod give_back;
 mod page;
 mod settle;
-mod verify;
+pub(crate) mod verify;
 
 use crate::connection::{self, Purpose};
 use crate::lock::{KeyCheck, Lock, beside, io};

@@ -12,6 +12,9 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0004_told.sql"),
     include_str!("../migrations/0005_erased.sql"),
     include_str!("../migrations/0006_blob.sql"),
+    include_str!("../migrations/0007_first_sync.sql"),
+    include_str!("../migrations/0008_restricted.sql"),
+    include_str!("../migrations/0009_alone.sql"),
 ];
 
 /// "Rdrs": tells a replica from any other SQLite file.

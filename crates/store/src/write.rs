@@ -1,6 +1,6 @@
 //! What is handed to the replica to be written. Each of these is one transaction.
 
-use crate::{DraftId, Notice};
+use crate::{Appendable, DraftId, Notice};
 use complaint::{ComplaintId, DeedId, Meta, Number, Row, Timestamp};
 use document::{AckedChange, ChangeHash, DocumentId, Erasure, Item, Snapshot};
 use serde::{Deserialize, Serialize};
@@ -120,6 +120,19 @@ pub struct DocWrite {
     pub row: RowWrite,
 }
 
+/// Changes of a page that were made one after the other on everything held of a document: they are added to it unopened.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AppendWrite {
+    /// How the document stood, as [`crate::Replica::appendable`] said with the same writer.
+    pub before: Appendable,
+    /// The changes, in order.
+    pub changes: Vec<AckedChange>,
+    /// The row after them. The words to search for are those of before.
+    pub row: Row,
+    /// When the next promise falls due.
+    pub due_at: Option<Timestamp>,
+}
+
 /// How far a scope has been read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct StoredCursor {
@@ -133,11 +146,35 @@ pub struct StoredCursor {
     pub loading: Option<Loading>,
 }
 
-/// A first sync that is not finished.
+/// A scope that is not read to its end.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Loading {
-    /// The last document received.
+    /// The last document of it that was stored.
     pub after: Option<DocumentId>,
+    /// The office's file, when one is read.
+    pub file: Option<FilePlace>,
+}
+
+/// How much of a file is stored.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct FilePlace {
+    /// SHA-256 of the file.
+    pub name: [u8; 32],
+    /// So many bytes of it.
+    pub place: u64,
+}
+
+/// A document as it is compared with the office's.
+#[derive(Clone, PartialEq, Debug)]
+pub struct MemberDocument {
+    /// Which document.
+    pub doc: DocumentId,
+    /// Its generation.
+    pub generation: u32,
+    /// Heads of what is acknowledged; empty when what lies there cannot be trusted.
+    pub heads: Vec<ChangeHash>,
+    /// What the office knows of every acknowledged change.
+    pub metas: Vec<(ChangeHash, Meta)>,
 }
 
 /// New lines of one scope.
@@ -151,6 +188,8 @@ pub struct PageWrite {
     pub chain: [u8; 32],
     /// Documents that changed, each once.
     pub docs: Vec<DocWrite>,
+    /// Documents that are only added to, each once and none of them among the others.
+    pub appended: Vec<AppendWrite>,
     /// Documents that left the scope.
     pub removed: Vec<DocumentId>,
     /// Notices that arise from the page.
@@ -172,8 +211,8 @@ pub struct Erasing {
     pub status: String,
 }
 
-/// A portion of a first sync.
-#[derive(Clone, PartialEq, Debug)]
+/// A portion of a scope that is read outside its feed: at first, or because it does not fit.
+#[derive(Clone, PartialEq, Debug, Default)]
 pub struct LoadWrite {
     /// Name of the scope.
     pub scope: String,
@@ -183,8 +222,16 @@ pub struct LoadWrite {
     pub chain: [u8; 32],
     /// Whole documents, in order of id, with the due time of their rows.
     pub snapshots: Vec<(Snapshot, Option<Timestamp>)>,
+    /// Documents to which the office sent what was lacking.
+    pub docs: Vec<DocWrite>,
+    /// Documents that are no longer in the scope.
+    pub left: Vec<DocumentId>,
+    /// Nothing that was in the scope before counts: all of it comes with this portion and those after it.
+    pub afresh: bool,
     /// True when more portions follow.
     pub more: bool,
+    /// How much of a file is stored with this portion, when one is read.
+    pub file: Option<FilePlace>,
     /// What is acknowledged here and lacking in the snapshots: it goes into the outbox, to be given back.
     pub given_back: Vec<Item>,
     /// When the portion came.

@@ -122,7 +122,11 @@ fn no_page_and_no_first_sync_brings_it_back_and_the_office_is_told() {
         seq: 1,
         chain: [1; 32],
         snapshots: vec![(snapshot(1, CANARY), None)],
+        docs: Vec::new(),
+        left: Vec::new(),
+        afresh: false,
         more: false,
+        file: None,
         given_back: Vec::new(),
         at: Timestamp(7),
     };

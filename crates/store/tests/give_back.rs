@@ -57,7 +57,7 @@ fn a_batch_that_was_sent_stays_as_it_is() {
 fn an_older_document_takes_the_place_and_what_it_lacks_waits() {
     let (_place, mut replica) = joined();
     replica.apply_page(&page(vec![put(1, &[1, 2], "from the office")], 2)).expect("the page");
-    replica.doubt_scope("store:LDN04").expect("forgotten");
+    replica.doubt_scope("store:LDN04", &[]).expect("doubted");
     let office = replica.reader().desk().expect("an answer").and_then(|desk| desk.office).expect("an office");
     assert!(office.doubted, "until everything was compared");
     let load = LoadWrite {
@@ -65,9 +65,9 @@ fn an_older_document_takes_the_place_and_what_it_lacks_waits() {
         seq: 1,
         chain: [1; 32],
         snapshots: vec![(snapshot(1, "the office's words"), None)],
-        more: false,
         given_back: vec![returned(1, 2)],
         at: at(50),
+        ..LoadWrite::default()
     };
     replica.load_snapshots(&load).expect("a portion");
     let stored = replica.reader().document(id(1)).expect("an answer").expect("a document");

@@ -3,8 +3,8 @@
 
 mod world;
 
-use store::{DocWrite, LoadWrite, Loading, PageWrite, RowWrite};
-use world::{at, found, hash, id, item, joined, local, page, put, row, snapshot, write};
+use store::{Departed, DocWrite, LoadWrite, Loading, PageWrite, RowWrite};
+use world::{found, hash, id, item, joined, local, page, put, row, snapshot, write};
 
 #[test]
 fn a_page_read_twice_changes_nothing() {
@@ -45,12 +45,11 @@ fn a_first_sync_goes_on_where_it_stopped() {
         chain: [1; 32],
         snapshots: numbers.map(|n| (snapshot(n, &format!("loaded {n}")), None)).collect(),
         more,
-        given_back: Vec::new(),
-        at: at(0),
+        ..LoadWrite::default()
     };
     replica.load_snapshots(&load(1..=3, 10, true)).expect("a portion");
     let cursor = &replica.reader().cursors().expect("an answer")[0];
-    assert_eq!((cursor.seq, cursor.loading), (10, Some(Loading { after: Some(id(3)) })), "it is under way");
+    assert_eq!((cursor.seq, cursor.loading), (10, Some(Loading { after: Some(id(3)), file: None })), "it is under way");
     replica.load_snapshots(&load(4..=5, 10, false)).expect("the last portion");
     let cursor = &replica.reader().cursors().expect("an answer")[0];
     assert_eq!((cursor.seq, cursor.loading), (10, None), "Exchange goes on from the first portion's cursor");
@@ -68,8 +67,7 @@ fn a_first_sync_that_is_begun_again_stands_where_it_began_the_second_time() {
         chain: [1; 32],
         snapshots,
         more,
-        given_back: Vec::new(),
-        at: at(0),
+        ..LoadWrite::default()
     };
     replica.load_snapshots(&load(10, vec![(snapshot(1, "one"), None)], true)).expect("a portion, then it breaks off");
     replica.load_snapshots(&load(0, vec![], false)).expect("an office without documents");
@@ -86,9 +84,7 @@ fn a_pull_never_touches_a_pending_edit() {
         seq: 1,
         chain: [1; 32],
         snapshots: vec![(snapshot(1, "the office's words"), None)],
-        more: false,
-        given_back: Vec::new(),
-        at: at(0),
+        ..LoadWrite::default()
     };
     replica.load_snapshots(&load).expect("a portion");
     let stored = replica.reader().document(id(1)).expect("an answer").expect("a document");
@@ -119,8 +115,14 @@ fn a_document_that_left_is_purged_only_with_nothing_pending() {
     replica.commit_deed(&local(2, 99, "mine")).expect("a deed");
     replica.apply_page(&PageWrite { removed: vec![id(1), id(2)], ..page(vec![], 5) }).expect("a page");
     let departed = replica.reader().departed().expect("an answer");
-    assert_eq!(departed, [(id(1), row(1, "one").store)], "two left, and one of them waits for nothing");
+    let left = Departed { doc: id(1), store: row(1, "one").store, restricted: false, told: true };
+    assert_eq!(departed, std::slice::from_ref(&left), "two left, and one of them waits for nothing");
     assert!(replica.reader().row(id(1)).expect("an answer").is_some(), "a removal deletes nothing by itself");
+    replica.drop_scope("store:LDN04").expect("a scope that is read again");
+    let departed = replica.reader().departed().expect("an answer");
+    let missed = Departed { doc: id(3), store: row(3, "three").store, restricted: false, told: false };
+    assert_eq!(departed, [left, missed], "what a line took out is told apart from what is not there any more");
+    replica.apply_page(&page(vec![put(3, &[3], "three")], 6)).expect("a page");
     assert_eq!(replica.purge(&[id(1), id(2), id(3)]).expect("a purge").0, 1, "one can go");
     assert!(replica.reader().row(id(1)).expect("an answer").is_none(), "the one without a pending deed");
     assert!(replica.reader().row(id(2)).expect("an answer").is_some(), "not the other");

@@ -36,7 +36,7 @@ fn the_schema_is_the_one_released() {
     drop(replica);
     assert_eq!(
         schema(&raw(&place)),
-        include_str!("data/schema-0006.sql"),
+        include_str!("data/schema-0009.sql"),
         "a schema is changed by a new migration with a fixture of its own"
     );
 }
@@ -66,7 +66,7 @@ fn a_file_of_the_first_schema_is_brought_up_and_counted() {
     first_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0009.sql"), "the same as a new one");
     let counted: i64 = connection.query_row("SELECT sum(n) FROM census", [], |row| row.get(0)).expect("a sum");
     assert_eq!(counted, 2, "once among all, once for its owner, who recorded it too");
 }
@@ -93,7 +93,7 @@ fn a_file_of_the_second_schema_is_brought_up_with_its_batch() {
     second_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0009.sql"), "the same as a new one");
     let sql = "SELECT outbox.meta IS NULL AND outbox.seq BETWEEN first AND through AND NOT doubted FROM outbox, batch, office";
     let same: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert!(same, "the deed is still the desk's own and in the batch, and the office is not doubted");
@@ -115,7 +115,7 @@ fn a_file_of_the_third_schema_is_brought_up_and_nothing_of_it_counts_as_erased()
     third_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0009.sql"), "the same as a new one");
     let sql = "SELECT (SELECT count(*) FROM erased) = 0 AND outbox.meta = x'a0' AND doubted FROM outbox, office";
     let same: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert!(same, "what waits is as it was");
@@ -145,9 +145,93 @@ fn a_file_of_the_fifth_schema_is_brought_up_and_has_no_files() {
     assert_eq!(replica.reader().blob_addresses().expect("an answer"), [], "nothing was attached then");
     drop(replica);
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0006.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0009.sql"), "the same as a new one");
     let erased: i64 = connection.query_row("SELECT count(*) FROM erased", [], |row| row.get(0)).expect("a count");
     assert_eq!(erased, 1, "what was erased stays so");
+}
+
+/// A file as the app of schema 6 left it: in the middle of a first sync, which then went on document by document.
+fn sixth_released(place: &Place) {
+    fifth_released(place);
+    let old = raw(place);
+    old.execute_batch(include_str!("../migrations/0006_blob.sql")).expect("the sixth schema");
+    assert_eq!(schema(&old), include_str!("data/schema-0006.sql"), "the fixture is that schema");
+    old.execute_batch(
+        "PRAGMA user_version = 6;
+         INSERT INTO cursor (scope, seq, chain, loading, after) VALUES ('store:LDN04', 7, zeroblob(32), 1, zeroblob(16))",
+    )
+    .expect("a first sync of then");
+}
+
+#[test]
+fn a_file_of_the_sixth_schema_is_brought_up_in_the_middle_of_a_first_sync() {
+    let place = world::place();
+    sixth_released(&place);
+    let replica = Replica::open(&place.path, &key()).expect("it is brought up");
+    let cursors = replica.reader().cursors().expect("readable");
+    let loading = cursors[0].loading.expect("it is not complete");
+    assert_eq!((cursors[0].seq, loading.file), (7, None), "no file was begun: what is here is compared");
+    drop(replica);
+    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0009.sql"), "the same as a new one");
+}
+
+/// A file as the app of schema 7 left it: complaints, one of which is about staff, and one that left its scope.
+fn seventh_released(place: &Place) {
+    sixth_released(place);
+    let old = raw(place);
+    old.execute_batch(include_str!("../migrations/0007_first_sync.sql")).expect("the seventh schema");
+    assert_eq!(schema(&old), include_str!("data/schema-0007.sql"), "the fixture is that schema");
+    old.execute_batch(
+        "PRAGMA user_version = 7;
+         INSERT INTO complaint (place, id, version, number, store, open, due_at, state, kind, channel, priority, category,
+            owner, recorded_by, customer, phone, product, receipt, title, received_at, changed_at, contested, reopened,
+            search_hash, stale)
+         SELECT 2, randomblob(16), version, number, store, open, due_at, state, kind, channel, 2, 'staff_conduct', owner,
+            recorded_by, customer, phone, product, receipt, title, received_at, changed_at, contested, reopened,
+            search_hash, stale FROM complaint WHERE place = 1;
+         INSERT INTO departed (place) VALUES (1)",
+    )
+    .expect("a complaint about staff");
+}
+
+#[test]
+fn a_file_of_the_seventh_schema_is_brought_up_and_what_may_be_about_staff_is_derived_again() {
+    let place = world::place();
+    seventh_released(&place);
+    drop(Replica::open(&place.path, &key()).expect("it is brought up"));
+    let connection = raw(&place);
+    assert_eq!(schema(&connection), include_str!("data/schema-0009.sql"), "the same as a new one");
+    let sql = "SELECT group_concat(line, ' ') FROM (
+                 SELECT place || ':' || version || ':' || stale || ':' || restricted AS line FROM complaint ORDER BY place)";
+    let rows: String = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
+    assert_eq!(rows, "1:2:0:0 2:1:1:0", "the other one is as rows are written now");
+    let told: bool = connection.query_row("SELECT told FROM departed", [], |row| row.get(0)).expect("an answer");
+    assert!(!told, "nobody knows how it left");
+}
+
+/// A file as the app of schema 8 left it: one complaint with a snapshot and a change beside it.
+fn eighth_released(place: &Place) {
+    seventh_released(place);
+    let old = raw(place);
+    old.execute_batch(include_str!("../migrations/0008_restricted.sql")).expect("the eighth schema");
+    assert_eq!(schema(&old), include_str!("data/schema-0008.sql"), "the fixture is that schema");
+    old.execute_batch(
+        "PRAGMA user_version = 8;
+         INSERT INTO document (place, generation, heads, metas, snapshot) VALUES (1, 1, zeroblob(64), x'80', x'00');
+         INSERT INTO tail (place, n, hash, meta, bytes) VALUES (1, 1, zeroblob(32), x'a0', x'01')",
+    )
+    .expect("a change of then");
+}
+
+#[test]
+fn a_file_of_the_eighth_schema_is_brought_up_and_keeps_its_heads() {
+    let place = world::place();
+    eighth_released(&place);
+    let replica = Replica::open(&place.path, &key()).expect("it is brought up");
+    let doc = complaint::ComplaintId(uuid::Uuid::nil());
+    assert_eq!(replica.reader().heads(doc).expect("an answer").len(), 2, "as noted beside the document");
+    drop(replica);
+    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0009.sql"), "the same as a new one");
 }
 
 #[test]
@@ -168,11 +252,11 @@ fn every_table_is_strict() {
 fn a_newer_file_is_used_unless_it_forbids_it() {
     let (place, replica) = replica();
     drop(replica);
-    raw(&place).execute_batch("PRAGMA user_version = 8").expect("a newer schema that adds something");
+    raw(&place).execute_batch("PRAGMA user_version = 10").expect("a newer schema that adds something");
     drop(Replica::open(&place.path, &key()).expect("what was added is not in the way"));
-    raw(&place).execute_batch("UPDATE compatibility SET oldest = 7").expect("a newer schema that changes something");
+    raw(&place).execute_batch("UPDATE compatibility SET oldest = 10").expect("a newer schema that changes something");
     let error = Replica::open(&place.path, &key()).expect_err("would be misunderstood");
-    assert!(matches!(error, Error::NewerSchema { found: 8, needs: 7, ours: 6 }), "{error}");
+    assert!(matches!(error, Error::NewerSchema { found: 10, needs: 10, ours: 9 }), "{error}");
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn filled(texts: &[String]) -> (Place, Replica) {
 }
 
 fn search(replica: &Replica, text: &str, typing: bool) -> Vec<usize> {
-    let query = SearchQuery { text: text.to_owned(), typing, stores: None, limit: 10_000 };
+    let query = SearchQuery { text: text.to_owned(), typing, stores: None, confined: None, limit: 10_000 };
     let rows = replica.reader().search(&query).expect("no text is an error");
     rows.iter().map(|listed| (listed.row.id.0.as_u128() & 0xffff_ffff) as usize - 1).collect()
 }
@@ -135,7 +135,13 @@ fn complaints_committed_together_are_indexed_in_one_piece() {
 fn other_stores_are_not_found() {
     let (_place, replica) = filled(&["one lamp".to_owned()]);
     let ask = |store| {
-        let query = SearchQuery { text: "lamp".to_owned(), typing: false, stores: Some(vec![code(store)]), limit: 5 };
+        let query = SearchQuery {
+            text: "lamp".to_owned(),
+            typing: false,
+            stores: Some(vec![code(store)]),
+            confined: None,
+            limit: 5,
+        };
         replica.reader().search(&query).expect("an answer").len()
     };
     assert_eq!((ask("LDN04"), ask("LDN05")), (1, 0), "only where the person looks");

@@ -21,6 +21,7 @@ struct Seed {
     contested: u32,
     unsent: bool,
     received: i64,
+    restricted: bool,
 }
 
 fn seed() -> impl Strategy<Value = Seed> {
@@ -36,17 +37,10 @@ fn seed() -> impl Strategy<Value = Seed> {
         0_u32..2,
         any::<bool>(),
         0_i64..5,
+        proptest::bool::weighted(0.3),
     )
-        .prop_map(|(state, owner, recorder, store, due, escalated, contested, unsent, received)| Seed {
-            state,
-            owner,
-            recorder,
-            store,
-            due,
-            escalated,
-            contested,
-            unsent,
-            received,
+        .prop_map(|(state, owner, recorder, store, due, escalated, contested, unsent, received, restricted)| {
+            Seed { state, owner, recorder, store, due, escalated, contested, unsent, received, restricted }
         })
 }
 
@@ -59,6 +53,7 @@ fn made(n: u128, seed: &Seed) -> Row {
         escalated_to: seed.escalated.then_some(Role::Supervisor),
         contested: seed.contested,
         received_at: at(seed.received),
+        restricted: seed.restricted,
         ..row(n, "text")
     }
 }
@@ -142,21 +137,25 @@ proptest! {
         fill(&mut replica, 2, &seeds);
         let wanted = RefCell::new(Vec::new());
         for view in VIEWS {
-            for stores in [None, Some(vec![code("ST1")]), Some(vec![code("ST0"), code("ST2")])] {
+            for (stores, confined) in [None, Some(vec![code("ST1")]), Some(vec![code("ST0"), code("ST2")])]
+                .into_iter()
+                .flat_map(|stores| [None, Some(person(2))].map(|confined| (stores.clone(), confined)))
+            {
+                let may = |seed: &Seed| confined.is_none_or(|who| !seed.restricted || person(seed.recorder) == who);
                 let near = |seed: &Seed| stores.as_ref().is_none_or(|s| s.contains(&code(&format!("ST{}", seed.store))));
                 let mut ids: Vec<_> =
-                    (1..).zip(&seeds).filter(|(_, seed)| belongs(view, seed) && near(seed)).map(|(n, _)| id(n)).collect();
+                    (1..).zip(&seeds).filter(|(_, seed)| belongs(view, seed) && near(seed) && may(seed)).map(|(n, _)| id(n)).collect();
                 ids.sort_unstable();
                 wanted.replace(ids);
                 for sort in [None, Some(Sort::Due), Some(Sort::Newest), Some(Sort::Oldest)] {
                     let ask = |offset, limit| {
-                        let query = WorklistQuery { view, stores: stores.clone(), sort, offset, limit };
+                        let query = WorklistQuery { view, stores: stores.clone(), confined, sort, offset, limit };
                         replica.reader().worklist(&query).expect("an answer")
                     };
                     let whole = ask(0, 1_000);
                     let mut found: Vec<_> = whole.rows.iter().map(|listed| listed.row.id).collect();
                     found.sort_unstable();
-                    prop_assert_eq!(&found, &*wanted.borrow(), "{:?} {:?} {:?}", view, stores, sort);
+                    prop_assert_eq!(&found, &*wanted.borrow(), "{:?} {:?} {:?} {:?}", view, stores, confined, sort);
                     prop_assert_eq!(whole.total, found.len() as u64, "the total is what there is");
                     if let Some(sort) = sort {
                         prop_assert!(in_order(&whole.rows, sort), "{view:?} by {sort:?}");
@@ -178,7 +177,7 @@ fn complaints_received_at_the_same_instant_have_places_of_their_own() {
         deed
     };
     replica.commit_deeds(&(1..=50).map(same).collect::<Vec<_>>()).expect("deeds");
-    let query = WorklistQuery { view: View::All, stores: None, sort: None, offset: 0, limit: 100 };
+    let query = WorklistQuery { view: View::All, stores: None, confined: None, sort: None, offset: 0, limit: 100 };
     assert_eq!(replica.reader().worklist(&query).expect("an answer").total, 50, "none took another's place");
 }
 
@@ -197,7 +196,7 @@ fn a_clock_that_is_far_off_does_not_stop_a_complaint() {
 #[test]
 fn a_commit_shows_in_totals_and_revision() {
     let (_place, mut replica) = replica();
-    let query = WorklistQuery { view: View::Open, stores: None, sort: None, offset: 0, limit: 10 };
+    let query = WorklistQuery { view: View::Open, stores: None, confined: None, sort: None, offset: 0, limit: 10 };
     let before = replica.reader().worklist(&query).expect("an answer");
     replica.commit_deed(&local(1, 1, "text")).expect("a deed");
     let after = replica.reader().worklist(&query).expect("an answer");
@@ -218,6 +217,7 @@ fn complaints_that_are_purged_are_not_counted() {
         contested: 0,
         unsent: false,
         received: 0,
+        restricted: false,
     };
     fill(&mut replica, 1, &[seed(Some(2)), seed(Some(3)), seed(None)]);
     let gone = PageWrite {
@@ -230,10 +230,11 @@ fn complaints_that_are_purged_are_not_counted() {
     replica.apply_page(&gone).expect("a page");
     assert_eq!(replica.purge(&[id(1), id(2), id(3)]).expect("purged").0, 2, "two left their only scope");
     for view in [View::Open, View::All, View::Mine(person(2)), View::DueToday { until: at(3 * STEP) }] {
-        let query = WorklistQuery { view, stores: None, sort: None, offset: 0, limit: 10 };
+        let query = WorklistQuery { view, stores: None, confined: None, sort: None, offset: 0, limit: 10 };
         assert_eq!(replica.reader().worklist(&query).expect("an answer").total, 1, "{view:?} counts what is left");
     }
-    let query = WorklistQuery { view: View::Mine(person(3)), stores: None, sort: None, offset: 0, limit: 10 };
+    let query =
+        WorklistQuery { view: View::Mine(person(3)), stores: None, confined: None, sort: None, offset: 0, limit: 10 };
     assert_eq!(replica.reader().worklist(&query).expect("an answer").total, 0, "nothing of hers is left");
 }
 
@@ -251,7 +252,13 @@ fn the_same_telephone_or_receipt_is_similar() {
         replica.commit_deed(&store::LocalWrite { row: write(new), ..local(n, n, "text") }).expect("a deed");
     }
     let ask = |phone: &str, receipt: &str| {
-        let query = SimilarQuery { phone: phone.to_owned(), receipt: receipt.to_owned(), stores: None, limit: 9 };
+        let query = SimilarQuery {
+            phone: phone.to_owned(),
+            receipt: receipt.to_owned(),
+            stores: None,
+            confined: None,
+            limit: 9,
+        };
         let rows = replica.reader().similar(&query).expect("an answer");
         rows.iter().map(|listed| listed.row.id).collect::<Vec<_>>()
     };
@@ -266,4 +273,18 @@ fn a_number_is_found_as_printed() {
     let number = row(1, "").number;
     let rows = replica.reader().find_number(&number).expect("an answer");
     assert_eq!(rows.iter().map(|listed| listed.row.id).collect::<Vec<_>>(), [id(1)], "{number}");
+}
+
+#[test]
+fn a_complaint_about_staff_is_found_by_whoever_recorded_it_and_by_nobody_who_is_confined() {
+    let (_place, mut replica) = replica();
+    let mut deed = local(1, 1, "He shouted at me");
+    deed.row.row = Row { restricted: true, phone: "0207".to_owned(), ..deed.row.row };
+    replica.commit_deed(&deed).expect("a deed");
+    for (confined, count) in [(None, 1), (Some(person(1)), 1), (Some(person(2)), 0)] {
+        let words = store::SearchQuery { text: "shouted".to_owned(), typing: false, stores: None, confined, limit: 9 };
+        assert_eq!(replica.reader().search(&words).expect("an answer").len(), count, "by its words: {confined:?}");
+        let alike = SimilarQuery { phone: "0207".to_owned(), receipt: String::new(), stores: None, confined, limit: 9 };
+        assert_eq!(replica.reader().similar(&alike).expect("an answer").len(), count, "by telephone: {confined:?}");
+    }
 }

@@ -5,6 +5,8 @@
 //! documents and keeps what comes out, each outcome in one transaction.
 
 pub mod answer;
+pub mod append;
+pub mod fill;
 pub mod give_back;
 pub mod held;
 pub mod lease;
@@ -12,14 +14,18 @@ pub mod memory;
 pub mod page;
 pub mod pass;
 pub mod reauthor;
+pub mod reconcile;
 pub mod revocation;
 pub mod settle;
 
 pub use answer::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
+pub use append::{Addition, Appended, Ground, addition};
+pub use fill::Place;
 pub use held::{Held, Read};
 pub use lease::Lease;
 pub use memory::Memory;
-pub use pass::{Fetched, Pass, Step};
+pub use pass::{Begun, Pass, Portion, Step};
 pub use reauthor::{Rebuilt, Writing, reauthor};
+pub use reconcile::Own;
 pub use revocation::Duty;
 pub use settle::{Answered, Reason, Renumbered, Settling};

@@ -30,6 +30,16 @@ impl Digest {
     pub fn remove(&mut self, doc: DocumentId, heads: &[ChangeHash]) {
         self.0 = sum(&self.0, &negative(&leaf(doc, heads)));
     }
+
+    /// Adds another digest.
+    pub fn join(&mut self, other: &Digest) {
+        self.0 = sum(&self.0, &other.0);
+    }
+
+    /// Takes another digest out again.
+    pub fn part(&mut self, other: &Digest) {
+        self.0 = sum(&self.0, &negative(&other.0));
+    }
 }
 
 /// One document's share: its heads are sorted, because their order means nothing.

@@ -8,6 +8,8 @@ pub mod codec;
 pub mod desk;
 pub mod digest;
 pub mod erasure;
+pub mod file;
+pub mod manifest;
 pub mod message;
 #[doc(hidden)]
 pub mod mutant;

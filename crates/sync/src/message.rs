@@ -1,8 +1,14 @@
 //! What travels between desk and office: CBOR in bounded zstd frames, over HTTPS POST.
 
+mod range;
+mod reconcile;
+
+pub use range::{FetchRange, FetchedRange, FileName};
+pub use reconcile::{Fetch, Fetched, FetchedDocument, Listed, MOST_BUCKETS, MOST_WANTED, Manifest, Manifested, Wanted};
+
 use crate::{Cursor, Scope};
 use complaint::{DeviceId, Directory, PersonId, Role, StoreCode, Timestamp};
-use document::{ActorId, ChangeHash, DocumentId, Entry, Erasure, Item, Snapshot};
+use document::{ActorId, ChangeHash, Entry, Erasure, Item};
 use serde::{Deserialize, Serialize};
 
 /// Version of this protocol; rises when a reader of the old one would misunderstand.
@@ -181,32 +187,6 @@ pub struct Page {
     #[serde(with = "serde_bytes")]
     pub digest: [u8; 32],
     /// True when more lines wait.
-    pub more: bool,
-}
-
-/// First sync of a scope: whole documents with ready rows, in order of id, from `after` on.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct FetchScope {
-    /// The device.
-    pub device: DeviceId,
-    /// Which scope.
-    pub scope: Scope,
-    /// The last document received; `None` at the start.
-    pub after: Option<DocumentId>,
-    /// How many bytes the desk wants at the most.
-    pub max_bytes: u32,
-}
-
-/// Answer to [`FetchScope`]. The cursor of the first answer is where Exchange goes on once all are received.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-pub struct FetchedScope {
-    /// Where the scope stood when this was read.
-    pub cursor: Cursor,
-    /// Whole documents.
-    pub snapshots: Vec<Snapshot>,
-    /// How many documents the scope holds, for progress.
-    pub total: u64,
-    /// True when more follow.
     pub more: bool,
 }
 

@@ -32,6 +32,10 @@ pub enum Mutant {
     SkipGiveBack,
     /// Desk: a revoked desk is wiped before what it had not sent was answered.
     WipeUnanswered,
+    /// Desk: a range of a scope's file is stored wherever it begins.
+    OffsetUnchecked,
+    /// Desk: a document that the office does not list stays in the scope.
+    UnlistedKept,
     /// Desk: deeds that wait on a document leave when it is rebuilt.
     PendingDropped,
     /// Desk: tombstones are not handed to an office that was restored.
@@ -48,13 +52,17 @@ pub enum Mutant {
     DeedTwice,
     /// Office: what was answered last is not remembered.
     AckNotKept,
+    /// Office: a complaint that goes to another scope is not taken out of the one it was in.
+    RemoveOmitted,
+    /// Office: a complaint about staff stays with its store.
+    RestrictedOpen,
     /// Office: a database that is ahead of a restored office is taken for a copy, and what it did is done again.
     AheadForks,
 }
 
 impl Mutant {
     /// Every one.
-    pub const ALL: [Mutant; 23] = [
+    pub const ALL: [Mutant; 27] = [
         Mutant::ChainUnchecked,
         Mutant::HashUnchecked,
         Mutant::PurgeOnRemove,
@@ -69,6 +77,8 @@ impl Mutant {
         Mutant::ScopeKept,
         Mutant::SkipGiveBack,
         Mutant::WipeUnanswered,
+        Mutant::OffsetUnchecked,
+        Mutant::UnlistedKept,
         Mutant::PendingDropped,
         Mutant::ErasureKept,
         Mutant::OldGenerationAccepted,
@@ -77,6 +87,8 @@ impl Mutant {
         Mutant::CommitWithoutRecheck,
         Mutant::DeedTwice,
         Mutant::AckNotKept,
+        Mutant::RemoveOmitted,
+        Mutant::RestrictedOpen,
         Mutant::AheadForks,
     ];
 }

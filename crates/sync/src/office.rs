@@ -3,6 +3,7 @@
 
 pub mod admission;
 pub mod feed;
+pub mod fetch;
 pub mod generation;
 pub mod grants;
 pub mod life;
@@ -11,6 +12,6 @@ pub mod quarantine;
 pub mod seal;
 
 pub use admission::{AcceptedChange, Admission, Caller, ChangedDocument, Known, RefusedItem};
-pub use feed::{Head, append, extend};
+pub use feed::{Course, Head, Turn, append, turns};
 pub use grants::{granted, scopes_of};
 pub use seal::SealKey;

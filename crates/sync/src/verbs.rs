@@ -2,7 +2,10 @@
 //! cannot drift apart. It must not know how a request travels.
 
 use crate::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
-use crate::message::{Exchange, Exchanged, FetchScope, FetchedScope, Join, Joined, Poke, RequestError};
+use crate::message::{
+    Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Joined, Manifest, Manifested, Poke,
+    RequestError,
+};
 use async_trait::async_trait;
 
 /// An office as one device sees it. The implementation holds the device's key and signs each request with it.
@@ -14,8 +17,14 @@ pub trait Office: Send + Sync {
     /// Pushes what waits and pulls what is new, in one round trip.
     async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError>;
 
-    /// Ships a scope as whole documents with ready rows: the first sync.
-    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError>;
+    /// Says what it holds of a scope.
+    async fn manifest(&self, request: Manifest) -> Result<Manifested, OfficeError>;
+
+    /// Ships documents of a scope.
+    async fn fetch(&self, request: Fetch) -> Result<Fetched, OfficeError>;
+
+    /// Ships a range of a scope's file: the first sync.
+    async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError>;
 
     /// How a file stands at the office.
     async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError>;

@@ -7,9 +7,14 @@ use document::{AckedChange, ActorId, CaseDocument, ChangeHash, DocumentId, Entry
 use std::collections::{BTreeMap, BTreeSet};
 use sync::codec::{self, Bounds, CodecError};
 use sync::desk::answer::{AnswerError, check_page};
-use sync::desk::{Memory, Pass, Step, check};
-use sync::message::{Ack, Exchange, Exchanged, FetchedScope, ItemResult, PROTOCOL, Page, Push, RequestError, Status};
-use sync::{Cursor, Scope, chain};
+use sync::desk::memory::Departed;
+use sync::desk::{Begun, Memory, Own, Pass, Step, check};
+use sync::file::Packer;
+use sync::message::{
+    Ack, Exchange, Exchanged, Fetched, FetchedRange, FileName, ItemResult, Listed, Manifested, PROTOCOL, Page, Push,
+    RequestError, Status,
+};
+use sync::{Cursor, Digest, Scope, chain, manifest};
 use uuid::Uuid;
 
 fn scope() -> Scope {
@@ -215,43 +220,122 @@ fn an_answer_must_be_about_what_was_asked() {
 #[test]
 fn what_was_taken_away_leaves_at_once_and_of_the_rest_only_little() {
     let doc = |n| ComplaintId(Uuid::from_u128(n));
-    let store = |code: &str| code.parse().expect("a store");
-    let departed = || vec![(doc(1), store("LDN04")), (doc(2), store("LDN04")), (doc(3), store("BER01"))];
+    let left = |n, scope: &str, told| Departed { doc: doc(n), scopes: [scope.parse().expect("a scope")].into(), told };
+    let departed = || vec![left(1, "store:LDN04", false), left(2, "store:LDN04", false), left(3, "store:BER01", false)];
     let mut memory = Memory::default();
     assert_eq!(memory.leaving(departed(), 4), [], "nothing is known of grants, and three of four are many");
     let mut checked = check(&request(None, Vec::new()), answer(None, vec![scope()], Vec::new())).expect("it fits");
     memory.answered(&mut checked, &BTreeSet::from([scope()]));
     assert_eq!(memory.leaving(departed(), 4), [doc(3)], "its store was taken away; two of four are many");
     assert_eq!(memory.leaving(departed(), 10), [doc(3), doc(1), doc(2)], "two of ten are few");
+    let told =
+        || -> Vec<Departed> { departed().into_iter().map(|departed| Departed { told: true, ..departed }).collect() };
+    assert_eq!(memory.leaving(told(), 4), [doc(1), doc(2), doc(3)], "a line said of each that it went");
+    assert_eq!(memory.returning(&told(), false), [], "so the office knows of them");
+    assert_eq!(memory.returning(&told(), true), [doc(1), doc(2), doc(3)], "unless it was restored since");
+    assert_eq!(memory.returning(&departed(), false), [], "each is given back once");
     memory.answered(&mut checked, &BTreeSet::new());
     let kept = ["store:BER01".parse().expect("a scope"), scope()];
     assert_eq!(memory.gone(kept.clone()), kept[..1], "an office that grants nothing at all is not believed");
 }
 
+/// A range of a file of one document after another.
+fn range(cursor: &Cursor, docs: &[u128], offset: u64, length: u64) -> FetchedRange {
+    let mut packer = Packer::default();
+    for doc in docs {
+        packer.add(Snapshot { doc: ComplaintId(Uuid::from_u128(*doc)), ..snapshot() }).expect("packed");
+    }
+    let bytes = packer.finish().expect("packed").unwrap_or_default();
+    let length = length.max(offset + bytes.len() as u64);
+    FetchedRange { cursor: cursor.clone(), file: FileName([7; 32]), offset, length, total: 2, bytes }
+}
+
 #[test]
-fn a_pass_fetches_new_scopes_and_ends_when_nothing_is_left() {
+fn a_pass_reads_new_scopes_and_ends_when_nothing_is_left() {
     let mut pass = Pass::open(meta().device, 1000);
     assert_eq!(pass.step(), Step::Exchange, "first of all");
     let fresh = check(&request(None, Vec::new()), answer(None, vec![scope()], Vec::new())).expect("it fits");
-    pass.exchanged(&fresh, false);
-    assert!(matches!(pass.step(), Step::Fetch(fetch) if fetch.after.is_none()), "the scope is new here");
-    let part = FetchedScope { cursor: start(), snapshots: Vec::new(), total: 0, more: true };
-    assert_eq!(pass.fetched(part.clone()), Err(AnswerError::Order(scope())), "more of nothing would go on for ever");
-    let whole = FetchedScope { more: false, ..part };
-    let mut broken_off = pass.clone();
-    let one = Snapshot { doc: ComplaintId(Uuid::from_u128(1)), ..snapshot() };
-    let later = Cursor { seq: 5, ..start() };
-    let first = FetchedScope { cursor: later, snapshots: vec![one], total: 2, more: true };
-    broken_off.fetched(first).expect("a first part");
-    let earlier = broken_off.fetched(whole.clone());
-    assert_eq!(earlier, Err(AnswerError::Order(scope())), "what stands before the first part is not its end");
-    assert_eq!(pass.fetched(whole).expect("complete").cursor, Some(start()), "from here Exchange goes on");
+    pass.exchanged(&fresh, false, vec![(scope(), Begun::Documents(Vec::new()))]);
+    assert!(matches!(pass.step(), Step::FetchRange(range) if range.file.is_none()), "the scope is new here");
+    let nothing = range(&start(), &[], 0, 5);
+    assert_eq!(pass.ranged(nothing), Err(AnswerError::Order(scope())), "more of nothing would go on for ever");
+    let whole = range(&start(), &[], 0, 0);
+    assert_eq!(pass.ranged(whole).expect("complete").cursor, Some(start()), "from here Exchange goes on");
     assert_eq!(pass.step(), Step::Exchange, "to read what came in the meantime");
     let quiet = check(&request(None, vec![start()]), answer(None, vec![scope()], Vec::new())).expect("it fits");
-    pass.exchanged(&quiet, true);
+    pass.exchanged(&quiet, true, Vec::new());
     assert_eq!(pass.step(), Step::Exchange, "deeds wait");
-    pass.exchanged(&quiet, false);
+    pass.exchanged(&quiet, false, Vec::new());
     assert_eq!(pass.step(), Step::Done, "nothing is left");
     let gone = check(&request(None, vec![start()]), answer(None, Vec::new(), Vec::new())).expect("it fits");
     assert_eq!(gone.gone, [scope()], "a scope taken away is told");
+}
+
+#[test]
+fn a_first_sync_goes_on_in_the_same_file_and_begins_again_in_another() {
+    let open = |begun| {
+        let mut pass = Pass::open(meta().device, 1000);
+        let fresh = check(&request(None, Vec::new()), answer(None, vec![scope()], Vec::new())).expect("it fits");
+        pass.exchanged(&fresh, false, vec![(scope(), begun)]);
+        pass
+    };
+    let mut pass = open(Begun::Documents(Vec::new()));
+    let first = pass.ranged(range(&start(), &[1], 0, 100_000)).expect("a first part");
+    assert!(first.afresh && first.cursor.is_none(), "nothing that was there before counts, and more comes");
+    let place = first.place.expect("where it goes on");
+    assert_eq!(place.after, Some(ComplaintId(Uuid::from_u128(1))), "after the last document");
+
+    let mut pass = open(Begun::File(place.clone()));
+    let Step::FetchRange(asked) = pass.step() else { panic!("it is asked for the file") };
+    assert_eq!((asked.file, asked.offset), (Some(place.file), place.offset), "after a restart, where it was cut");
+    let elsewhere = range(&start(), &[2], place.offset + 1, 0);
+    assert_eq!(pass.clone().ranged(elsewhere), Err(AnswerError::Order(scope())), "a range from elsewhere has a gap");
+    let doubled = range(&start(), &[1], place.offset, 0);
+    assert_eq!(pass.clone().ranged(doubled), Err(AnswerError::Order(scope())), "no document comes twice");
+    let rest = pass.clone().ranged(range(&start(), &[2], place.offset, 0)).expect("the rest");
+    assert!(!rest.afresh && rest.cursor.is_some(), "the file is read to its end");
+    let other = FetchedRange { file: FileName([8; 32]), ..range(&Cursor { seq: 9, ..start() }, &[1, 2], 0, 0) };
+    let anew = pass.ranged(other).expect("another file, from its start");
+    assert!(anew.afresh && anew.start.seq == 9, "what was read of the one that is gone counts no more");
+}
+
+#[test]
+fn only_what_differs_of_a_scope_is_asked_for() {
+    let doc = |n| ComplaintId(Uuid::from_u128(n));
+    let own = |n, byte| {
+        let heads = vec![ChangeHash([byte; 32])];
+        let share = manifest::share(doc(n), 0, &heads, Vec::new());
+        Own { doc: doc(n), generation: 0, heads, share }
+    };
+    let held = vec![own(1, 1), own(2, 2), own(3, 3)];
+    let mut pass = Pass::open(meta().device, 1000);
+    let fresh = check(&request(None, Vec::new()), answer(None, vec![scope()], Vec::new())).expect("it fits");
+    pass.exchanged(&fresh, false, vec![(scope(), Begun::Documents(held.clone()))]);
+    let Step::Manifest(asked) = pass.step() else { panic!("what is held is compared") };
+    assert_eq!((asked.level, asked.buckets.len()), (0, 0), "first all buckets");
+    // The office has the first, another second and none of the third.
+    let there = [own(1, 1), own(2, 9)];
+    let mut digests = vec![Digest::default(); manifest::BUCKETS];
+    there.iter().for_each(|own| digests[usize::from(manifest::bucket(own.doc))].join(&own.share));
+    let digests = digests.iter().flat_map(|digest| digest.0).collect();
+    let level_0 = Manifested { cursor: start(), total: 2, digests, documents: Vec::new() };
+    assert_eq!(pass.listed(level_0).expect("a manifest"), None, "something differs");
+    let Step::Manifest(asked) = pass.step() else { panic!("the documents of what differs are listed") };
+    assert_eq!((asked.level, asked.buckets.as_slice()), (1, &[2, 3][..]), "of these two buckets");
+    let listed = |own: &Own| Listed { doc: own.doc, generation: 0, digest: own.share.0 };
+    let level_1 = |documents| Manifested { cursor: start(), total: 2, digests: Vec::new(), documents };
+    let foreign = pass.clone().listed(level_1(vec![listed(&there[0])]));
+    assert_eq!(foreign, Err(AnswerError::Order(scope())), "a bucket that was not asked for");
+    assert_eq!(pass.listed(level_1(vec![listed(&there[1])])).expect("listed"), None, "one is to be fetched");
+    let Step::Fetch(fetch) = pass.step() else { panic!("it is fetched") };
+    assert_eq!(fetch.documents.len(), 1, "only the one that differs");
+    assert_eq!(fetch.documents[0].have_heads, held[1].heads, "with what is here of it");
+    let whole = Snapshot { doc: doc(2), ..snapshot() };
+    let fetched = |documents| Fetched { cursor: start(), answered: 1, documents };
+    let wrong = Snapshot { doc: doc(1), ..snapshot() };
+    let wrong = pass.clone().fetched(fetched(vec![wrong.into()]));
+    assert_eq!(wrong, Err(AnswerError::Order(scope())), "a document that was not asked for");
+    let portion = pass.fetched(fetched(vec![whole.into()])).expect("it fits").expect("a portion");
+    assert_eq!(portion.snapshots.len(), 1, "the document");
+    assert_eq!((portion.left.as_slice(), portion.cursor), (&[doc(3)][..], Some(start())), "and what is not there");
 }

@@ -7,7 +7,7 @@ use complaint::{
 };
 use document::{AckedChange, ActorId, DocumentId, Entry, EntryKind, Item};
 use std::collections::{BTreeMap, HashMap};
-use sync::desk::page::{Brought, Kept, gather, merge};
+use sync::desk::page::{Brought, Kept, Merged, gather, merge};
 use sync::desk::{Held, Settling, Writing};
 use sync::message::Status;
 use sync::office::admission::Known;
@@ -162,4 +162,37 @@ fn before_the_rebuilt_document_is_here_a_deed_on_the_old_one_waits() {
         Settling { device, directory: &directory, writing: &mut hands, again: &mut again, read_all: false };
     let answered = settling.settle(&mut held, &[(&item, &Status::OldGeneration)]).expect("settled");
     assert!(answered.is_empty() && held.pending == [item], "nothing is lost and nothing done in vain");
+}
+
+/// A change on a document, acknowledged.
+fn acknowledged_on(held: &mut Held, n: u128, act: Act) -> AckedChange {
+    let item = held.write(deed(n, act), ActorId([7; 16])).expect("a change");
+    AckedChange { hash: item.hash, bytes: item.change, meta: meta(200) }
+}
+
+fn opened(merged: Merged) -> Held {
+    let whole = match merged.kept {
+        Kept::Whole { snapshot, metas } => Some((snapshot, metas)),
+        _ => None,
+    };
+    let (snapshot, metas) = whole.expect("the whole document is kept");
+    Held::open(Some(&snapshot), &[], metas.into_iter().collect(), merged.generation, Vec::new()).expect("it opens")
+}
+
+#[test]
+fn a_document_that_comes_into_another_scope_rebuilt_takes_the_place_of_the_one_held() {
+    let held = acknowledged();
+    let begins = rebuilt(&held);
+    let mut later = opened(merge(held.clone(), begins.clone(), false).expect("it fits"));
+    let fresh = acknowledged_on(&mut later, 60, note("It is ours now"));
+    let mut enters = begins.clone();
+    enters.rebuilt = false;
+    enters.changes.push(fresh.clone());
+    let merged = merge(held, enters, false).expect("it fits");
+    assert_eq!(merged.heads, later.whole.heads(), "all of it is there, and nothing of the generation of before");
+    assert_eq!(merged.given_back, [], "and nothing is missing in it");
+    let here = opened(merged);
+    let merged = merge(here, begins, false).expect("it fits");
+    assert_eq!(merged.heads, later.whole.heads(), "the line that began it is read afterwards and takes nothing away");
+    assert_eq!(merged.given_back, [], "nor is anything given back for it");
 }

@@ -4,13 +4,13 @@ use crate::line::Line;
 use crate::office::Office;
 use crate::world::Desk;
 use anyhow::{Result, bail, ensure};
-use complaint::{AcknowledgeMethod, Act, ComplaintId, FieldChange, Role};
+use complaint::{AcknowledgeMethod, Act, ComplaintId, Deed, Field, FieldChange, Role};
 use document::Item;
 use server::office::system_clock;
 use sync::message::{Exchange, Exchanged, RequestError, Status};
 
 /// Deeds of one push.
-const BATCH: usize = 160;
+pub const BATCH: usize = 160;
 
 /// Deeds of a complaint that has a history.
 pub const HISTORY: usize = 4;
@@ -18,6 +18,8 @@ pub const HISTORY: usize = 4;
 /// A desk that writes much.
 pub struct Filler {
     pub desk: Desk,
+    /// Edits so far.
+    edits: i64,
     line: Line,
 }
 
@@ -26,7 +28,7 @@ impl Filler {
         let code = office.code(store, Role::Supervisor, name).await;
         let desk = Desk::join(office.address, &code).await?;
         let line = Line::open(office.address, desk.key.clone(), desk.joined.device.to_string()).await?;
-        Ok(Filler { desk, line })
+        Ok(Filler { desk, edits: 0, line })
     }
 
     /// Records so many complaints, with or without a history; gives their ids. The first `keep` can be written on later.
@@ -67,10 +69,13 @@ impl Filler {
         ]
     }
 
-    /// One field of a complaint changes.
-    pub fn edit(&mut self, doc: ComplaintId, n: usize) -> Item {
-        let changes = vec![FieldChange { field: "phone".into(), value: format!("020 7946 {n:04}") }];
-        self.desk.perform(doc, Act::Edit { changes })
+    /// One field of a complaint changes, a moment after everything before.
+    pub fn edit(&mut self, doc: ComplaintId, field: Field, value: String) -> Item {
+        self.edits += 1;
+        let act = Act::Edit { changes: vec![FieldChange { field: field.name().into(), value }] };
+        let deed = self.desk.deed(doc, act);
+        let deed = Deed { at: deed.at.plus(self.edits), ..deed };
+        self.desk.write(deed)
     }
 
     /// Pushes; every deed must be accepted.

@@ -13,7 +13,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use sync::Cursor;
-use sync::message::{Exchanged, FetchScope, FetchedScope, RequestError};
+use sync::message::{Exchanged, FetchRange, FetchedRange, RequestError};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
 
@@ -136,14 +136,15 @@ async fn devices(office: &Office, count: usize) -> Result<Vec<Desk>> {
 async fn come(mut desk: Desk, errand: Errand, address: SocketAddr, mut random: fastrand::Rng) -> Served {
     let items = if errand == Errand::Push { vec![desk.record("The lamp arrived broken")] } else { Vec::new() };
     let scope = desk.cursors.first().map(|cursor| cursor.scope.clone());
-    let fetch = scope.map(|scope| FetchScope { device: desk.joined.device, scope, after: None, max_bytes: 1 << 20 });
+    let device = desk.joined.device;
+    let fetch = scope.map(|scope| FetchRange { device, scope, file: None, offset: 0, max_bytes: 1 << 20 });
     let request = filler::request(&desk, items);
     let (started, mut busy) = (Instant::now(), 0);
     loop {
         let told = async {
             let mut line = Line::open(address, desk.key.clone(), desk.joined.device.to_string()).await?;
             anyhow::Ok(match (&fetch, errand) {
-                (Some(fetch), Errand::First) => line.post::<FetchedScope>("/v1/fetch-scope", fetch).await?.map(drop),
+                (Some(fetch), Errand::First) => line.post::<FetchedRange>("/v1/fetch-range", fetch).await?.map(drop),
                 _ => line.post::<Exchanged>("/v1/exchange", &request).await?.map(drop),
             })
         };

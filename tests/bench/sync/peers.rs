@@ -1,11 +1,11 @@
 //! The peers: JavaScript programs that `cargo xtask bench sync` installs at pinned versions beside what is built.
 
 use anyhow::{Result, ensure};
+use document::Snapshot;
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use sync::message::FetchedScope;
 
 /// The variable that names the folder they are installed in.
 const FOLDER: &str = "REDRESS_PEERS";
@@ -16,12 +16,12 @@ pub fn folder() -> Option<PathBuf> {
     folder.join("node_modules").is_dir().then_some(folder)
 }
 
-/// PouchDB with the rows of these pages, as JSON.
-pub fn pouch(folder: &Path, pages: &[FetchedScope]) -> Result<Value> {
+/// PouchDB with the rows of these documents, as JSON.
+pub fn pouch(folder: &Path, snapshots: &[Snapshot]) -> Result<Value> {
     let place = tempfile::tempdir()?;
     let file = place.path().join("documents.ndjson");
     let mut out = std::io::BufWriter::new(std::fs::File::create(&file)?);
-    for snapshot in pages.iter().flat_map(|page| &page.snapshots) {
+    for snapshot in snapshots {
         let mut document = serde_json::to_value(&snapshot.row)?;
         document["_id"] = snapshot.doc.to_string().into();
         writeln!(out, "{document}")?;
@@ -31,10 +31,10 @@ pub fn pouch(folder: &Path, pages: &[FetchedScope]) -> Result<Value> {
 }
 
 /// automerge-repo with the first of these documents.
-pub fn automerge(folder: &Path, pages: &[FetchedScope], count: usize) -> Result<Value> {
+pub fn automerge(folder: &Path, snapshots: &[Snapshot], count: usize) -> Result<Value> {
     let place = tempfile::tempdir()?;
     let file = place.path().join("documents.txt");
-    let documents = pages.iter().flat_map(|page| &page.snapshots).take(count);
+    let documents = snapshots.iter().take(count);
     let lines: Vec<String> = documents.map(|snapshot| data_encoding::BASE64.encode(&snapshot.bytes)).collect();
     std::fs::write(&file, lines.join("\n"))?;
     ask(folder, "automerge.mjs", &[&file])

@@ -3,13 +3,15 @@
 
 use super::erasing::Tombstone;
 use super::merging::MergedPage;
-use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row, StoreCode};
-use document::{AckedChange, ChangeHash, DocumentId, Error, Item, Snapshot};
+use complaint::{DeedId, DeviceId, Directory, Meta, PersonId, Row};
+use document::{AckedChange, ChangeHash, DocumentId, Error, Item};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::rc::Rc;
+use sync::desk::memory::Departed;
 use sync::desk::page::{Kept, Merged};
-use sync::desk::{Answered, Fetched, Held, Reason};
+use sync::desk::{Answered, Held, Reason};
 use sync::mutant::{self, Mutant};
+use sync::office::scopes_of;
 use sync::{Cursor, Scope};
 
 /// Acknowledged changes that are kept one by one before they are folded into one saved document.
@@ -33,6 +35,8 @@ pub struct Complaint {
     pub tail: Vec<Rc<AckedChange>>,
     pub scopes: BTreeSet<Scope>,
     pub departed: bool,
+    /// A line of its last scope's feed took it out.
+    pub told: bool,
 }
 
 /// The batch on its way: its number, its first line and its last.
@@ -64,6 +68,8 @@ pub struct Place {
     pub seq: u64,
     pub chain: [u8; 32],
     pub loading: bool,
+    /// How much of a file of the office is stored.
+    pub file: Option<sync::desk::Place>,
 }
 
 /// The database.
@@ -108,6 +114,7 @@ impl Complaint {
             tail: Vec::new(),
             scopes: BTreeSet::new(),
             departed: false,
+            told: false,
         }
     }
 
@@ -117,13 +124,13 @@ impl Complaint {
         saved.chain(self.tail.iter().map(|change| (change.hash, change.meta)))
     }
 
-    fn enter(&mut self, scope: &Scope) {
+    pub(super) fn enter(&mut self, scope: &Scope) {
         if self.scopes.insert(scope.clone()) {
-            self.departed = false;
+            (self.departed, self.told) = (false, false);
         }
     }
 
-    fn leave(&mut self, scope: &Scope) {
+    pub(super) fn leave(&mut self, scope: &Scope) {
         if self.scopes.remove(scope) && self.scopes.is_empty() {
             self.departed = true;
         }
@@ -168,7 +175,7 @@ impl Disk {
         (self.desk_code.clone(), self.counters.get(&self.desk_code).copied().unwrap_or_default())
     }
 
-    fn put_row(&mut self, doc: DocumentId, row: Row) -> &mut Complaint {
+    pub(super) fn put_row(&mut self, doc: DocumentId, row: Row) -> &mut Complaint {
         let complaint = self.complaints.entry(doc).or_insert_with(|| Complaint::new(row.clone()));
         (complaint.row, complaint.stale) = (Rc::new(row), false);
         complaint
@@ -259,7 +266,7 @@ impl Disk {
 
     /// A page: documents, rows, membership and cursor together.
     pub fn apply_page(&mut self, cursor: &Cursor, page: MergedPage) {
-        let MergedPage { docs, removed, erased } = page;
+        let MergedPage { docs, removed, erased, appended } = page;
         let known = self.cursors.get(&cursor.scope);
         if known.is_some_and(|place| !place.loading && place.seq > cursor.seq) {
             return;
@@ -275,19 +282,21 @@ impl Disk {
             if let Some(complaint) = self.complaints.get_mut(&doc) {
                 complaint.scopes.remove(&cursor.scope);
                 complaint.departed |= complaint.scopes.is_empty();
+                complaint.told |= complaint.scopes.is_empty();
             }
         }
+        self.replace_rows(appended);
         self.erase(erased);
         self.move_cursor(cursor);
     }
 
     /// Moves a cursor alone.
     pub fn move_cursor(&mut self, cursor: &Cursor) {
-        let place = Place { seq: cursor.seq, chain: cursor.chain, loading: false };
+        let place = Place { seq: cursor.seq, chain: cursor.chain, loading: false, file: None };
         self.cursors.insert(cursor.scope.clone(), place);
     }
 
-    fn store_document(&mut self, scope: &Scope, doc: DocumentId, merged: Merged) {
+    pub(super) fn store_document(&mut self, scope: &Scope, doc: DocumentId, merged: Merged) {
         let complaint = self.put_row(doc, merged.read.row());
         match merged.kept {
             Kept::Changes(changes) => {
@@ -305,40 +314,6 @@ impl Disk {
         complaint.enter(scope);
     }
 
-    /// A portion of a first sync, and what is here and lacking in it. A scope that is complete changes nothing.
-    pub fn load_snapshots(&mut self, fetched: Fetched, lost: Vec<Item>) {
-        if self.cursors.get(&fetched.scope).is_some_and(|place| !place.loading) {
-            return;
-        }
-        self.give_back(lost);
-        for snapshot in fetched.snapshots {
-            if !self.is_erased(snapshot.doc) {
-                self.load_snapshot(&fetched.scope, snapshot);
-            }
-        }
-        let Cursor { seq, chain, .. } = fetched.start;
-        self.cursors.insert(fetched.scope, Place { seq, chain, loading: fetched.cursor.is_none() });
-    }
-
-    fn load_snapshot(&mut self, scope: &Scope, snapshot: Snapshot) {
-        let waits = self.pending(snapshot.doc).next().is_some();
-        let complaint = match self.complaints.get_mut(&snapshot.doc) {
-            Some(complaint) if waits => {
-                complaint.stale = true;
-                complaint
-            }
-            _ => self.put_row(snapshot.doc, snapshot.row),
-        };
-        complaint.tail.clear();
-        complaint.saved = Some(Saved {
-            generation: snapshot.generation,
-            heads: snapshot.heads,
-            metas: snapshot.metas,
-            snapshot: Some(Rc::new(snapshot.bytes)),
-        });
-        complaint.enter(scope);
-    }
-
     /// Rows that were derived again.
     pub fn replace_rows(&mut self, rows: Vec<(DocumentId, Row)>) {
         for (doc, row) in rows {
@@ -352,22 +327,22 @@ impl Disk {
         self.cursors.remove(scope);
     }
 
-    /// The same because it does not fit: the office may have lost something.
-    pub fn doubt_scope(&mut self, scope: &Scope) {
-        self.drop_scope(scope);
-        self.distrust();
-    }
-
-    /// Complaints that left their last scope and wait for nothing, each with its store.
-    pub fn departed(&self) -> Vec<(DocumentId, StoreCode)> {
+    /// Complaints that left their last scope and wait for nothing, each with the scopes that it should be in.
+    pub fn departed(&self) -> Vec<Departed> {
         let waiting: HashSet<DocumentId> = self.outbox.iter().map(|line| line.item.doc).collect();
         let departed = self.complaints.iter().filter(|(doc, complaint)| complaint.departed && !waiting.contains(doc));
-        departed.map(|(doc, complaint)| (*doc, complaint.row.store.clone())).collect()
+        let due = |row: &Row| scopes_of(&row.store, row.restricted, &self.directory);
+        let left = |(doc, complaint): (&DocumentId, &Complaint)| Departed {
+            doc: *doc,
+            scopes: due(&complaint.row),
+            told: complaint.told,
+        };
+        departed.map(left).collect()
     }
 
     /// Removes those of these complaints that left their last scope and wait for nothing.
     pub fn purge(&mut self, leaving: &[DocumentId]) {
-        for (doc, _) in self.departed() {
+        for Departed { doc, .. } in self.departed() {
             if leaving.contains(&doc) {
                 self.complaints.remove(&doc);
             }

@@ -8,15 +8,15 @@ use crate::chance::Chance;
 use crate::office::job::office_key;
 use crate::office::{Ask, Reply};
 use complaint::{Directory, PersonId, Timestamp};
-use document::{DocumentId, Item, Snapshot};
+use document::{DocumentId, Item};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use sync::desk::give_back::{give_back, lacking, lacks};
+use sync::desk::give_back::give_back;
 use sync::desk::settle::{begin_again, by_document, unopened};
 use sync::desk::{
-    AnswerError, Answered, Checked, CheckedPage, Fetched, Held, Settling, Writing, agrees, check, check_erasures,
+    AnswerError, Answered, Checked, CheckedPage, Held, Portion, Settling, Writing, agrees, check, check_erasures,
 };
-use sync::message::{Ack, Exchange, Exchanged, FetchedScope, Push, RequestError, Status};
+use sync::message::{Ack, Exchange, Exchanged, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
 use sync::{Cursor, Scope};
 
@@ -44,8 +44,8 @@ pub enum Todo {
     Contact(u64),
     /// The answer is kept: what is next?
     Taken(Box<Checked>, BTreeSet<Scope>, bool),
-    /// Keep a portion of a first sync.
-    Load(Box<Fetched>),
+    /// Keep a portion of a scope.
+    Load(Box<Portion>),
     /// The office has revoked this desk: keep its order.
     Order(bool),
     /// Keep what became of a batch that was handed in.
@@ -79,7 +79,7 @@ impl Desk {
             Todo::Settle(push, token, results) => self.settle(&push, token, &results, chance, turn),
             Todo::Contact(epoch) => self.disk.epoch = epoch,
             Todo::Taken(checked, granted, moved) => self.taken(*checked, &granted, moved),
-            Todo::Load(fetched) => self.load(*fetched, turn),
+            Todo::Load(portion) => self.load(*portion, turn),
             Todo::Order(wipe) => self.disk.revoked = Some(wipe),
             Todo::HandedIn(push, ack) => self.handed_in(&push, &ack, turn),
             Todo::Duty(more) => self.do_duty(more, turn),
@@ -105,10 +105,15 @@ impl Desk {
     fn take(&mut self, ask: Ask, reply: Reply, chance: &mut Chance, turn: &mut Turn) {
         match (ask, reply) {
             (Ask::Exchange(request), Reply::Exchanged(answer)) => self.take_answer(&request, *answer, turn),
-            (Ask::Fetch(_), Reply::Fetched(answer)) => self.take_fetched(answer),
+            (Ask::Range(_), Reply::Ranged(answer)) => self.take_portion(turn, |pass| pass.ranged(*answer).map(Some)),
+            (Ask::Manifest(_), Reply::Manifested(answer)) => {
+                turn.seen.push("compared");
+                self.take_portion(turn, |pass| pass.listed(*answer));
+            }
+            (Ask::Fetch(_), Reply::Fetched(answer)) => self.take_portion(turn, |pass| pass.fetched(*answer)),
             (Ask::Exchange(_), Reply::Refused(RequestError::CursorDiverged { scope })) => {
                 turn.seen.push("cursor diverged");
-                self.fetch_again(&scope);
+                self.compare_again(&scope, &[]);
             }
             (Ask::Exchange(_), Reply::Refused(RequestError::ReplicaForked { incarnation, desk_code, token })) => {
                 turn.seen.push("replica forked");
@@ -123,7 +128,7 @@ impl Desk {
                 turn.seen.push(named(&error));
                 self.give_up();
             }
-            (_, Reply::Exchanged(_) | Reply::Fetched(_)) => self.give_up(),
+            (_, Reply::Exchanged(_) | Reply::Manifested(_) | Reply::Fetched(_) | Reply::Ranged(_)) => self.give_up(),
         }
     }
 
@@ -141,7 +146,7 @@ impl Desk {
             Ok(checked) => checked,
             Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
                 turn.seen.push("answer not believed");
-                return self.fetch_again(&scope);
+                return self.compare_again(&scope, &[]);
             }
             Err(_) => {
                 turn.seen.push("answer not believed");
@@ -200,6 +205,7 @@ impl Desk {
                 turn.touched.extend(merged.docs.iter().map(|(doc, _)| *doc));
                 let removed = merged.removed.clone();
                 turn.seen.extend(merged.erased.iter().map(|_| "erasure read"));
+                turn.seen.extend(merged.appended.iter().map(|_| "added unopened"));
                 turn.seen
                     .extend(merged.docs.iter().filter(|(_, m)| !m.given_back.is_empty()).map(|_| "lost by rebuilding"));
                 self.disk.apply_page(&cursor, merged);
@@ -207,7 +213,7 @@ impl Desk {
                     self.purge_at_once(&removed);
                 }
             }
-            Err(_) => {
+            Err(unfit) => {
                 turn.seen.push("page does not fit");
                 // Nothing is compared that was not kept.
                 if let Some(passing) = &mut self.mind.passing
@@ -215,7 +221,7 @@ impl Desk {
                 {
                     passing.todo.pop_front();
                 }
-                self.fetch_again(&cursor.scope);
+                self.compare_again(&cursor.scope, &unfit);
             }
         }
     }
@@ -239,14 +245,17 @@ impl Desk {
         self.mind.compared.insert(scope.clone(), clock);
         if !agrees(self.disk.scope_heads(scope), digest) {
             turn.seen.push("digests differ");
-            self.fetch_again(scope);
+            self.compare_again(scope, &[]);
         }
     }
 
-    /// Gives up what is known of a scope, so that it is fetched whole.
-    fn fetch_again(&mut self, scope: &Scope) {
+    /// A scope does not fit: it is compared, and documents that do not fit are fetched whole.
+    pub(super) fn compare_again(&mut self, scope: &Scope, unfit: &[DocumentId]) {
+        self.disk.doubt_scope(scope, unfit);
         let may = self.mind.passing.as_mut().is_some_and(|passing| passing.memory.give_up(scope).is_ok());
-        if may { self.disk.doubt_scope(scope) } else { self.give_up() }
+        if !may {
+            self.give_up();
+        }
     }
 
     fn settle(&mut self, push: &Push, next_token: [u8; 16], results: &[Status], chance: &mut Chance, turn: &mut Turn) {
@@ -328,35 +337,8 @@ impl Desk {
         }
         passing.memory.answered(&mut checked, granted);
         let goes_on = passing.memory.goes_on(waiting, moved);
-        passing.pass.exchanged(&checked, goes_on);
-    }
-
-    fn take_fetched(&mut self, answer: FetchedScope) {
-        let Some(passing) = &mut self.mind.passing else { return };
-        match passing.pass.fetched(answer) {
-            Ok(fetched) => passing.todo.extend([Todo::Load(Box::new(fetched)), Todo::Rows]),
-            Err(_) => self.give_up(),
-        }
-    }
-
-    fn load(&mut self, fetched: Fetched, turn: &mut Turn) {
-        turn.seen.push("first sync");
-        for snapshot in &fetched.snapshots {
-            turn.touched.insert(snapshot.doc);
-            self.rotten.remove(&snapshot.doc);
-        }
-        let lost: Vec<Item> = fetched.snapshots.iter().flat_map(|snapshot| self.lost_by_the_office(snapshot)).collect();
-        if !lost.is_empty() {
-            turn.seen.push("lost by the office");
-        }
-        self.disk.load_snapshots(fetched, lost);
-    }
-
-    /// What is acknowledged here and not in the office's document. One that cannot be opened is not given back.
-    fn lost_by_the_office(&self, snapshot: &Snapshot) -> Vec<Item> {
-        let Ok(Some(held)) = self.disk.open(snapshot.doc) else { return Vec::new() };
-        let lacks = lacks(held.metas.keys().copied(), snapshot);
-        if lacks { lacking(&held, snapshot).unwrap_or_default() } else { Vec::new() }
+        let begun = checked.fetch.iter().map(|scope| (scope.clone(), self.disk.begun(scope))).collect();
+        passing.pass.exchanged(&checked, goes_on, begun);
     }
 
     /// The end of a pass: what is in no scope any more is given back before it may leave, where the office may have lost it.

@@ -1,11 +1,13 @@
 //! Laws about what the office keeps, looked at after each commit.
 
 use super::{broken, generation, hold};
+use crate::office::storage::{Feed, Storage};
 use crate::world::{Lawful, World};
-use document::{CaseDocument, ChangeHash, DocumentId};
+use complaint::Row;
+use document::{CaseDocument, ChangeHash, DocumentId, EntryKind};
 use std::collections::BTreeSet;
-use sync::chain;
 use sync::office::admission::Admitted;
+use sync::{Scope, chain};
 
 /// After a push was committed.
 ///
@@ -24,9 +26,35 @@ pub fn after_commit(world: &mut World, admitted: &Admitted) -> Lawful {
         history_only_grows(world, document.doc)?;
         replay_makes_the_same_document(world, document.doc)?;
     }
+    for document in &admitted.documents {
+        it_is_where_it_belongs(world, document.doc)?;
+    }
     every_key_is_unique(world)?;
     generation::old_generations_are_gone(&world.office.storage)?;
     feeds_are_dense_and_sealed(world)
+}
+
+/// The scope that a complaint belongs into: that of its store, or of the store's area when it is about staff.
+pub fn due(storage: &Storage, row: &Row) -> Scope {
+    match storage.directory.store(&row.store) {
+        Some(store) if row.restricted => Scope::Restricted(store.area.clone()),
+        _ => Scope::Store(row.store.clone()),
+    }
+}
+
+/// By its lines a complaint is in the scope where it belongs, and in no other.
+fn it_is_where_it_belongs(world: &World, doc: DocumentId) -> Lawful {
+    let storage = &world.office.storage;
+    let Some(found) = storage.docs.get(&doc) else { return Ok(()) };
+    let is_in = |feed: &Feed| {
+        let last = feed.lines.iter().rev().find(|line| line.doc == doc);
+        last.is_some_and(|line| matches!(line.kind, EntryKind::Put | EntryKind::Rewrite))
+    };
+    let told = storage.feeds.iter().filter(|(_, feed)| is_in(feed)).map(|(scope, _)| scope.clone());
+    let (told, due) = (told.collect::<BTreeSet<_>>(), BTreeSet::from([due(storage, &found.row)]));
+    hold(told == due && found.scopes == due, "a complaint is in the scope where it belongs and in no other", || {
+        format!("{doc}: {told:?} and {:?} against {due:?}", found.scopes)
+    })
 }
 
 /// After the office did something to a document by itself.

@@ -5,9 +5,9 @@ use crate::desk::Desk;
 use crate::office::storage::Device;
 use crate::world::{Lawful, World};
 use document::{ChangeHash, DocumentId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::office::granted;
-use sync::{Digest, Scope};
+use sync::{Digest, Scope, manifest};
 
 /// Everything that must hold at rest.
 ///
@@ -36,9 +36,10 @@ pub fn at_rest(world: &World) -> Lawful {
             digests_are_the_same(world, n, desk, scope)?;
             documents_are_the_same(world, n, desk, scope)?;
         }
-        nothing_else_is_here(n, desk, &scopes)?;
+        nothing_else_is_here(world, n, desk, &scopes)?;
         super::generation::the_erased_are_nowhere(world, n, desk)?;
     }
+    buckets_are_those_of_the_documents(world)?;
     super::lost::what_a_desk_held_is_back(world)
 }
 
@@ -82,6 +83,19 @@ fn digests_are_the_same(world: &World, n: usize, desk: &Desk, scope: &Scope) -> 
     hold(here == office, "at rest desk digest and office digest are one", || format!("desk {n}, {scope}"))
 }
 
+/// What a manifest says follows from the documents, however they came and went.
+fn buckets_are_those_of_the_documents(world: &World) -> Lawful {
+    for (scope, feed) in &world.office.storage.feeds {
+        let mut made: BTreeMap<u8, Digest> = BTreeMap::new();
+        let inside = world.office.storage.docs.iter().filter(|(_, doc)| doc.scopes.contains(scope));
+        inside.for_each(|(id, doc)| made.entry(manifest::bucket(*id)).or_default().join(&doc.share(*id)));
+        let kept = feed.buckets.iter().filter(|(_, digest)| **digest != Digest::default());
+        let same = kept.map(|(bucket, digest)| (*bucket, *digest)).eq(made);
+        hold(same, "at rest the office's buckets are those of its documents", || scope.to_string())?;
+    }
+    Ok(())
+}
+
 /// SYNC 9.8: equal documents and equal rows; so two desks with the same scopes are equal.
 fn documents_are_the_same(world: &World, n: usize, desk: &Desk, scope: &Scope) -> Lawful {
     let inside = world.office.storage.docs.iter().filter(|(_, doc)| doc.scopes.contains(scope));
@@ -99,14 +113,14 @@ fn documents_are_the_same(world: &World, n: usize, desk: &Desk, scope: &Scope) -
 }
 
 /// SYNC 9.9: nothing outside the desk's scopes remains, except what would be too much to let go at once.
-fn nothing_else_is_here(n: usize, desk: &Desk, scopes: &BTreeSet<Scope>) -> Lawful {
+fn nothing_else_is_here(world: &World, n: usize, desk: &Desk, scopes: &BTreeSet<Scope>) -> Lawful {
     let outside = |(doc, complaint): (&DocumentId, &crate::desk::disk::Complaint)| {
-        complaint.scopes.is_disjoint(scopes).then_some((*doc, complaint.row.store.clone(), complaint.departed))
+        let due = super::office::due(&world.office.storage, &complaint.row);
+        let unsaid = complaint.departed && !complaint.told;
+        complaint.scopes.is_disjoint(scopes).then_some((*doc, due, unsaid))
     };
     let outside: Vec<_> = desk.disk.complaints.iter().filter_map(outside).collect();
-    let kept = |(_, store, departed): &(DocumentId, complaint::StoreCode, bool)| {
-        *departed && scopes.contains(&Scope::Store(store.clone()))
-    };
+    let kept = |(_, due, unsaid): &(DocumentId, Scope, bool)| *unsaid && scopes.contains(due);
     let too_many = outside.len() * 5 > desk.disk.complaints.len();
     let holds = outside.is_empty() || (too_many && outside.iter().all(kept));
     hold(holds, "at rest nothing outside a desk's scopes remains on it", || {

@@ -4,10 +4,10 @@ use super::storage::{Doc, Storage};
 use document::{AckedChange, DocumentId, Entry, EntryKind, Erasure};
 use std::collections::BTreeSet;
 use std::rc::Rc;
-use sync::Scope;
 use sync::chain::Line;
 use sync::office::admission::{ChangedDocument, Known};
 use sync::office::append;
+use sync::{Scope, manifest};
 
 impl Storage {
     /// Puts a rebuilt document in place of the one it was made from; false when that has changed.
@@ -53,6 +53,7 @@ impl Storage {
             let gone = Known { generation: erasure.generation, bytes: vec![], heads: vec![], metas: vec![] };
             for scope in &found.scopes {
                 self.add_line(scope, EntryKind::Erase, &found, &gone, Vec::new(), Some(erasure));
+                self.files.remove(scope);
             }
             self.numbers.retain(|_, of| *of != doc);
         }
@@ -93,6 +94,11 @@ impl Storage {
         let line = Line { seq, kind, doc, generation, changes: &after.metas };
         let heads = (kind == EntryKind::Rewrite).then_some(after.heads.as_slice());
         feed.head = append(&feed.head, scope, &line, Some(&before.known.heads), heads);
+        feed.bucket(doc).part(&before.share(doc));
+        if kind == EntryKind::Rewrite {
+            let share = manifest::share(doc, generation, &after.heads, after.metas.iter().copied());
+            feed.bucket(doc).join(&share);
+        }
         let (erasure, chain) = (erasure.map(Box::new), feed.head.chain);
         feed.lines.push(Rc::new(Entry { seq, kind, doc, generation, changes, snapshot: None, erasure, chain }));
     }
@@ -101,10 +107,6 @@ impl Storage {
 /// A line as it is told once its document was rebuilt or erased: what the chain needs, and nothing that was written.
 fn emptied(line: &Entry) -> Entry {
     let mut line = line.clone();
-    if let Some(snapshot) = line.snapshot.take() {
-        let gone = |(hash, meta)| AckedChange { hash, bytes: Vec::new(), meta };
-        line.changes = snapshot.metas.into_iter().map(gone).collect();
-    }
     line.changes.iter_mut().for_each(|change| change.bytes.clear());
     line
 }

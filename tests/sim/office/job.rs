@@ -6,11 +6,13 @@ use crate::chance::Chance;
 use complaint::{DeviceId, Directory, Timestamp};
 use document::{ActorId, Item};
 use ed25519_dalek::SigningKey;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use std::sync::Arc;
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Order, Push, RequestError, Revoked, Status,
+    Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, ItemResult, Manifest, Manifested, Order, Push,
+    RequestError, Revoked, Status,
 };
 use sync::mutant::{self, Mutant};
 use sync::office::life::is_next;
@@ -24,14 +26,18 @@ const TRIES: u32 = 4;
 #[derive(Clone, Debug)]
 pub enum Ask {
     Exchange(Box<Exchange>),
-    Fetch(FetchScope),
+    Manifest(Manifest),
+    Fetch(Fetch),
+    Range(FetchRange),
 }
 
 /// What the office answers.
 #[derive(Clone, Debug)]
 pub enum Reply {
     Exchanged(Box<Exchanged>),
-    Fetched(FetchedScope),
+    Manifested(Box<Manifested>),
+    Fetched(Box<Fetched>),
+    Ranged(Box<FetchedRange>),
     Refused(RequestError),
 }
 
@@ -42,6 +48,7 @@ enum Stage {
     Placed,
     Decided(Box<Commit>),
     Answered(Option<Ack>),
+    Compared(Box<Manifested>),
 }
 
 /// What was read at the start of an exchange.
@@ -100,7 +107,12 @@ impl Job {
     /// Takes the next step.
     pub fn step(&mut self, room: &mut Room<'_>) -> Worked {
         let worked = match &self.ask {
-            Ask::Fetch(fetch) => Err(fetch_scope(room, fetch)),
+            Ask::Manifest(manifest) => {
+                let manifest = manifest.clone();
+                self.manifest(room, &manifest)
+            }
+            Ask::Fetch(fetch) => Err(fetch_documents(room, fetch)),
+            Ask::Range(range) => Err(fetch_range(room, range)),
             Ask::Exchange(exchange) => {
                 let exchange = exchange.clone();
                 self.exchange(room, &exchange)
@@ -118,7 +130,20 @@ impl Job {
             Stage::Placed => self.decide(room, request).map(|()| Worked::Further),
             Stage::Decided(commit) => self.commit(room, request, *commit),
             Stage::Answered(ack) => self.answer(room, request, ack).map(|reply| Worked::Done(Box::new(reply))),
+            Stage::Compared(manifested) => Err(Reply::Manifested(manifested)),
         }
+    }
+
+    /// All of a manifest is read at one instant, and sent at another.
+    fn manifest(&mut self, room: &mut Room<'_>, request: &Manifest) -> Result<Worked, Reply> {
+        let scope = &request.scope;
+        if let Stage::Compared(manifested) = std::mem::replace(&mut self.stage, Stage::Fresh) {
+            return Err(Reply::Manifested(manifested));
+        }
+        let storage = reading(room, request.device, scope)?;
+        let manifested = storage.manifest(scope, request.level, &request.buckets);
+        self.stage = Stage::Compared(Box::new(manifested));
+        Ok(Worked::Further)
     }
 
     fn begin(&mut self, room: &mut Room<'_>, request: &Exchange) -> Result<(), Reply> {
@@ -291,17 +316,35 @@ fn seals() -> SealKey {
     SealKey::new(&[7; 32])
 }
 
-fn fetch_scope(room: &Room<'_>, fetch: &FetchScope) -> Reply {
-    let device = room.storage.devices.get(&fetch.device).filter(|device| !device.revoked);
-    let Some(device) = device else { return Reply::Refused(RequestError::revoked()) };
-    let enrolled: Vec<_> = device.enrolled.iter().copied().collect();
-    if !granted(&room.storage.directory, &enrolled).contains(&fetch.scope) {
-        return Reply::Refused(RequestError::NotGranted);
+/// The database as somebody may read that scope in it; an empty one where the office lost its documents for now.
+fn reading<'a>(room: &'a mut Room<'_>, device: DeviceId, scope: &Scope) -> Result<Cow<'a, Storage>, Reply> {
+    let found = room.storage.devices.get(&device).filter(|device| !device.revoked);
+    let Some(found) = found else { return Err(Reply::Refused(RequestError::revoked())) };
+    let enrolled: Vec<_> = found.enrolled.iter().copied().collect();
+    if !granted(&room.storage.directory, &enrolled).contains(scope) {
+        return Err(Reply::Refused(RequestError::NotGranted));
     }
-    let empty = Storage::default();
-    let mut fetched = if room.empty { &empty } else { &*room.storage }.fetch(&fetch.scope, fetch.after);
-    fetched.snapshots.iter_mut().for_each(|snapshot| seals().seal_snapshot(snapshot));
-    Reply::Fetched(fetched)
+    Ok(if room.empty { Cow::Owned(Storage::default()) } else { Cow::Borrowed(&*room.storage) })
+}
+
+fn fetch_documents(room: &mut Room<'_>, fetch: &Fetch) -> Reply {
+    match reading(room, fetch.device, &fetch.scope) {
+        Ok(storage) => {
+            let mut fetched = storage.fetch(&fetch.scope, &fetch.documents);
+            seals().seal_fetched(&mut fetched);
+            Reply::Fetched(Box::new(fetched))
+        }
+        Err(reply) => reply,
+    }
+}
+
+fn fetch_range(room: &mut Room<'_>, range: &FetchRange) -> Reply {
+    if let Err(reply) = reading(room, range.device, &range.scope) {
+        return reply;
+    }
+    let mut empty = Storage::default();
+    let storage = if room.empty { &mut empty } else { &mut *room.storage };
+    Reply::Ranged(Box::new(storage.range(&range.scope, range.file, range.offset, &seals())))
 }
 
 fn internal(error: &document::Error) -> Reply {

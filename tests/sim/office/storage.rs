@@ -1,20 +1,20 @@
 //! What the office's database holds, shared by all its instances. Every method that changes something is one transaction.
 //! It follows the tables, constraints and transactions of the office's storage.
 
+use super::reading::File;
 use complaint::{DeedId, DeviceId, Directory, Number, PersonId, Row};
-use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, EntryKind, Erasure, Snapshot};
+use document::{AckedChange, ActorId, ChangeHash, DocumentId, Entry, Erasure, Snapshot};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
-use sync::message::{Ack, FetchedScope, Page, Push};
+use sync::message::{Ack, Page, Push};
 use sync::mutant::{self, Mutant};
 use sync::office::admission::{AcceptedChange, Admitted, Binding, ChangedDocument, Ground, Known};
 use sync::office::quarantine::take_in;
-use sync::office::{Head, extend, number::desk_code, scopes_of};
-use sync::{Cursor, Scope, chain};
+use sync::office::{Course, Head, Turn, append, number::desk_code, turns};
+use sync::{Cursor, Digest, Scope, chain, manifest};
 
-/// Lines of one page, and documents of one portion of a first sync: few, so that passes have to go on.
+/// Lines of one page: few, so that passes have to go on.
 const LINES: usize = 3;
-const DOCUMENTS: usize = 2;
 
 /// One life of a device's database.
 #[derive(Clone, Debug)]
@@ -56,6 +56,20 @@ pub struct Doc {
 pub struct Feed {
     pub head: Head,
     pub lines: Vec<Rc<Entry>>,
+    pub buckets: BTreeMap<u8, Digest>,
+}
+
+impl Feed {
+    pub(super) fn bucket(&mut self, doc: DocumentId) -> &mut Digest {
+        self.buckets.entry(manifest::bucket(doc)).or_default()
+    }
+}
+
+impl Doc {
+    /// Its share of a manifest.
+    pub fn share(&self, doc: DocumentId) -> Digest {
+        manifest::share(doc, self.known.generation, &self.known.heads, self.known.metas.iter().copied())
+    }
 }
 
 /// A push that was decided, to be committed.
@@ -91,6 +105,8 @@ pub struct Storage {
     /// What revoked devices handed in, with the change that carries it.
     pub quarantine: BTreeMap<DeedId, BTreeSet<ChangeHash>>,
     pub feeds: BTreeMap<Scope, Feed>,
+    /// Files for first syncs, the newest last.
+    pub files: BTreeMap<Scope, Vec<Rc<File>>>,
 }
 
 impl Storage {
@@ -194,12 +210,16 @@ impl Storage {
             self.changes.insert(change.hash, Rc::new(change.clone()));
         }
         self.numbers.insert(document.row.number.clone(), doc);
-        let scopes = match self.docs.get(&doc) {
-            Some(doc) => doc.scopes.clone(),
-            None => scopes_of(&document.row.store).into_iter().collect(),
-        };
-        for scope in &scopes {
-            self.write_line(scope, document);
+        let held = self.docs.get(&doc).map(|doc| doc.scopes.clone()).unwrap_or_default();
+        let fresh: Vec<_> = document.changes.iter().map(|change| (change.hash, change.meta)).collect();
+        let mut scopes = held.clone();
+        for turn in turns(document, &held, &fresh) {
+            if turn.course == Course::Leaves {
+                scopes.remove(&turn.scope);
+            } else {
+                scopes.insert(turn.scope.clone());
+            }
+            self.write_line(&turn, document);
         }
         let known = Rc::new(Known {
             generation,
@@ -210,62 +230,22 @@ impl Storage {
         self.docs.insert(doc, Doc { known, row: Rc::new(document.row.clone()), scopes });
     }
 
-    fn write_line(&mut self, scope: &Scope, document: &ChangedDocument) {
-        let changes: Vec<AckedChange> = document
-            .changes
-            .iter()
-            .map(|change| AckedChange { hash: change.hash, bytes: change.bytes.clone(), meta: change.meta })
-            .collect();
-        let sealed: Vec<_> = changes.iter().map(|change| (change.hash, change.meta)).collect();
-        let feed = self.feeds.entry(scope.clone()).or_default();
-        let (doc, generation) = (document.doc, document.generation);
-        feed.head = extend(&feed.head, scope, doc, generation, &sealed, document.before.as_deref(), &document.heads);
-        feed.lines.push(Rc::new(Entry {
-            seq: feed.head.seq,
-            kind: EntryKind::Put,
-            doc,
-            generation,
-            changes,
-            snapshot: None,
-            erasure: None,
-            chain: feed.head.chain,
-        }));
+    fn write_line(&mut self, turn: &Turn<'_>, document: &ChangedDocument) {
+        let bytes = |hash: &ChangeHash| self.changes.get(hash).map(|change| change.bytes.clone()).unwrap_or_default();
+        let changes = turn.changes.iter();
+        let changes =
+            changes.map(|(hash, meta)| AckedChange { hash: *hash, bytes: bytes(hash), meta: *meta }).collect();
+        let feed = self.feeds.entry(turn.scope.clone()).or_default();
+        let line = turn.line(&feed.head, document);
+        feed.head = append(&feed.head, &turn.scope, &line, turn.before, turn.after);
+        feed.bucket(document.doc).join(&turn.step(document));
+        let Head { seq, chain, .. } = feed.head;
+        let (kind, doc, generation) = (turn.kind(), document.doc, document.generation);
+        let (snapshot, erasure) = (None, None);
+        feed.lines.push(Rc::new(Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain }));
     }
 
-    /// Moves a complaint to another scope: it leaves one feed and comes into the other as a whole.
-    pub fn transfer(&mut self, doc: DocumentId, to: &Scope) {
-        let Some(found) = self.docs.get(&doc).cloned() else { return };
-        let from: Vec<Scope> = found.scopes.iter().filter(|scope| *scope != to).cloned().collect();
-        for scope in &from {
-            self.append(scope, EntryKind::Remove, doc, None);
-            let feed = self.feeds.entry(scope.clone()).or_default();
-            feed.head.digest.remove(doc, &found.known.heads);
-            feed.head.documents -= 1;
-        }
-        if !found.scopes.contains(to) {
-            let snapshot = self.snapshot(doc).map(Box::new);
-            self.append(to, EntryKind::Put, doc, snapshot);
-            let feed = self.feeds.entry(to.clone()).or_default();
-            feed.head.digest.add(doc, &found.known.heads);
-            feed.head.documents += 1;
-        }
-        if let Some(found) = self.docs.get_mut(&doc) {
-            found.scopes = BTreeSet::from([to.clone()]);
-        }
-    }
-
-    fn append(&mut self, scope: &Scope, kind: EntryKind, doc: DocumentId, snapshot: Option<Box<Snapshot>>) {
-        let feed = self.feeds.entry(scope.clone()).or_default();
-        let generation = self.docs.get(&doc).map_or(0, |doc| doc.known.generation);
-        let seq = feed.head.seq + 1;
-        let (changes, erasure, chain) = (Vec::new(), None, [0; 32]);
-        let mut entry = Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain };
-        entry.chain = chain::link_entry(&feed.head.chain, scope, &entry);
-        (feed.head.seq, feed.head.chain) = (seq, entry.chain);
-        feed.lines.push(Rc::new(entry));
-    }
-
-    fn snapshot(&self, doc: DocumentId) -> Option<Snapshot> {
+    pub fn snapshot(&self, doc: DocumentId) -> Option<Snapshot> {
         let found = self.docs.get(&doc)?;
         let known = found.known.as_ref().clone();
         let (generation, bytes, metas, heads) = (known.generation, known.bytes, known.metas, known.heads);
@@ -290,19 +270,6 @@ impl Storage {
         let (head_seq, digest) = (feed.head.seq, feed.head.digest.0);
         let more = cursor.seq + (entries.len() as u64) < head_seq;
         Some(Page { scope: cursor.scope.clone(), entries, head_seq, digest, more })
-    }
-
-    /// Whole documents of a scope after `after`.
-    pub fn fetch(&self, scope: &Scope, after: Option<DocumentId>) -> FetchedScope {
-        let head = self.feeds.get(scope).map(|feed| feed.head).unwrap_or_default();
-        let inside = self.docs.iter().filter(|(_, doc)| doc.scopes.contains(scope)).map(|(doc, _)| *doc);
-        let rest: Vec<DocumentId> = inside.filter(|doc| after.is_none_or(|after| *doc > after)).collect();
-        FetchedScope {
-            cursor: Cursor { scope: scope.clone(), seq: head.seq, chain: head.chain },
-            snapshots: rest.iter().take(DOCUMENTS).filter_map(|doc| self.snapshot(*doc)).collect(),
-            total: head.documents,
-            more: rest.len() > DOCUMENTS,
-        }
     }
 
     /// Changes the directory, which gives it a new version.

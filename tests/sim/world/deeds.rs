@@ -14,12 +14,12 @@ use sync::desk::Writing;
 use sync::desk::{Held, Read};
 
 /// A deed about to be done.
-struct Doing {
-    desk: usize,
-    person: Person,
-    complaint: ComplaintId,
-    act: Act,
-    counter: Option<(String, u32)>,
+pub(super) struct Doing {
+    pub(super) desk: usize,
+    pub(super) person: Person,
+    pub(super) complaint: ComplaintId,
+    pub(super) act: Act,
+    pub(super) counter: Option<(String, u32)>,
 }
 
 impl World {
@@ -45,8 +45,13 @@ impl World {
         self.perform(Doing { desk: at, person, complaint, act, counter }, held, None)
     }
 
-    /// A person does a deed on a complaint that is here.
+    /// A person does a deed on a complaint that is here; now and then they correct themselves several times.
     pub fn deed(&mut self, desk: u8, person: u8, case: u8, act: u8) -> Lawful {
+        let times = if act % 60 == 50 { 5 } else { 1 };
+        (0..times).try_for_each(|_| self.deed_once(desk, person, case, act))
+    }
+
+    fn deed_once(&mut self, desk: u8, person: u8, case: u8, act: u8) -> Lawful {
         let at = self.place(desk);
         let Some(person) = person_at(&self.desks[at], person) else { return Ok(()) };
         let Some(complaint) = case_at(&self.desks[at], case) else { return Ok(()) };
@@ -57,7 +62,7 @@ impl World {
         self.perform(Doing { desk: at, person, complaint, act, counter: None }, held, Some(&read))
     }
 
-    fn perform(&mut self, doing: Doing, mut held: Held, read: Option<&Read>) -> Lawful {
+    pub(super) fn perform(&mut self, doing: Doing, mut held: Held, read: Option<&Read>) -> Lawful {
         let Doing { desk: at, person, complaint, act, counter } = doing;
         let desk = &mut self.desks[at];
         if judge(&person, &act, read.map(|read| (&read.facts, &read.case)), &desk.disk.directory).is_err() {
@@ -72,9 +77,14 @@ impl World {
         let mut hands = Hands { counter: desk.disk.counter(), actors: &mut desk.mind.actors, chance: &mut self.chance };
         let actor = hands.actor(person.id);
         let item = held.write(deed, actor).map_err(|error| law::broken("a judged deed can be written", &error))?;
+        let restricted = read.is_some_and(|read| read.case.restricted);
         let row = held.read().map_err(|error| law::broken("a written deed can be read", &error))?.row();
+        let row_restricted = row.restricted;
         desk.kept_actors = desk.mind.actors.clone();
         desk.disk.commit_deed(item, row, counter);
+        if row_restricted != restricted {
+            self.note(if restricted { "not about staff" } else { "about staff" });
+        }
         self.note("deed");
         law::after_deed(self, at, complaint)
     }
@@ -88,6 +98,12 @@ impl World {
             self.note("dismissed");
         }
     }
+}
+
+/// Says that a complaint is about staff, or that it is not.
+fn accusation(so: bool) -> Act {
+    let value = if so { "yes" } else { "no" }.to_owned();
+    Act::Edit { changes: vec![FieldChange { field: Field::StaffConduct.name().to_owned(), value }] }
 }
 
 /// Somebody who works at the desk, as it knows them.
@@ -113,6 +129,9 @@ fn act_of(act: u8, person: &Person, case: &Case) -> Act {
     let edit = |field: Field, value: u8| Act::Edit {
         changes: vec![FieldChange { field: field.name().to_owned(), value: value.to_string() }],
     };
+    if act >= 232 {
+        return accusation(act >= 248);
+    }
     match act % 12 {
         0 => Act::Note { text: text() },
         1 | 2 => edit(Field::Product, act),

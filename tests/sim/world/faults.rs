@@ -12,7 +12,6 @@ use crate::wire;
 use complaint::Role;
 use document::CaseDocument;
 use std::rc::Rc;
-use sync::Scope;
 
 /// Desks at the most, copies counted.
 const MOST_DESKS: usize = 8;
@@ -39,20 +38,22 @@ impl World {
                 self.office.empty = empty;
                 empty.then_some("empty office")
             }
+            Step::LoseFiles => {
+                let lost = !self.office.storage.files.is_empty();
+                self.office.storage.files.clear();
+                lost.then_some("files lost")
+            }
             Step::SaveOffice => {
                 self.office.backups.push(Rc::new(self.office.storage.clone()));
                 Some("office put aside")
             }
             Step::RestoreOffice { noticed } => self.restore_office(noticed),
-            Step::Revoke { .. }
-            | Step::Move { .. }
-            | Step::Role { .. }
-            | Step::Active { .. }
-            | Step::Transfer { .. } => self.administer(step),
+            Step::Revoke { .. } | Step::Move { .. } | Step::Role { .. } | Step::Active { .. } => self.administer(step),
             Step::Record { .. }
             | Step::Compact { .. }
             | Step::Erase { .. }
             | Step::Deed { .. }
+            | Step::Transfer { .. }
             | Step::Turn { .. }
             | Step::Deliver { .. }
             | Step::Work { .. }
@@ -197,12 +198,6 @@ impl World {
             Step::Active { person, active } => self.change_person(person, "disabled or enabled", |found| {
                 found.active = active;
             }),
-            Step::Transfer { case, store: to } => {
-                let at = usize::from(case).checked_rem(storage.docs.len())?;
-                let doc = *storage.docs.keys().nth(at)?;
-                storage.transfer(doc, &Scope::Store(store(usize::from(to))));
-                Some("transferred")
-            }
             _ => None,
         }
     }

@@ -3,11 +3,15 @@
 use super::honest;
 use super::office::InsideOffice;
 use complaint::Deed;
-use document::{CaseDocument, Entry, Error, Item, Metas, Snapshot, check, parse_chunk};
+use document::{CaseDocument, Entry, Error, Item, Metas, Snapshot, check, parse_chunk, read_alone};
 use serde::de::DeserializeOwned;
 use sync::codec::{self, ANSWER, CodecError, REQUEST};
-use sync::desk::{Checked, Pass};
-use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, Join, Joined, Poke, RequestError};
+use sync::desk::{Begun, Checked, Own, Pass, Portion, Step};
+use sync::message::{
+    Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Joined, Listed, Manifest, Manifested, Poke,
+    RequestError,
+};
+use sync::{Digest, manifest};
 
 /// An office and a desk, with all their doors.
 pub struct Doors {
@@ -39,6 +43,7 @@ impl Doors {
             assert_eq!(loaded.facts(&Metas::new()), after.facts(&Metas::new()), "and says the same");
         }
         let _ = take_in(self.before.clone(), &[bytes]);
+        let _ = read_alone(bytes, self.deed.complaint);
     }
 
     /// The change is one that we make ourselves for its deed, on what its author had seen.
@@ -64,7 +69,9 @@ impl Doors {
         for bounds in [REQUEST, ANSWER] {
             read::<Joined>(codec::decode(body, bounds));
             read::<RequestError>(codec::decode(body, bounds));
-            read::<FetchedScope>(codec::decode(body, bounds));
+            read::<Manifested>(codec::decode(body, bounds));
+            read::<Fetched>(codec::decode(body, bounds));
+            read::<FetchedRange>(codec::decode(body, bounds));
             read::<Exchanged>(codec::decode(body, bounds));
         }
         self.push(body);
@@ -88,10 +95,16 @@ impl Doors {
         }
     }
 
-    /// The body of a request for whole documents.
+    /// The body of a request for what there is, for documents or for a range of a file.
     pub fn fetch(&self, body: &[u8]) {
-        if let Some(request) = read::<FetchScope>(codec::decode(body, REQUEST)) {
+        if let Some(request) = read::<Manifest>(codec::decode(body, REQUEST)) {
+            let _ = self.office.manifest(request);
+        }
+        if let Some(request) = read::<Fetch>(codec::decode(body, REQUEST)) {
             let _ = self.office.fetch(request);
+        }
+        if let Some(request) = read::<FetchRange>(codec::decode(body, REQUEST)) {
+            let _ = self.office.fetch_range(request);
         }
     }
 
@@ -108,13 +121,39 @@ impl Doors {
                 checked.pages.iter().flat_map(|page| &page.entries).for_each(|entry| self.apply(entry));
             }
         }
-        if let Some(answer) = read::<FetchedScope>(codec::decode(body, ANSWER)) {
-            let mut pass = Pass::open(honest::DEVICE, 1 << 20);
-            let fetch = vec![honest::scope()];
-            let fresh = Checked { results: Vec::new(), pages: Vec::new(), fetch, gone: Vec::new(), more: false };
-            pass.exchanged(&fresh, false);
-            if let Ok(fetched) = pass.fetched(answer) {
-                fetched.snapshots.iter().for_each(|snapshot| drop(open(snapshot)));
+        if let Some(answer) = read::<FetchedRange>(codec::decode(body, ANSWER)) {
+            let portion = reading(Vec::new()).ranged(answer);
+            self.keep(portion.ok());
+        }
+        if let Some(answer) = read::<Manifested>(codec::decode(body, ANSWER)) {
+            let portion = reading(held()).listed(answer);
+            self.keep(portion.ok().flatten());
+        }
+        if let Some(answer) = read::<Fetched>(codec::decode(body, ANSWER)) {
+            let mut pass = reading(held());
+            let cursor = answer.cursor.clone();
+            let digests = vec![7; 32 * manifest::BUCKETS];
+            let _ = pass.listed(Manifested { cursor: cursor.clone(), total: 1, digests, documents: Vec::new() });
+            while let Step::Manifest(asked) = pass.step() {
+                let doc = answer.documents.first().map(|document| document.doc);
+                let doc = doc.filter(|doc| asked.buckets.contains(&manifest::bucket(*doc)));
+                let documents = doc.map(|doc| Listed { doc, generation: 9, digest: [7; 32] }).into_iter().collect();
+                let listed = Manifested { cursor: cursor.clone(), total: 1, digests: Vec::new(), documents };
+                if pass.listed(listed).is_err() {
+                    return;
+                }
+            }
+            self.keep(pass.fetched(answer).ok().flatten());
+        }
+    }
+
+    /// A portion of a scope, as a desk keeps it that holds the complaint already.
+    fn keep(&self, portion: Option<Portion>) {
+        for portion in portion.into_iter() {
+            portion.snapshots.iter().for_each(|snapshot| drop(open(snapshot)));
+            for document in portion.changed {
+                let changes: Vec<_> = document.changes.iter().map(|change| change.bytes.as_slice()).collect();
+                let _ = take_in(self.before.clone(), &changes);
             }
         }
     }
@@ -127,6 +166,21 @@ impl Doors {
             let _ = take_in(document, &changes);
         }
     }
+}
+
+/// A desk that is about to read the scope, and holds so much of it.
+fn reading(own: Vec<Own>) -> Pass {
+    let mut pass = Pass::open(honest::DEVICE, 1 << 20);
+    let fetch = vec![honest::scope()];
+    let fresh = Checked { results: Vec::new(), pages: Vec::new(), fetch, gone: Vec::new(), more: false };
+    pass.exchanged(&fresh, false, vec![(honest::scope(), Begun::Documents(own))]);
+    pass
+}
+
+/// One complaint of it.
+fn held() -> Vec<Own> {
+    let doc = honest::deed(0, 100, honest::note("honest")).complaint;
+    vec![Own { doc, generation: 0, heads: Vec::new(), share: Digest::default() }]
 }
 
 /// What a body holds; one that cannot be read is no fault, if it says so.

@@ -4,11 +4,12 @@ use complaint::{
     Act, ComplaintId, Deed, DeedId, DeviceId, Directory, FieldChange, Hlc, Meta, Number, PersonId, Record, Role,
     StoreCode, Timestamp,
 };
-use document::{AckedChange, ActorId, CaseDocument, Entry, EntryKind, Item, Metas, Snapshot};
+use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Entry, EntryKind, Item, Metas, Snapshot};
 use std::collections::BTreeMap;
+use sync::file::Packer;
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, PROTOCOL, Page, Poke, Push,
-    Registration, RequestError, Status,
+    Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, FileName, ItemResult, Join, Joined, Listed,
+    Manifest, Manifested, PROTOCOL, Page, Poke, Push, Registration, RequestError, Status, Wanted,
 };
 use sync::{Cursor, Scope, chain};
 use uuid::Uuid;
@@ -170,11 +171,27 @@ pub fn link(page: &mut Page) {
     }
 }
 
+/// A whole file of one document.
+fn ranged(case: u32) -> FetchedRange {
+    let mut packer = Packer::default();
+    packer.add(snapshot(case)).expect("packed");
+    let bytes = packer.finish().expect("packed").unwrap_or_default();
+    let length = bytes.len() as u64;
+    FetchedRange { cursor: start(), file: FileName([7; 32]), offset: 0, length, total: 1, bytes }
+}
+
 /// One honest message of every kind, as bare CBOR.
 pub fn messages(case: u32) -> Vec<Vec<u8>> {
-    let fetch =
-        FetchScope { device: DEVICE, scope: scope(), after: Some(ComplaintId(Uuid::from_u128(7))), max_bytes: 1000 };
-    let fetched = FetchedScope { cursor: start(), snapshots: vec![snapshot(case)], total: 1, more: false };
+    let doc = ComplaintId(Uuid::from_u128(7));
+    let manifest = Manifest { device: DEVICE, scope: scope(), level: 1, buckets: vec![7] };
+    let listed = Listed { doc, generation: 0, digest: [7; 32] };
+    let manifested = Manifested { cursor: start(), total: 1, digests: Vec::new(), documents: vec![listed] };
+    let wanted = Wanted { doc, generation: 0, have_heads: vec![ChangeHash([7; 32])], digest: [7; 32] };
+    let fetch = Fetch { device: DEVICE, scope: scope(), documents: vec![wanted], max_bytes: 1000 };
+    let fetched = Fetched { cursor: start(), answered: 1, documents: vec![snapshot(case).into()] };
+    let range =
+        FetchRange { device: DEVICE, scope: scope(), file: Some(FileName([7; 32])), offset: 7, max_bytes: 1000 };
+    let ranged = ranged(case);
     let join = Join {
         proto: PROTOCOL,
         code: "7KQ4M-2XRTP".into(),
@@ -197,8 +214,12 @@ pub fn messages(case: u32) -> Vec<Vec<u8>> {
     vec![
         cbor(&exchange(case)),
         cbor(&answer(case)),
+        cbor(&manifest),
+        cbor(&manifested),
         cbor(&fetch),
         cbor(&fetched),
+        cbor(&range),
+        cbor(&ranged),
         cbor(&join),
         cbor(&joined),
         cbor(&error),

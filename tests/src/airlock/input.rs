@@ -66,8 +66,8 @@ impl Input {
             Door::Frame => packed(rng, |rng| message(rng, case)),
             Door::Push => packed(rng, |rng| push(rng, case)),
             Door::Cursor => packed(rng, cursor),
-            Door::Fetch => packed(rng, |rng| bend::message(rng, &honest::messages(case)[2])),
-            Door::Poke => bend::message(rng, &honest::messages(case)[7]),
+            Door::Fetch => packed(rng, |rng| request(rng, case)),
+            Door::Poke => bend::message(rng, &honest::messages(case)[11]),
             Door::Answer => packed(rng, |rng| answer(rng, case)),
         };
         Input { number, door, bytes }
@@ -159,10 +159,16 @@ fn cursor(rng: &mut Rng) -> Vec<u8> {
     if rng.bool() { bend::message(rng, &honest::cbor(&exchange)) } else { honest::cbor(&exchange) }
 }
 
+/// A request for what there is, for documents or for a range of a file.
+fn request(rng: &mut Rng, case: u32) -> Vec<u8> {
+    let which = [2, 4, 6][rng.usize(0..3)];
+    bend::message(rng, &honest::messages(case)[which])
+}
+
 /// An answer whose changes or snapshots are bent and sealed anew, or whose values are bent.
 fn answer(rng: &mut Rng, case: u32) -> Vec<u8> {
     if rng.u8(0..3) == 0 {
-        let whole = if rng.bool() { 1 } else { 3 };
+        let whole = [1, 3, 5, 7][rng.usize(0..4)];
         return bend::message(rng, &honest::messages(case)[whole]);
     }
     let mut answer = honest::answer(case);

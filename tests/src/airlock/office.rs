@@ -6,7 +6,10 @@ use server::Office;
 use server::storage::{CodeRecord, Enrolment, Founding, NewDevice, SqliteStorage, Storage, StorageError};
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
-use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, Join, PROTOCOL, RequestError, Status};
+use sync::message::{
+    Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Manifest, Manifested, PROTOCOL, RequestError,
+    Status,
+};
 use sync::{Office as _, OfficeError};
 use tokio::runtime::Runtime;
 
@@ -24,7 +27,7 @@ impl InsideOffice {
     /// Founds it in a folder of its own.
     pub fn found() -> InsideOffice {
         let folder = tempfile::tempdir().expect("a folder");
-        let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
         let storage = SqliteStorage::create(&folder.path().join("office")).expect("a fresh folder");
         runtime.block_on(furnish(&storage)).expect("an office");
         let clock: server::office::Clock = Arc::new(|| Timestamp(MONDAY));
@@ -46,12 +49,25 @@ impl InsideOffice {
 
     /// Sends an exchange just as it is.
     pub fn exchange(&self, request: Exchange) -> Result<Exchanged, RequestError> {
-        answered(self.runtime.block_on(self.office.exchange(request)))
+        answered(self.runtime.block_on(async {
+            let device = self.office.device(request.device).await?;
+            self.office.exchange(device, request).await
+        }))
     }
 
-    /// Asks for whole documents just so.
-    pub fn fetch(&self, request: FetchScope) -> Result<FetchedScope, RequestError> {
-        answered(self.runtime.block_on(self.office.fetch_scope(request)))
+    /// Asks what there is just so.
+    pub fn manifest(&self, request: Manifest) -> Result<Manifested, RequestError> {
+        answered(self.runtime.block_on(self.office.manifest(request)))
+    }
+
+    /// Asks for documents just so.
+    pub fn fetch(&self, request: Fetch) -> Result<Fetched, RequestError> {
+        answered(self.runtime.block_on(self.office.fetch(request)))
+    }
+
+    /// Asks for a range of a file just so.
+    pub fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, RequestError> {
+        answered(self.runtime.block_on(self.office.fetch_range(request)))
     }
 
     /// Joins just so, from an address that is not the same twice.

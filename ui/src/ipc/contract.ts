@@ -215,6 +215,7 @@ export const ACT_NAMES = [
   "reopen",
   "close",
   "withdraw",
+  "transfer",
   "edit",
 ] as const;
 export type ActName = (typeof ACT_NAMES)[number];
@@ -798,6 +799,10 @@ reason: string, } | { "act": "close",
 /** How it ended, in words. */
 outcome: string, } | { "act": "withdraw",
 /** Why. */
+reason: string, } | { "act": "transfer",
+/** Code of the store. */
+to: string,
+/** Why. */
 reason: string, } | { "act": "edit",
 /** The registers to write; never empty. */
 changes: Array<FieldChangeView>,
@@ -837,6 +842,10 @@ outcome: string, } | { "act": "reopen",
 reason: string, } | { "act": "close",
 /** How it ended. */
 outcome: string, } | { "act": "withdraw",
+/** Why. */
+reason: string, } | { "act": "transfer",
+/** The store. */
+to: StoreView,
 /** Why. */
 reason: string, } | { "act": "edit",
 /** The registers written. */
@@ -1079,6 +1088,8 @@ export type CaseView = {
   revision: number,
   /** Store it belongs to. */
   store: StoreView,
+  /** It is about staff, and few may read it. */
+  restricted: boolean,
   /** Where it stands. */
   state: State,
   /** True while somebody owes the customer something. */

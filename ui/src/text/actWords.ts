@@ -33,6 +33,8 @@ function lines(words: WordsValue, what: ActView): string[] {
     case "reopen":
     case "withdraw":
       return [what.reason];
+    case "transfer":
+      return [t("timeline-to", { name: what.to.name }), what.reason];
     case "resolve":
       return [word("decision", what.decision), what.outcome];
     case "close":

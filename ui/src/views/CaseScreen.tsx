@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import { Attachments } from "@/features/case/Attachments";
 import { CaseHead } from "@/features/case/CaseHead";
 import { Clocks } from "@/features/case/Clocks";
+import { Description } from "@/features/case/Description";
 import { Facts } from "@/features/case/Facts";
 import { Timeline } from "@/features/case/Timeline";
 import { DeedBar } from "@/features/deed/DeedBar";
@@ -43,6 +44,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
           <Facts view={view} />
         </div>
         <div className={styles.middle}>
+          <Description view={view} />
           <Attachments view={view} alone={alone} />
           <Timeline view={view} />
         </div>

@@ -19,6 +19,7 @@ pub(super) fn of(request: &ActRequest, case: &Case) -> Result<Act> {
         ActRequest::Reopen { reason } => Act::Reopen { reason, after: after() },
         ActRequest::Close { outcome } => Act::Close { outcome, after: after() },
         ActRequest::Withdraw { reason } => Act::Withdraw { reason, after: after() },
+        ActRequest::Transfer { to, reason } => Act::Transfer { to, reason, after: case.placing.clone() },
         ActRequest::Edit { changes } => Act::Edit { changes },
     })
 }
@@ -55,6 +56,7 @@ pub(super) fn undo(act: &Act, before: &Read) -> Option<ActRequest> {
         | Act::Reopen { .. }
         | Act::Close { .. }
         | Act::Withdraw { .. }
+        | Act::Transfer { .. }
         | Act::Unknown { .. } => None,
     }
 }

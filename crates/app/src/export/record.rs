@@ -66,7 +66,7 @@ impl Exported {
         Exported {
             id: facts.id.to_string(),
             number: facts.record.number.to_string(),
-            store: facts.record.store.to_string(),
+            store: case.store.to_string(),
             state: case.state.name().to_owned(),
             priority: case.priority.get(),
             received_at: instant(facts.received_at()),

@@ -1,9 +1,9 @@
 //! Needs attention: deeds the office refused, facts on which people disagree, and what somebody must be told once.
 
-use super::name_of;
+use super::{Reach, name_of};
 use crate::view::{AttentionView, ContestedValue, RefusedView, RowView};
 use crate::{App, Result};
-use complaint::{DeedId, Directory, Refusal, Register, Variant};
+use complaint::{Act, DeedId, Directory, Person, Refusal, Register, Variant};
 use store::{ListedRow, News, Refused, Told, WorklistQuery};
 use sync::message::Status;
 
@@ -16,9 +16,11 @@ impl App {
     /// # Errors
     /// [`crate::Error::NobodyHere`], or the replica's.
     pub fn needs_attention(&self) -> Result<Vec<AttentionView>> {
+        let Reach { stores, confined } = self.my_reach()?;
         let query = WorklistQuery {
             view: store::View::Contested,
-            stores: self.my_reach()?,
+            stores,
+            confined,
             sort: Some(store::Sort::Newest),
             offset: 0,
             limit: MOST,
@@ -43,6 +45,9 @@ impl App {
         let Some(listed) = complaint.map(|id| self.inner.reader.row(id)).transpose()?.flatten() else {
             return Ok(None);
         };
+        if !self.may_read(&self.somebody()?, &listed.row.place()) {
+            return Ok(None);
+        }
         let row = Box::new(self.row_view(listed.clone(), &self.directory()));
         match news {
             News::Renumbered { printed, .. } => Ok(Some(AttentionView::Renumbered { id, row, printed, at })),
@@ -61,15 +66,34 @@ impl App {
         Ok(both.map(|(deed, by)| AttentionView::Overruled { row, deed: Box::new(deed), by: Box::new(by) }))
     }
 
-    /// Every deed the office refused and nobody has dismissed. They are of this desk, so whoever works here sees them.
+    /// Every deed the office refused and nobody has dismissed. They are of this desk, so whoever works here sees them, unless
+    /// they are, or may be, about a complaint that is closed to them.
     pub(crate) fn all_refused(&self) -> Result<Vec<RefusedView>> {
-        let directory = self.directory();
-        self.inner.reader.refused()?.into_iter().map(|refused| self.refused_view(refused, &directory)).collect()
+        let (person, directory) = (self.somebody()?, self.directory());
+        let mut views = Vec::new();
+        for refused in self.inner.reader.refused()? {
+            if self.may_see_refused(&person, &refused)? {
+                views.push(self.refused_view(refused, &directory)?);
+            }
+        }
+        Ok(views)
+    }
+
+    /// A deed on a complaint that left this desk may have been about staff: nobody knows it here any more. Its author sees
+    /// it, and whoever may read such complaints.
+    fn may_see_refused(&self, person: &Person, refused: &Refused) -> Result<bool> {
+        if refused.deed.person == person.id || person.role.reads_restricted() {
+            return Ok(true);
+        }
+        if let Some(listed) = self.inner.reader.row(refused.complaint)? {
+            return Ok(!listed.row.restricted || listed.row.recorded_by == person.id);
+        }
+        Ok(matches!(&refused.deed.act, Act::Record(record) if !record.accuses_staff()))
     }
 
     fn refused_view(&self, refused: Refused, directory: &Directory) -> Result<RefusedView> {
         let number = match &refused.deed.act {
-            complaint::Act::Record(record) => Some(record.number.clone()),
+            Act::Record(record) => Some(record.number.clone()),
             _ => self.inner.reader.row(refused.complaint)?.map(|listed| listed.row.number),
         };
         let (reason, rule) = reason(&refused.status);

@@ -18,10 +18,8 @@ impl App {
         let person = self.somebody()?;
         let directory = self.directory();
         let (opened, read) = self.find_read(id)?.ok_or(Error::NotFound)?;
-        let store = read.facts.record.store.clone();
-        if !directory.reaches(&person, &store) {
-            return Err(Error::NotFound);
-        }
+        self.expect_readable(&person, &read)?;
+        let store = read.case.store.clone();
         // At a desk alone nothing waits: there is nobody to send to.
         let waiting = opened.pending.iter().filter(|_| !self.is_alone());
         let unsent: Vec<DeedId> = waiting.map(|item| item.deed.id).collect();
@@ -76,7 +74,7 @@ fn line(done: &Done, case: &Case, unsent: bool, directory: &Directory) -> Line {
 
 /// Who can have heard of each open escalation. At a desk alone nobody ever will, so there is nothing to say.
 fn telling(opened: &Held, read: &Read, directory: &Directory) -> Vec<Telling> {
-    let duty_phone = directory.store(&read.facts.record.store).and_then(|store| store.duty_phone.clone());
+    let duty_phone = directory.store(&read.case.store).and_then(|store| store.duty_phone.clone());
     read.case
         .open_escalations()
         .map(|escalation| Telling {

@@ -1,6 +1,6 @@
 //! The inbox: the truth behind every notification.
 
-use super::name_of;
+use super::{Reach, name_of};
 use crate::view::{EscalationView, NoticeView};
 use crate::watch::asks;
 use crate::{App, Result};
@@ -25,9 +25,11 @@ impl App {
         let person = self.somebody()?;
         let notices = self.inner.reader.notices(person.id, LOOK_BACK)?;
         let by_event: HashMap<DeedId, &Notice> = notices.iter().map(|notice| (notice.event, notice)).collect();
+        let Reach { stores, confined } = self.my_reach()?;
         let query = WorklistQuery {
             view: store::View::Escalated,
-            stores: self.my_reach()?,
+            stores,
+            confined,
             sort: Some(store::Sort::Due),
             offset: 0,
             limit: MOST,
@@ -41,7 +43,7 @@ impl App {
         let noticed: Vec<ComplaintId> = notices.iter().map(|notice| notice.complaint).collect();
         for id in noticed.into_iter().filter(|id| seen.insert(*id)) {
             let Some(listed) = self.inner.reader.row(id)? else { continue };
-            if self.directory().reaches(&person, &listed.row.store) {
+            if self.may_read(&person, &listed.row.place()) {
                 views.extend(self.escalations_of(&person, &listed, &by_event)?);
             }
         }
@@ -87,7 +89,7 @@ impl App {
             row: self.row_view(listed.clone(), &directory),
             by_name: name_of(&directory, escalation.by).unwrap_or_default(),
             taken_by_name: taken_by.map(|by| name_of(&directory, by).unwrap_or_else(|| by.to_string())),
-            mine: taken_by.is_none() && asks(escalation, &listed.row.store, person, &directory),
+            mine: taken_by.is_none() && asks(escalation, &listed.row.place(), person, &directory),
             can_take: judge(person, &take, Some((&read.facts, &read.case)), &directory).is_ok(),
             sent,
             notice,

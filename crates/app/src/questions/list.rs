@@ -1,9 +1,10 @@
 //! The worklist and the search.
 
+use super::Reach;
 use crate::request::{Sort, View, WorklistRequest};
 use crate::view::{RowView, WorklistPage};
 use crate::{App, Result};
-use complaint::{ComplaintId, Number, StoreCode, Timestamp};
+use complaint::{ComplaintId, Number, Timestamp};
 use jiff::ToSpan;
 use jiff::tz::TimeZone;
 use store::{SearchQuery, WorklistQuery};
@@ -24,19 +25,21 @@ impl App {
         }
         let home = self.this_desk().store.clone();
         let now = self.now();
-        let (view, stores) = match request.view {
-            View::Mine => (store::View::Mine(person.id), self.my_reach()?),
-            View::Store => (store::View::Open, Some(vec![home])),
-            View::DueToday => (store::View::DueToday { until: end_of_day(now, &self.zone(&home)) }, self.my_reach()?),
-            View::Overdue => (store::View::Overdue { now }, self.my_reach()?),
-            View::Escalated => (store::View::Escalated, self.my_reach()?),
-            View::Unsent => (store::View::Waiting, self.my_reach()?),
-            View::Closed => (store::View::Closed, self.my_reach()?),
-            View::All => (store::View::All, self.my_reach()?),
+        let view = match request.view {
+            View::Mine => store::View::Mine(person.id),
+            View::Store => store::View::Open,
+            View::DueToday => store::View::DueToday { until: end_of_day(now, &self.zone(&home)) },
+            View::Overdue => store::View::Overdue { now },
+            View::Escalated => store::View::Escalated,
+            View::Unsent => store::View::Waiting,
+            View::Closed => store::View::Closed,
+            View::All => store::View::All,
         };
+        let Reach { stores, confined } = self.my_reach()?;
         let query = WorklistQuery {
             view,
-            stores,
+            stores: if request.view == View::Store { Some(vec![home]) } else { stores },
+            confined,
             sort: request.sort.map(|sort| match sort {
                 Sort::Due => store::Sort::Due,
                 Sort::Newest => store::Sort::Newest,
@@ -70,13 +73,14 @@ impl App {
     /// # Errors
     /// [`crate::Error::NobodyHere`], or the replica's.
     pub fn find_number(&self, number: &Number) -> Result<Option<ComplaintId>> {
-        let (person, directory) = (self.somebody()?, self.directory());
+        let person = self.somebody()?;
         let found = self.inner.reader.find_number(number)?;
-        Ok(found.into_iter().find(|listed| directory.reaches(&person, &listed.row.store)).map(|listed| listed.row.id))
+        Ok(found.into_iter().find(|listed| self.may_read(&person, &listed.row.place())).map(|listed| listed.row.id))
     }
 
     fn look_for(&self, text: &str, typing: bool, limit: u32) -> Result<Vec<RowView>> {
-        let query = SearchQuery { text: text.to_owned(), typing, stores: self.my_reach()?, limit };
+        let Reach { stores, confined } = self.my_reach()?;
+        let query = SearchQuery { text: text.to_owned(), typing, stores, confined, limit };
         let directory = self.directory();
         Ok(self.inner.reader.search(&query)?.into_iter().map(|row| self.row_view(row, &directory)).collect())
     }
@@ -91,10 +95,9 @@ impl App {
         loop {
             let rows = self.inner.reader.each_row(after, limit)?;
             let Some(last) = rows.last().map(|listed| listed.row.id) else { return Ok(Vec::new()) };
-            let may = |store: &StoreCode| directory.reaches(&person, store);
             let views: Vec<RowView> = rows
                 .into_iter()
-                .filter(|listed| may(&listed.row.store))
+                .filter(|listed| self.may_read(&person, &listed.row.place()))
                 .map(|listed| self.row_view(listed, &directory))
                 .collect();
             if !views.is_empty() {

@@ -1,9 +1,9 @@
 //! "This may already be recorded": by telephone, receipt, words and product.
 
+use super::Reach;
 use crate::request::SimilarRequest;
 use crate::view::Similar;
 use crate::{App, Result};
-use complaint::StoreCode;
 use std::collections::HashSet;
 use store::{ListedRow, SearchQuery, SimilarQuery};
 
@@ -18,15 +18,15 @@ impl App {
     /// # Errors
     /// [`crate::Error::NobodyHere`], or the replica's.
     pub fn similar(&self, request: &SimilarRequest) -> Result<Vec<Similar>> {
-        let stores = self.my_reach()?;
+        let reach = self.my_reach()?;
         let directory = self.directory();
         let mut seen = HashSet::new();
         let mut found = Vec::new();
         for (reason, rows) in [
-            ("phone", self.same_phone(request, stores.as_ref())?),
-            ("receipt", self.same_receipt(request, stores.as_ref())?),
-            ("text", self.same_words(&telling_words(&request.description), stores.as_ref())?),
-            ("product", self.same_words(request.product.trim(), stores.as_ref())?),
+            ("phone", self.same_phone(request, &reach)?),
+            ("receipt", self.same_receipt(request, &reach)?),
+            ("text", self.same_words(&telling_words(&request.description), &reach)?),
+            ("product", self.same_words(request.product.trim(), &reach)?),
         ] {
             let fresh = rows.into_iter().filter(|listed| seen.insert(listed.row.id));
             found.extend(fresh.map(|listed| Similar { row: self.row_view(listed, &directory), reason }));
@@ -35,31 +35,49 @@ impl App {
         Ok(found)
     }
 
-    fn same_phone(&self, request: &SimilarRequest, stores: Option<&Vec<StoreCode>>) -> Result<Vec<ListedRow>> {
+    fn same_phone(&self, request: &SimilarRequest, reach: &Reach) -> Result<Vec<ListedRow>> {
         let phone: String = request.phone.chars().filter(char::is_ascii_digit).collect();
         if phone.len() < 6 {
             return Ok(Vec::new());
         }
-        self.same(&SimilarQuery { phone, receipt: String::new(), stores: stores.cloned(), limit: MOST })
+        self.same(&SimilarQuery {
+            phone,
+            receipt: String::new(),
+            stores: reach.stores.clone(),
+            confined: reach.confined,
+            limit: MOST,
+        })
     }
 
-    fn same_receipt(&self, request: &SimilarRequest, stores: Option<&Vec<StoreCode>>) -> Result<Vec<ListedRow>> {
+    fn same_receipt(&self, request: &SimilarRequest, reach: &Reach) -> Result<Vec<ListedRow>> {
         let receipt = request.receipt.trim().to_owned();
         if receipt.is_empty() {
             return Ok(Vec::new());
         }
-        self.same(&SimilarQuery { phone: String::new(), receipt, stores: stores.cloned(), limit: MOST })
+        self.same(&SimilarQuery {
+            phone: String::new(),
+            receipt,
+            stores: reach.stores.clone(),
+            confined: reach.confined,
+            limit: MOST,
+        })
     }
 
     fn same(&self, query: &SimilarQuery) -> Result<Vec<ListedRow>> {
         Ok(self.inner.reader.similar(query)?)
     }
 
-    fn same_words(&self, text: &str, stores: Option<&Vec<StoreCode>>) -> Result<Vec<ListedRow>> {
+    fn same_words(&self, text: &str, reach: &Reach) -> Result<Vec<ListedRow>> {
         if text.is_empty() {
             return Ok(Vec::new());
         }
-        let query = SearchQuery { text: text.to_owned(), typing: false, stores: stores.cloned(), limit: MOST };
+        let query = SearchQuery {
+            text: text.to_owned(),
+            typing: false,
+            stores: reach.stores.clone(),
+            confined: reach.confined,
+            limit: MOST,
+        };
         Ok(self.inner.reader.search(&query)?)
     }
 }

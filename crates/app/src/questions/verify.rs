@@ -16,7 +16,11 @@ impl App {
     }
 }
 
-fn derive(stored: StoredDocument) -> Result<Derived> {
+/// A document, opened and read again.
+///
+/// # Errors
+/// When it cannot be.
+pub(crate) fn derive(stored: StoredDocument) -> Result<Derived> {
     let acknowledged = stored.snapshot.is_some() || !stored.tail.is_empty();
     let opened = documents::open(stored)?;
     let row = opened.read()?.row();

@@ -1,5 +1,6 @@
 //! Taking an answer of the office in: acknowledgement, directory, pages, each in a transaction of its own.
 
+use super::page::Unfit;
 use super::pass::Course;
 use crate::{App, Error, Result};
 use complaint::facts::MAX_SKEW;
@@ -24,8 +25,8 @@ pub(super) enum Outcome {
         /// Something was answered or arrived.
         moved: bool,
     },
-    /// A scope does not fit and is to be fetched whole; ask again.
-    FetchAgain,
+    /// A scope does not fit and is to be compared; ask again.
+    CompareAgain,
 }
 
 /// What an answer says besides acknowledgement and pages.
@@ -66,7 +67,7 @@ impl App {
         let mut checked = match check(request, answer) {
             Ok(checked) => checked,
             Err(AnswerError::Gap { scope, .. } | AnswerError::Chain { scope, .. }) => {
-                return Ok((self.fetch_again(course, &scope)?, Outcome::FetchAgain));
+                return Ok((self.compare_again(course, &scope, &[])?, Outcome::CompareAgain));
             }
             Err(error) => return Err(error.into()),
         };
@@ -90,25 +91,21 @@ impl App {
         Ok((course, Outcome::Taken { checked, waiting, moved }))
     }
 
-    /// A page is kept whole or not at all. Documents that do not fit are no reason to stop: the scope is fetched whole.
+    /// A page is kept whole or not at all. Documents that do not fit are no reason to stop: they are fetched whole.
     fn take_page(&self, page: CheckedPage, mut course: Course) -> Result<Course> {
         let scope = page.cursor.scope.clone();
         let (digest, complete) = (page.digest, page.cursor.seq == page.head_seq);
         if !page.entries.is_empty() {
-            match self.apply_page(page) {
+            match self.apply_page(page)? {
                 Ok(count) => course.report.received += count,
-                Err(Error::Document(error)) => {
-                    tracing::warn!(%scope, %error, "a page does not fit what is here; the scope is fetched whole");
-                    return self.fetch_again(course, &scope);
-                }
-                Err(error) => return Err(error),
+                Err(Unfit(docs)) => return self.compare_again(course, &scope, &docs),
             }
         }
         // An office that must be handed tombstones first still has what was erased here.
         let settled = self.inner.reader.untold_erasures(1)?.is_empty();
         if complete && settled && self.is_comparison_due(&scope) && !self.agrees(&scope, digest)? {
-            tracing::warn!(%scope, "this desk and the office hold different documents; the scope is fetched whole");
-            return self.fetch_again(course, &scope);
+            tracing::warn!(%scope, "this desk and the office hold different documents; they compare them");
+            return self.compare_again(course, &scope, &[]);
         }
         Ok(course)
     }

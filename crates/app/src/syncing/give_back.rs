@@ -6,6 +6,7 @@ use super::pass::Course;
 use crate::documents;
 use crate::{App, Error, Result};
 use document::{DocumentId, Erasure, Item, Snapshot};
+use std::collections::HashSet;
 use sync::desk::give_back::{give_back, lacking, lacks};
 use sync::erasure;
 
@@ -48,7 +49,10 @@ impl App {
     /// What is acknowledged here and not in the whole documents that the office sent.
     pub(super) fn lost_by_the_office(&self, snapshots: &[Snapshot]) -> Result<Vec<Item>> {
         let mut lost = Vec::new();
-        for snapshot in snapshots {
+        // At a first sync none of thousands is here: they are not looked for one by one.
+        let held: HashSet<DocumentId> =
+            self.inner.reader.held(snapshots.iter().map(|snapshot| snapshot.doc))?.into_iter().collect();
+        for snapshot in snapshots.iter().filter(|snapshot| held.contains(&snapshot.doc)) {
             let Some(stored) = self.inner.reader.document(snapshot.doc)? else { continue };
             if !lacks(stored.metas.iter().map(|(hash, _)| *hash), snapshot) {
                 continue;
@@ -72,7 +76,7 @@ impl App {
     pub(super) fn give_back_departed(&self, course: &mut Course) -> Result<bool> {
         let desk = self.inner.reader.desk()?.ok_or(Error::NoDesk)?;
         let doubted = desk.office.is_some_and(|office| office.doubted);
-        let returning = course.memory.returning(&self.inner.reader.departed()?, doubted);
+        let returning = course.memory.returning(&self.departed()?, doubted);
         let mut given = 0;
         for docs in returning.chunks(TOGETHER) {
             let mut items = Vec::new();

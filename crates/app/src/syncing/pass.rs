@@ -1,12 +1,15 @@
-//! One pass: exchanges and first syncs until nothing is left to send or to read, then the clearing up.
+//! One pass: exchanges, first syncs and comparisons until nothing is left to send or to read, then the clearing up.
 
 use super::SyncReport;
 use super::answer::Outcome;
 use crate::{App, Error, Result};
 use complaint::row::ROW_VERSION;
+use document::DocumentId;
 use std::sync::Arc;
+use sync::desk::memory::Departed;
 use sync::desk::{Memory, Pass, Step, memory};
 use sync::message::{Exchange, PROTOCOL, RequestError};
+use sync::office::scopes_of;
 use sync::{Cursor, Office, OfficeError, Scope};
 
 /// Bytes of an answer asked for: well under the protocol's bound, small enough for a poor line.
@@ -31,9 +34,17 @@ impl App {
         loop {
             match pass.step() {
                 Step::Exchange => course = self.exchange(&office, &mut pass, course).await?,
+                Step::FetchRange(request) => {
+                    let portion = pass.ranged(office.fetch_range(request).await?)?;
+                    course = self.take_portion(&mut pass, Some(portion), course).await?;
+                }
+                Step::Manifest(request) => {
+                    let portion = pass.listed(office.manifest(request).await?)?;
+                    course = self.take_portion(&mut pass, portion, course).await?;
+                }
                 Step::Fetch(request) => {
-                    let answer = office.fetch_scope(request).await?;
-                    course = self.take_fetched(&mut pass, answer, course).await?;
+                    let portion = pass.fetched(office.fetch(request).await?)?;
+                    course = self.take_portion(&mut pass, portion, course).await?;
                 }
                 Step::Done => {
                     let gives_back;
@@ -52,7 +63,7 @@ impl App {
         let answer = match office.exchange(request.clone()).await {
             Ok(answer) => answer,
             Err(OfficeError::Request(RequestError::CursorDiverged { scope })) => {
-                return self.apart(move |app| app.fetch_again(course, &scope)).await;
+                return self.apart(move |app| app.compare_again(course, &scope, &[])).await;
             }
             Err(OfficeError::Request(RequestError::ReplicaForked { incarnation, desk_code, token })) => {
                 if !course.memory.may_fork() {
@@ -72,9 +83,11 @@ impl App {
         match outcome {
             Outcome::Taken { checked, waiting, moved } => {
                 let goes_on = course.memory.goes_on(waiting, moved);
-                pass.exchanged(&checked, goes_on);
+                let scopes = checked.fetch.clone();
+                let begun = self.apart(move |app| app.begun(scopes)).await?;
+                pass.exchanged(&checked, goes_on, begun);
             }
-            Outcome::FetchAgain => {}
+            Outcome::CompareAgain => {}
         }
         Ok(course)
     }
@@ -107,11 +120,11 @@ impl App {
         })
     }
 
-    /// Gives up what is known of a scope, so that it is fetched whole; its documents stay until the office is known to have
-    /// them.
-    pub(super) fn fetch_again(&self, mut course: Course, scope: &Scope) -> Result<Course> {
-        course.memory.give_up(scope)?;
-        self.write(|replica| replica.doubt_scope(&scope.to_string()))?;
+    /// A scope does not fit: what is here of it is compared with what the office has, and `unfit` documents are fetched whole.
+    pub(super) fn compare_again(&self, mut course: Course, scope: &Scope, unfit: &[DocumentId]) -> Result<Course> {
+        let again = course.memory.give_up(scope);
+        self.write(|replica| replica.doubt_scope(&scope.to_string(), unfit))?;
+        again?;
         Ok(course)
     }
 
@@ -131,8 +144,19 @@ impl App {
         Ok((course, false))
     }
 
+    /// What left its last scope, with the scopes that it should be in as far as is known here.
+    pub(super) fn departed(&self) -> Result<Vec<Departed>> {
+        let directory = self.directory();
+        let due = |left: store::Departed| Departed {
+            doc: left.doc,
+            scopes: scopes_of(&left.store, left.restricted, &directory),
+            told: left.told,
+        };
+        Ok(self.inner.reader.departed()?.into_iter().map(due).collect())
+    }
+
     fn purge(&self, course: &Course) -> Result<()> {
-        let departed = self.inner.reader.departed()?;
+        let departed = self.departed()?;
         if departed.is_empty() {
             return Ok(());
         }

@@ -57,6 +57,7 @@ impl App {
             let query = store::WorklistQuery {
                 view: store::View::Waiting,
                 stores: None,
+                confined: None,
                 sort: Some(store::Sort::Newest),
                 offset: u32::try_from(docs.len()).unwrap_or(u32::MAX),
                 limit: 500,

@@ -1,21 +1,24 @@
 //! An office in memory: the real engine of `sync`, with storage in maps. It can be cut off and told to forbid.
 
+mod committing;
 mod filing;
+mod reading;
 mod revoking;
 
 use complaint::{
     AreaCode, ComplaintId, DeedId, DeviceId, Directory, FileAddress, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
-use document::{ActorId, ChangeHash, Entry, EntryKind, Item, Snapshot};
+use document::{ActorId, ChangeHash, Entry, Item, Snapshot};
 use ed25519_dalek::SigningKey;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Page, Push, RequestError, Status,
+    Ack, Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, ItemResult, Join, Joined, Manifest, Manifested,
+    Page, Push, RequestError, Status,
 };
-use sync::office::admission::{Admission, Binding, Caller, ChangedDocument, Ground, Known};
-use sync::office::{Head, SealKey, extend, granted, scopes_of};
+use sync::office::admission::{Admission, Binding, Caller, Ground, Known};
+use sync::office::{Head, SealKey, granted};
 use sync::{Cursor, Live, Office, OfficeError, Scope};
 use uuid::Uuid;
 
@@ -39,6 +42,7 @@ struct State {
     actors: HashMap<ActorId, Binding>,
     deeds: HashMap<DeedId, (ComplaintId, ChangeHash)>,
     refused: HashSet<ChangeHash>,
+    bytes: HashMap<ChangeHash, Vec<u8>>,
     feeds: BTreeMap<Scope, (Head, Vec<Entry>)>,
     forbidden: HashSet<&'static str>,
     cut: bool,
@@ -165,8 +169,16 @@ impl Office for FakeOffice {
         })
     }
 
-    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError> {
+    async fn manifest(&self, request: Manifest) -> Result<Manifested, OfficeError> {
+        self.with(|state| state.manifest(&request))
+    }
+
+    async fn fetch(&self, request: Fetch) -> Result<Fetched, OfficeError> {
         self.with(|state| state.fetch(&request))
+    }
+
+    async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError> {
+        self.with(|state| state.range(&request))
     }
 
     async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {
@@ -362,44 +374,6 @@ impl State {
         results
     }
 
-    fn commit(&mut self, changed: ChangedDocument) {
-        for change in &changed.changes {
-            self.deeds.insert(change.deed.id, (changed.doc, change.hash));
-        }
-        let changes: Vec<(ChangeHash, complaint::Meta)> =
-            changed.changes.iter().map(|change| (change.hash, change.meta)).collect();
-        for scope in scopes_of(&changed.row.store) {
-            let (head, entries) = self.feeds.entry(scope.clone()).or_default();
-            let before = changed.before.as_deref();
-            *head = extend(head, &scope, changed.doc, changed.generation, &changes, before, &changed.heads);
-            entries.push(Entry {
-                seq: head.seq,
-                kind: EntryKind::Put,
-                doc: changed.doc,
-                generation: changed.generation,
-                changes: changed
-                    .changes
-                    .iter()
-                    .map(|c| document::AckedChange { hash: c.hash, bytes: c.bytes.clone(), meta: c.meta })
-                    .collect(),
-                snapshot: None,
-                erasure: None,
-                chain: head.chain,
-            });
-        }
-        let snapshot = Snapshot {
-            doc: changed.doc,
-            generation: changed.generation,
-            bytes: changed.bytes.clone(),
-            metas: changed.metas.clone(),
-            heads: changed.heads.clone(),
-            row: changed.row,
-        };
-        let known =
-            Known { generation: changed.generation, bytes: changed.bytes, heads: changed.heads, metas: changed.metas };
-        self.docs.insert(changed.doc, Held { known, snapshot });
-    }
-
     /// Three lines a page, so that passes have to go on.
     fn page(&self, cursor: &Cursor) -> Page {
         let empty = (Head::default(), Vec::new());
@@ -413,26 +387,6 @@ impl State {
             head_seq: head.seq,
             digest: head.digest.0,
         }
-    }
-
-    /// Two documents an answer.
-    fn fetch(&mut self, request: &FetchScope) -> Result<FetchedScope, OfficeError> {
-        self.reached()?;
-        self.fetched += 1;
-        let head = self.feeds.get(&request.scope).map(|(head, _)| *head).unwrap_or_default();
-        let inside = |held: &&Held| scopes_of(&held.snapshot.row.store).contains(&request.scope);
-        let rest: Vec<&Held> = self
-            .docs
-            .values()
-            .filter(inside)
-            .filter(|held| request.after.is_none_or(|after| held.snapshot.doc > after))
-            .collect();
-        Ok(FetchedScope {
-            cursor: Cursor { scope: request.scope.clone(), seq: head.seq, chain: head.chain },
-            snapshots: rest.iter().take(2).map(|held| held.snapshot.clone()).collect(),
-            total: self.docs.len() as u64,
-            more: rest.len() > 2,
-        })
     }
 }
 

@@ -63,13 +63,13 @@ impl Desk {
         self.app.case(id).expect("it is here")
     }
 
-    fn is_sound(&self) {
+    pub fn is_sound(&self) {
         let verdict = self.app.verify(&mut |_, _| {}).expect("verified");
         assert_eq!(verdict.problems, [], "rows, heads, search and cursors follow from documents");
     }
 }
 
-fn agree(a: &Desk, b: &Desk, id: ComplaintId) {
+pub fn agree(a: &Desk, b: &Desk, id: ComplaintId) {
     let (a, b) = (a.case(id), b.case(id));
     assert_eq!(a.facts, b.facts, "the same facts on both desks");
     assert_eq!(a.case, b.case, "and so the same state");

@@ -14,6 +14,8 @@ pub struct RowView {
     pub number: Number,
     /// Its store.
     pub store: StoreCode,
+    /// It is about staff, and few may read it.
+    pub restricted: bool,
     /// Kind, or a newer word.
     pub kind: String,
     /// Channel, or a newer word.

@@ -1,29 +1,29 @@
 //! Whom an escalation asks.
 
-use complaint::{Directory, Escalation, Person, Role, StoreCode};
+use complaint::{Directory, Escalation, Person, Place, Role};
 
 /// The way up when nobody of the role asked reaches the store.
 const LADDER: [Role; 4] = [Role::Handler, Role::Supervisor, Role::Manager, Role::Quality];
 
-/// True when this escalation asks this person: of the role asked, or of the next role up that somebody has, reaching the
-/// store, and neither the one who asks nor one who declined.
-pub(crate) fn asks(escalation: &Escalation, store: &StoreCode, person: &Person, directory: &Directory) -> bool {
-    asked_role(escalation, store, directory) == Some(person.role) && can(escalation, store, person, directory)
+/// True when this escalation asks this person: of the role asked, or of the next role up that somebody has, able to read the
+/// complaint, and neither the one who asks nor one who declined. So one about staff passes over the people of its store.
+pub(crate) fn asks(escalation: &Escalation, place: &Place, person: &Person, directory: &Directory) -> bool {
+    asked_role(escalation, place, directory) == Some(person.role) && can(escalation, place, person, directory)
 }
 
 /// The lowest role from the one asked upwards in which somebody can be asked.
-fn asked_role(escalation: &Escalation, store: &StoreCode, directory: &Directory) -> Option<Role> {
+fn asked_role(escalation: &Escalation, place: &Place, directory: &Directory) -> Option<Role> {
     let somebody = |role: Role| {
-        directory.people.iter().any(|person| person.role == role && can(escalation, store, person, directory))
+        directory.people.iter().any(|person| person.role == role && can(escalation, place, person, directory))
     };
     LADDER.into_iter().filter(|role| *role >= escalation.to).find(|role| somebody(*role))
 }
 
-fn can(escalation: &Escalation, store: &StoreCode, person: &Person, directory: &Directory) -> bool {
+fn can(escalation: &Escalation, place: &Place, person: &Person, directory: &Directory) -> bool {
     person.active
         && person.id != escalation.by
         && !escalation.declined.iter().any(|(who, _)| *who == person.id)
-        && directory.reaches(person, store)
+        && directory.reads(person, place)
 }
 
 #[cfg(test)]
@@ -69,8 +69,13 @@ mod tests {
 
     fn asked(escalation: &Escalation, people: Vec<Person>) -> Vec<u128> {
         let directory = directory(people);
+        asked_of(escalation, false, &directory)
+    }
+
+    fn asked_of(escalation: &Escalation, restricted: bool, directory: &Directory) -> Vec<u128> {
         let store = "LDN04".parse().expect("code");
-        let asked = directory.people.iter().filter(|person| asks(escalation, &store, person, &directory));
+        let place = Place { store, restricted, recorded_by: PersonId(Uuid::from_u128(1)) };
+        let asked = directory.people.iter().filter(|person| asks(escalation, &place, person, directory));
         asked.map(|person| person.id.0.as_u128()).collect()
     }
 
@@ -109,5 +114,17 @@ mod tests {
         gone.active = false;
         let people = vec![person(4, Role::Manager, "LDN04"), gone, person(5, Role::Quality, "LDN07")];
         assert_eq!(asked(&escalation, people), [5], "quality is next");
+    }
+
+    #[test]
+    fn of_a_complaint_about_staff_nobody_of_the_store_is_told() {
+        let people = vec![
+            person(1, Role::Clerk, "LDN04"),
+            person(2, Role::Supervisor, "LDN04"),
+            person(4, Role::Manager, "LDN07"),
+        ];
+        let directory = directory(people);
+        assert_eq!(asked_of(&escalation(Role::Supervisor, 1), true, &directory), [4], "it goes to the area");
+        assert_eq!(asked_of(&escalation(Role::Supervisor, 1), false, &directory), [2], "any other to the supervisor");
     }
 }

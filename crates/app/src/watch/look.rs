@@ -2,7 +2,7 @@
 
 use super::asks;
 use crate::{App, Result};
-use complaint::{ComplaintId, Escalation, EscalationStatus, NoticeId, Person, PersonId, Row, StoreCode, Timestamp};
+use complaint::{ComplaintId, Escalation, EscalationStatus, NoticeId, Person, PersonId, Row, Timestamp};
 use document::ChangeHash;
 use std::collections::HashMap;
 use store::{ListedRow, Mark, Notice, WorklistQuery};
@@ -59,6 +59,7 @@ impl App {
         let query = WorklistQuery {
             view: store::View::Escalated,
             stores: None,
+            confined: None,
             sort: Some(store::Sort::Newest),
             offset,
             limit: PAGE,
@@ -103,7 +104,7 @@ impl App {
         let directory = self.directory();
         let open = escalations.iter().filter(|escalation| escalation.status == EscalationStatus::Open);
         open.flat_map(|escalation| {
-            let asked = people.iter().filter(|person| asks(escalation, &row.store, person, &directory));
+            let asked = people.iter().filter(|person| asks(escalation, &row.place(), person, &directory));
             asked.map(|person| self.notice(row, escalation, person.id)).collect::<Vec<_>>()
         })
         .collect()
@@ -145,14 +146,14 @@ impl App {
         if listed.row.escalated_to.is_none() {
             return Ok(false);
         }
-        let store: StoreCode = listed.row.store.clone();
+        let place = listed.row.place();
         let Reading::Escalations(escalations) = self.escalations_seen(&listed, seen)? else { return Ok(true) };
         let directory = self.directory();
         let person = directory.person(notice.person);
         Ok(escalations.iter().any(|escalation| {
             escalation.id == notice.event
                 && escalation.status == EscalationStatus::Open
-                && person.is_some_and(|person| asks(escalation, &store, person, &directory))
+                && person.is_some_and(|person| asks(escalation, &place, person, &directory))
         }))
     }
 }

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::output::Output;
 use app::App;
 use app::request::ActRequest;
-use complaint::{AcknowledgeMethod, Decision, DeedId, Field, FieldChange, PersonId, Role};
+use complaint::{AcknowledgeMethod, Decision, DeedId, Field, FieldChange, PersonId, Role, StoreCode};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -18,9 +18,17 @@ pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut
     let request = request(&app, &mut details)?;
     details.expect_empty()?;
     let performed = app.perform(complaint, &request)?;
-    let state = app.case(complaint)?.case.state.name();
+    // What was handed to another store, or turned out to be about staff, may be closed to whoever did it.
+    let state = match app.case(complaint) {
+        Ok(view) => Some(view.case.state.name()),
+        Err(app::Error::NotFound) => None,
+        Err(error) => return Err(error.into()),
+    };
     let value = json!({ "deed": performed.deed.to_string(), "act": deed, "number": number.as_str(), "state": state });
-    output.say(&value, || format!("{number}: {deed} done, now {state}"))
+    output.say(&value, || match state {
+        Some(state) => format!("{number}: {deed} done, now {state}"),
+        None => format!("{number}: {deed} done; it is no longer yours to read"),
+    })
 }
 
 /// What stands behind the number, as key=value.
@@ -97,14 +105,24 @@ fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> 
         "reopen" => ActRequest::Reopen { reason: details.text("reason")? },
         "close" => ActRequest::Close { outcome: details.text("outcome")? },
         "withdraw" => ActRequest::Withdraw { reason: details.text("reason")? },
+        "transfer" => ActRequest::Transfer { to: store(app, details.need("to")?)?, reason: details.text("reason")? },
         "edit" => ActRequest::Edit { changes: changes(details)? },
         other => {
             return Err(Failure::Usage(format!(
                 "there is no deed {other:?}; deeds are note, assign, acknowledge, escalate, take, decline, resolve, \
-                 reopen, close, withdraw, edit"
+                 reopen, close, withdraw, transfer, edit"
             )));
         }
     })
+}
+
+/// A store by its code or its name.
+fn store(app: &App, wanted: &str) -> Result<StoreCode, Failure> {
+    let directory = app.directory();
+    let found = directory.stores.iter().find(|store| store.code.as_str() == wanted || store.name == wanted);
+    found
+        .map(|store| store.code.clone())
+        .ok_or_else(|| Failure::Usage(format!("no store has the code or the name {wanted:?}; nothing was changed")))
 }
 
 fn changes(details: &mut Details<'_>) -> Result<Vec<FieldChange>, Failure> {

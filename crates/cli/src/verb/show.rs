@@ -32,6 +32,11 @@ fn page(view: &CaseView, alone: bool) -> String {
         view.store_name,
         when(view.facts.received_at()),
     );
+    if case.restricted {
+        page.push_str(
+            "About staff: read only by whoever recorded it, and by those who answer for the area or for all stores\n",
+        );
+    }
     for due in view.clocks.iter().filter(|due| due.met_at.is_none()) {
         page.push_str(&format!("{} due {}\n", name(&due.clock), when(due.due_at)));
     }
@@ -69,7 +74,7 @@ fn words(act: &Act) -> String {
         Act::Attach(file) => &file.name,
         Act::Note { text } | Act::Acknowledge { text, .. } => text,
         Act::Escalate { reason, .. } | Act::Decline { reason, .. } => reason,
-        Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } => reason,
+        Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } | Act::Transfer { reason, .. } => reason,
         Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => outcome,
         Act::Record(_) | Act::Assign { .. } | Act::Take { .. } | Act::Edit { .. } | Act::Unknown { .. } => "",
     };

@@ -3,7 +3,7 @@
 use super::*;
 use crate::testing::{
     MONDAY, assign, close, decline, deed_id, done, escalate, facts, folded, note, person_id, reopen, resolve, take,
-    with_fields, withdraw,
+    transfer, with_fields, withdraw,
 };
 use crate::{Decision, Meta};
 use proptest::prelude::*;
@@ -189,6 +189,63 @@ fn forged_deeds_that_name_each_other_cannot_lock_the_fold() {
     assert_eq!(folded([done(1, 1, resolve(&[1, 0]))]).state, State::Resolved, "itself is not after itself");
 }
 
+#[test]
+fn a_transfer_hands_the_complaint_over_and_leaves_nobody_the_owner() {
+    assert_eq!((folded([]).store.as_str(), folded([]).placing), ("LDN04", vec![deed_id(0)]));
+    let case = folded([done(1, 1, assign(2)), done(2, 2, transfer("BER01", &[0]))]);
+    assert_eq!((case.store.as_str(), case.owner, case.state), ("BER01", None, State::Received));
+    assert_eq!(case.placing, [deed_id(2)], "the next transfer is done after this one");
+    let case = folded([done(1, 2, transfer("BER01", &[0])), done(2, 7, assign(8))]);
+    assert_eq!(case.owner, Some(person_id(8)), "whom the new store names");
+    assert!(case.overruled.is_empty(), "nothing was done at the same time");
+}
+
+#[test]
+fn of_two_transfers_at_the_same_time_the_later_stands_and_the_other_is_told() {
+    for (first, second) in [("LDN05", "BER01"), ("BER01", "LDN05")] {
+        let case = folded([done(1, 1, transfer(first, &[0])), done(2, 2, transfer(second, &[0]))]);
+        assert_eq!(case.store.as_str(), second);
+        assert_eq!(case.overruled, [Overruled { deed: deed_id(1), by: deed_id(2) }]);
+        assert_eq!(case.placing.len(), 2, "the next transfer names both");
+    }
+    let case = folded([done(1, 1, transfer("LDN05", &[0])), done(2, 2, transfer("LDN05", &[0]))]);
+    assert!(case.overruled.is_empty(), "both wanted the same");
+}
+
+#[test]
+fn a_transfer_that_saw_another_stands_whatever_the_clocks_say() {
+    let case = folded([done(5, 1, transfer("BER01", &[0])), done(2, 2, transfer("LDN04", &[5]))]);
+    assert_eq!(case.store.as_str(), "LDN04", "it was sent back");
+    assert!(case.overruled.is_empty(), "one after the other");
+}
+
+#[test]
+fn an_assignment_that_the_office_had_before_the_transfer_is_undone_by_it() {
+    let met = |mut done: Done, after: i64| {
+        let received_at = MONDAY.plus(after);
+        done.meta = Some(Meta { person: done.deed.person, device: done.deed.device, received_at, skew: 0, seal: None });
+        done
+    };
+    let assigned = || met(done(2, 1, assign(2)), 130_000);
+    let moved = |received| met(done(1, 2, transfer("BER01", &[0])), received);
+    assert_eq!(folded([moved(600_000), assigned()]).owner, None, "nobody at the old store knew of the transfer yet");
+    assert_eq!(folded([moved(120_000), assigned()]).owner, Some(person_id(2)), "the office judged it by the new store");
+    let alone = done(1, 2, transfer("BER01", &[0]));
+    assert_eq!(folded([alone, assigned()]).owner, None, "the transfer is not at the office yet");
+}
+
+#[test]
+fn an_accusation_of_staff_restricts_a_complaint_by_flag_or_by_category() {
+    let restricted = |fields: &[(&str, &str)]| fold(&with_fields(facts([]), fields)).restricted;
+    assert!(!restricted(&[("category", "delivery"), ("staff_conduct", "no")]));
+    assert!(restricted(&[("staff_conduct", "yes")]));
+    assert!(restricted(&[("category", "staff_conduct")]));
+    let mut contested = with_fields(facts([]), &[("staff_conduct", "no")]);
+    let yes = crate::Variant { value: "yes".to_owned(), person: None, at: None };
+    contested.fields.get_mut("staff_conduct").unwrap().variants.push(yes);
+    assert!(fold(&contested).restricted, "while people disagree it is closed");
+}
+
 fn any_act() -> impl Strategy<Value = Act> {
     let after = || prop::collection::vec(0..12u32, 0..3);
     prop_oneof![
@@ -201,6 +258,7 @@ fn any_act() -> impl Strategy<Value = Act> {
         after().prop_map(|after| close(&after)),
         after().prop_map(|after| reopen(&after)),
         after().prop_map(|after| withdraw(&after)),
+        (prop::sample::select(vec!["LDN04", "LDN05", "BER01"]), after()).prop_map(|(to, after)| transfer(to, &after)),
     ]
 }
 
@@ -212,6 +270,7 @@ proptest! {
         let case = folded(deeds.clone());
         prop_assert_eq!(case.escalations.len(), escalated, "no escalation is ever lost");
         prop_assert!(!case.lifecycle.is_empty(), "the next lifecycle deed has something to name");
+        prop_assert!(!case.placing.is_empty(), "the next transfer has something to name");
         prop_assert_eq!(case.resolved_at.is_some(), case.decision.is_some());
         prop_assert!(case.overruled.iter().all(|lost| lost.deed != lost.by));
         prop_assert_eq!(&case, &folded(deeds), "the same facts, the same case");
@@ -224,5 +283,16 @@ proptest! {
         let mut deeds: Vec<Done> = (1..).zip(acts).map(|(n, (act, by))| done(n, by, act)).collect();
         deeds.push(done(50, 9, reopen(&[])));
         prop_assert!(folded(deeds).state.is_open());
+    }
+
+    #[test]
+    fn a_transfer_nothing_was_done_after_decides_the_store_and_leaves_nobody_the_owner(
+        acts in prop::collection::vec((any_act(), 1..5u128), 0..8),
+    ) {
+        let mut deeds: Vec<Done> = (1..).zip(acts).map(|(n, (act, by))| done(n, by, act)).collect();
+        deeds.push(done(50, 9, transfer("BER01", &[0])));
+        let case = folded(deeds);
+        prop_assert_eq!(case.store.as_str(), "BER01");
+        prop_assert_eq!(case.owner, None);
     }
 }

@@ -3,7 +3,7 @@
 use super::*;
 use crate::testing::{
     assign, attach, close, decline, deed_id, directory, done, escalate, facts, note, person, record, reopen, resolve,
-    store, take, withdraw,
+    store, take, transfer, with_fields, withdraw,
 };
 use crate::{Decision, Done, Number, fold::fold};
 
@@ -36,7 +36,7 @@ fn the_table_of_roles_holds_for_every_role_and_deed() {
     let resolved = || vec![done(1, 1, resolve(&[0]))];
     let escalated = || vec![done(1, 1, escalate(Role::Supervisor))];
     // Columns: clerk, handler, supervisor, manager, quality, admin, auditor.
-    let table: [(Act, Vec<Done>, [bool; 7]); 12] = [
+    let table: [(Act, Vec<Done>, [bool; 7]); 13] = [
         (note(), vec![], [true, true, true, true, true, true, false]),
         (attach(1, "kettle.jpg"), vec![], [true, true, true, true, true, true, false]),
         (edit("name", "Ana"), vec![], [true, true, true, true, true, true, false]),
@@ -47,6 +47,7 @@ fn the_table_of_roles_holds_for_every_role_and_deed() {
         (reopen(&[1]), resolved(), [true, true, true, true, true, true, false]),
         (close(&[1]), resolved(), [false, true, true, true, true, true, false]),
         (withdraw(&[0]), vec![], [false, true, true, true, true, true, false]),
+        (transfer("LDN05", &[0]), vec![], [false, true, true, true, true, true, false]),
         (take(1), escalated(), [false, false, true, true, true, true, false]),
         (decline(1), escalated(), [false, false, true, true, true, true, false]),
     ];
@@ -179,7 +180,8 @@ fn required_words_are_not_blank() {
         (Act::Resolve { decision: Decision::Upheld, outcome: blank.clone(), after: after() }, vec![]),
         (Act::Reopen { reason: blank.clone(), after: after() }, resolved()),
         (Act::Close { outcome: blank.clone(), after: after() }, resolved()),
-        (Act::Withdraw { reason: blank, after: after() }, vec![]),
+        (Act::Withdraw { reason: blank.clone(), after: after() }, vec![]),
+        (Act::Transfer { to: store("LDN05"), reason: blank, after: after() }, vec![]),
         (Act::Edit { changes: Vec::new() }, vec![]),
     ];
     for (act, following) in acts {
@@ -249,4 +251,62 @@ fn an_escalation_asks_somebody_who_can_take_it() {
     for (role, verdict_expected) in [(Role::Clerk, "field"), (Role::Auditor, "field"), (Role::Quality, "ok")] {
         assert_eq!(rule(&verdict(Role::Clerk, &escalate(role), vec![])), verdict_expected);
     }
+}
+
+#[test]
+fn a_complaint_is_handed_to_another_store_that_there_is_and_only_while_it_is_open() {
+    let verdict = |to, following| rule(&verdict(Role::Handler, &transfer(to, &[0]), following));
+    assert_eq!(verdict("LDN05", vec![]), "ok");
+    assert_eq!(verdict("BER01", vec![]), "ok", "also in another area");
+    assert_eq!(verdict("LDN04", vec![]), "field", "where it is");
+    assert_eq!(verdict("PAR01", vec![]), "field", "a store that nobody knows");
+    assert_eq!(
+        verdict("LDN05", vec![done(1, 1, resolve(&[0]))]),
+        "state",
+        "what is settled stays where it was settled"
+    );
+}
+
+#[test]
+fn a_store_that_handed_a_complaint_over_has_no_more_say_in_it() {
+    let moved = || vec![done(1, 2, transfer("BER01", &[0]))];
+    for act in [note(), edit("name", "Ana"), transfer("LDN04", &[1]), assign(3)] {
+        assert_eq!(rule(&verdict(Role::Supervisor, &act, moved())), "scope", "{}", act.name());
+    }
+    assert_eq!(rule(&verdict(Role::Quality, &transfer("LDN04", &[1]), moved())), "ok", "those of all stores have");
+}
+
+/// Judges a deed of LDN04's person of that role, as it comes late, after these deeds that its author did not see.
+fn late(role: Role, act: &Act, following: Vec<Done>) -> &'static str {
+    let facts = facts(following);
+    rule(&judge_late(&person(role), act, (&facts, &fold(&facts)), &directory()))
+}
+
+#[test]
+fn of_what_comes_late_from_the_store_of_before_notes_and_files_are_taken() {
+    let moved = || vec![done(1, 2, transfer("BER01", &[0]))];
+    assert_eq!(late(Role::Clerk, &note(), moved()), "ok");
+    assert_eq!(late(Role::Clerk, &attach(1, "kettle.jpg"), moved()), "ok");
+    for act in [edit("name", "Ana"), assign(2), resolve(&[0]), escalate(Role::Manager)] {
+        assert_eq!(late(Role::Supervisor, &act, moved()), "scope", "{}", act.name());
+        assert_eq!(late(Role::Supervisor, &act, vec![]), "ok", "{} where nothing moved", act.name());
+    }
+    assert_eq!(late(Role::Quality, &assign(2), moved()), "field", "a handler of the store of before");
+}
+
+#[test]
+fn an_accusation_of_staff_is_taken_back_by_a_manager_only() {
+    let accused = with_fields(facts([]), &[("staff_conduct", "yes"), ("category", "staff_conduct")]);
+    let case = fold(&accused);
+    let verdict = |person: &Person, act: &Act| rule(&judge(person, act, Some((&accused, &case)), &directory()));
+    let recorder = Person { id: accused.recorded.deed.person, ..person(Role::Supervisor) };
+    let change = |field: &str, value: &str| FieldChange { field: field.to_owned(), value: value.to_owned() };
+    let both = Act::Edit { changes: vec![change("staff_conduct", "no"), change("category", "delivery")] };
+    assert_eq!(verdict(&recorder, &both), "role");
+    assert_eq!(verdict(&recorder, &edit("category", "delivery")), "ok", "it is still flagged");
+    assert_eq!(verdict(&person(Role::Manager), &both), "ok");
+    assert_eq!(verdict(&person(Role::Supervisor), &note()), "scope", "one who did not record it does not know of it");
+    assert_eq!(verdict(&recorder, &assign(3)), "field", "it is not given to the store's people");
+    let manager = Act::Assign { to: Some(person(Role::Manager).id) };
+    assert_eq!(verdict(&recorder, &manager), "ok");
 }

@@ -26,6 +26,7 @@ impl Show {
             Act::Reopen { reason, .. } => ActView::Reopen { reason },
             Act::Close { outcome, .. } => ActView::Close { outcome },
             Act::Withdraw { reason, .. } => ActView::Withdraw { reason },
+            Act::Transfer { to, reason, .. } => ActView::Transfer { to: self.store(&to), reason },
             Act::Edit { changes } => ActView::Edit { changes: changes.into_iter().map(change).collect() },
             Act::Unknown { name } => ActView::Unknown { name },
         }
@@ -60,6 +61,7 @@ fn asked(request: request::ActRequest) -> Option<ActRequest> {
         request::ActRequest::Reopen { reason } => ActRequest::Reopen { reason },
         request::ActRequest::Close { outcome } => ActRequest::Close { outcome },
         request::ActRequest::Withdraw { reason } => ActRequest::Withdraw { reason },
+        request::ActRequest::Transfer { to, reason } => ActRequest::Transfer { to: to.to_string(), reason },
         request::ActRequest::Edit { changes } => {
             ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
         }

@@ -19,6 +19,7 @@ impl Show {
             number: view.number.to_string(),
             revision: self.revision,
             store: self.store(&view.store),
+            restricted: case.restricted,
             state: case.state.name().to_owned(),
             open: case.state.is_open(),
             priority: case.priority.get(),

@@ -19,7 +19,8 @@ fn every_act() -> Vec<Act> {
         Act::Resolve { decision: Decision::Partly, outcome: text.clone(), after: after.clone() },
         Act::Reopen { reason: text.clone(), after: after.clone() },
         Act::Close { outcome: text.clone(), after: Vec::new() },
-        Act::Withdraw { reason: text, after },
+        Act::Withdraw { reason: text.clone(), after: after.clone() },
+        Act::Transfer { to: "BER01".parse().unwrap(), reason: text, after },
         Act::Edit {
             changes: vec![
                 FieldChange { field: "name".into(), value: "Ana".into() },

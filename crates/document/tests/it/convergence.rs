@@ -17,7 +17,7 @@ struct Step {
 const DESKS: u8 = 3;
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..DESKS, 0..11u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
+    let step = (0..DESKS, 0..13u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
         desk,
         what,
         reads_from,
@@ -46,6 +46,12 @@ fn act(what: u8, n: u32, document: &CaseDocument) -> Act {
         7 => Act::Close { outcome: text, after },
         8 => Act::Reopen { reason: text, after },
         9 => attach(&format!("{n}.jpg"), n.is_multiple_of(2)),
+        10 => Act::Transfer {
+            to: ["LDN04", "LDN05", "BER01"][n as usize % 3].parse().unwrap(),
+            reason: text,
+            after: case.placing.clone(),
+        },
+        11 => edit("staff_conduct", if n.is_multiple_of(2) { "yes" } else { "no" }),
         _ => Act::Withdraw { reason: text, after },
     }
 }

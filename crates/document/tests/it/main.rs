@@ -7,6 +7,7 @@
 )]
 
 mod airlock;
+mod alone;
 mod case;
 mod convergence;
 mod outside;

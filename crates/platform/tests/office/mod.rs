@@ -5,7 +5,7 @@ use complaint::DeviceId;
 use futures_util::SinkExt;
 use serde::Serialize;
 use std::sync::{Arc, Mutex};
-use sync::message::{FetchScope, FetchedScope, Poke, RequestError};
+use sync::message::{FetchRange, FetchedRange, FileName, Poke, RequestError};
 use sync::{Cursor, codec, sign};
 use tokio::io::{AsyncRead, AsyncReadExt, AsyncWrite, AsyncWriteExt};
 use tokio::net::TcpListener;
@@ -21,8 +21,14 @@ pub fn device() -> DeviceId {
 }
 
 /// A request to be sent.
-pub fn fetch() -> FetchScope {
-    FetchScope { device: device(), scope: "store:LDN04".parse().expect("a scope"), after: None, max_bytes: 1000 }
+pub fn fetch() -> FetchRange {
+    FetchRange {
+        device: device(),
+        scope: "store:LDN04".parse().expect("a scope"),
+        file: None,
+        offset: 0,
+        max_bytes: 1000,
+    }
 }
 
 /// A message as it travels.
@@ -52,7 +58,8 @@ impl Reply {
 
     pub fn fetched(nonce: &'static str) -> Reply {
         let cursor = Cursor { scope: fetch().scope, seq: 0, chain: [0; 32] };
-        let answer = FetchedScope { cursor, snapshots: Vec::new(), total: 0, more: false };
+        let file = FileName([0; 32]);
+        let answer = FetchedRange { cursor, file, offset: 0, length: 0, total: 0, bytes: Vec::new() };
         Reply { body: cbor(&answer), ..Reply::ok_with_nonce(nonce) }
     }
 

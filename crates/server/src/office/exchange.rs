@@ -1,4 +1,4 @@
-//! Exchange and FetchScope: what goes up, then what is new.
+//! Exchange: what goes up, then what is new.
 
 use super::{Office, failed, random};
 use crate::storage::{DeviceRecord, Pulled};
@@ -6,7 +6,7 @@ use complaint::{Directory, Timestamp};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::Arc;
-use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, PROTOCOL, Page, RequestError};
+use sync::message::{Exchange, Exchanged, PROTOCOL, Page, RequestError};
 use sync::office::granted;
 use sync::{Cursor, Scope};
 
@@ -21,15 +21,14 @@ const MOST_BYTES: usize = 8 << 20;
 const CONTACT: i64 = 10 * 60_000;
 
 impl Office {
-    /// Takes in what a device pushes and gives it what is new.
+    /// Takes in what a device pushes and gives it what is new. `device` is who asks, as it is now.
     ///
     /// # Errors
     /// [`RequestError`] when the whole request cannot be answered; nothing was changed then.
-    pub async fn exchange(&self, request: Exchange) -> Result<Exchanged, RequestError> {
+    pub async fn exchange(&self, device: DeviceRecord, request: Exchange) -> Result<Exchanged, RequestError> {
         if request.proto != PROTOCOL {
             return Err(RequestError::UpgradeRequired { desk: request.proto, office: PROTOCOL });
         }
-        let device = self.known_device(request.device).await?;
         if let Some(at) = device.revoked_at {
             return Err(self.turn_away(&device, at, request.push).await?);
         }
@@ -37,7 +36,9 @@ impl Office {
         let scopes = granted(&directory, &device.enrolled);
         let cursors = granted_cursors(&request.cursors, &scopes);
         // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards.
-        self.pull(cursors.clone(), 0).await?;
+        if let Some(scope) = self.storage.diverged(cursors.clone()).await.map_err(|error| failed(&error))? {
+            return Err(RequestError::CursorDiverged { scope });
+        }
         // Before the push: what it says about an erased complaint must be answered so.
         self.take_erasures(&request.erasures).await?;
         let ack = match request.push {
@@ -68,21 +69,6 @@ impl Office {
             directory: (request.directory != directory.version).then(|| Box::new(Directory::clone(&directory))),
             pages,
         })
-    }
-
-    /// Gives whole documents of a scope.
-    ///
-    /// # Errors
-    /// [`RequestError::NotGranted`] for a scope the device may not see, existing or not.
-    pub async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, RequestError> {
-        if !self.granted(request.device).await?.contains(&request.scope) {
-            return Err(RequestError::NotGranted);
-        }
-        let max_bytes = clamp(request.max_bytes);
-        let fetched = self.storage.fetch(request.scope, request.after, max_bytes).await;
-        let mut fetched = fetched.map_err(|error| failed(&error))?;
-        fetched.snapshots.iter_mut().for_each(|snapshot| self.seals.seal_snapshot(snapshot));
-        Ok(fetched)
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Vec<Page>, RequestError> {
@@ -130,7 +116,7 @@ fn granted_cursors(cursors: &[Cursor], scopes: &BTreeSet<Scope>) -> Vec<Cursor> 
     cursors.iter().filter(|cursor| scopes.contains(&cursor.scope)).cloned().collect()
 }
 
-fn clamp(max_bytes: u32) -> usize {
+pub(super) fn clamp(max_bytes: u32) -> usize {
     (max_bytes as usize).clamp(LEAST_BYTES, MOST_BYTES)
 }
 

@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::Arc;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
-use sync::message::{Exchange, Exchanged, FetchScope, FetchedScope, Join, Joined, Poke, RequestError};
+use sync::message::{
+    Exchange, Exchanged, Fetch, FetchRange, Fetched, FetchedRange, Join, Joined, Manifest, Manifested, Poke,
+    RequestError,
+};
 use sync::{Live, OfficeError, Scope};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
@@ -46,12 +49,22 @@ impl sync::Office for Visitor {
         if device.key != self.key {
             return Err(RequestError::BadSignature.into());
         }
-        Ok(self.office.exchange(request).await?)
+        Ok(self.office.exchange(device, request).await?)
     }
 
-    async fn fetch_scope(&self, request: FetchScope) -> Result<FetchedScope, OfficeError> {
+    async fn manifest(&self, request: Manifest) -> Result<Manifested, OfficeError> {
         self.prove(request.device).await?;
-        Ok(self.office.fetch_scope(request).await?)
+        Ok(self.office.manifest(request).await?)
+    }
+
+    async fn fetch(&self, request: Fetch) -> Result<Fetched, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.fetch(request).await?)
+    }
+
+    async fn fetch_range(&self, request: FetchRange) -> Result<FetchedRange, OfficeError> {
+        self.prove(request.device).await?;
+        Ok(self.office.fetch_range(request).await?)
     }
 
     async fn blob_standing(&self, request: BlobAsk) -> Result<BlobStanding, OfficeError> {

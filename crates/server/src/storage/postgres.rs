@@ -12,9 +12,11 @@ mod device;
 mod directory;
 mod epoch;
 mod feed;
+mod file;
 mod generation;
 mod ground;
 mod listen;
+mod manifest;
 mod memory;
 mod pull;
 mod push;
@@ -24,8 +26,8 @@ mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, Founding, GroundQuery, IncarnationRecord,
-    Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
+    IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
@@ -36,7 +38,7 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use sync::blob::BlobStanding;
-use sync::message::{FetchedScope, Poke};
+use sync::message::{Fetched, FileName, Manifested, Poke, Wanted};
 use sync::office::admission::Ground;
 use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
@@ -47,7 +49,7 @@ use tokio_postgres::{Config, IsolationLevel};
 const SWEEP: i64 = 60_000;
 
 /// Clears up the tables in which something was written about a complaint.
-const VACUUM: &str = "VACUUM doc, doc_change, doc_scope, refused_change, quarantine";
+const VACUUM: &str = "VACUUM doc, doc_change, doc_scope, scope_file, scope_frame, refused_change, quarantine";
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -295,12 +297,55 @@ impl Storage for PostgresStorage {
         generation::overgrown(&self.client().await?, over).await
     }
 
+    async fn diverged(&self, cursors: Vec<Cursor>) -> Result<Option<Scope>> {
+        pull::diverged(&self.client().await?, &cursors).await
+    }
+
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
         pull::pull(&snapshot(&mut self.client().await?).await?, &cursors, max_bytes).await
     }
 
-    async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
-        pull::fetch(&snapshot(&mut self.client().await?).await?, scope, after, max_bytes).await
+    async fn head(&self, scope: Scope) -> Result<Head> {
+        pull::head(&self.client().await?, &scope).await
+    }
+
+    async fn digests(&self, scope: Scope) -> Result<Manifested> {
+        manifest::digests(&snapshot(&mut self.client().await?).await?, scope).await
+    }
+
+    async fn list(&self, scope: Scope, buckets: Vec<u8>) -> Result<Manifested> {
+        manifest::list(&snapshot(&mut self.client().await?).await?, scope, &buckets).await
+    }
+
+    async fn fetch(&self, scope: Scope, wanted: Vec<Wanted>, max_bytes: usize) -> Result<Fetched> {
+        manifest::fetch(&snapshot(&mut self.client().await?).await?, scope, &wanted, max_bytes).await
+    }
+
+    async fn begin_file(&self, file: FileRecord, at: Timestamp, stale: Timestamp) -> Result<()> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        file::begin(&transaction, &file, at, stale).await?;
+        Ok(transaction.commit().await?)
+    }
+
+    async fn insert_frame(&self, id: [u8; 16], place: u64, bytes: Vec<u8>) -> Result<()> {
+        file::insert_frame(&self.client().await?, id, place, &bytes).await
+    }
+
+    async fn finish_file(&self, file: FileRecord) -> Result<bool> {
+        let mut client = self.client().await?;
+        let transaction = client.transaction().await?;
+        let finished = file::finish(&transaction, &file).await?;
+        transaction.commit().await?;
+        Ok(finished)
+    }
+
+    async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>> {
+        file::find(&self.client().await?, &scope, name).await
+    }
+
+    async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>> {
+        file::frames(&self.client().await?, id, place, max_bytes).await
     }
 
     async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>> {

@@ -3,9 +3,9 @@
 use complaint::{AreaCode, DeedId, DeviceId, FileAddress, Meta, Person, PersonId, Role, Row, StoreCode, Timestamp};
 use document::{ActorId, ChangeHash, DocumentId, EntryKind, Erasure, Item};
 use std::collections::BTreeSet;
-use sync::Scope;
-use sync::message::{Ack, Page, Poke};
+use sync::message::{Ack, FileName, Page, Poke};
 use sync::office::admission::{Admitted, RefusedItem};
+use sync::{Cursor, Scope};
 
 /// Founding an office.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -153,6 +153,21 @@ pub struct GroundQuery {
     pub deeds: Vec<DeedId>,
     /// Numbers of new complaints.
     pub numbers: Vec<complaint::Number>,
+}
+
+/// A file for first syncs of a scope.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FileRecord {
+    /// Random, and nobody else's: two instances may make the same file.
+    pub id: [u8; 16],
+    /// SHA-256 over its frames; all zero until it is whole.
+    pub name: FileName,
+    /// Where the scope stood when it was made.
+    pub cursor: Cursor,
+    /// Its length in bytes.
+    pub length: u64,
+    /// How many documents are in it.
+    pub total: u64,
 }
 
 /// A push that was decided, to be committed.

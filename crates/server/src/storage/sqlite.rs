@@ -6,10 +6,13 @@ mod blob;
 mod charter;
 mod code;
 mod column;
+mod connect;
 mod device;
 mod directory;
 mod epoch;
+mod file;
 mod generation;
+mod manifest;
 mod pull;
 mod push;
 mod quarantine;
@@ -19,8 +22,8 @@ mod still;
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, Founding, GroundQuery, IncarnationRecord,
-    Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
+    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
+    IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
@@ -31,9 +34,8 @@ use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 use sync::blob::BlobStanding;
-use sync::message::{FetchedScope, Poke};
+use sync::message::{Fetched, FileName, Manifested, Poke, Wanted};
 use sync::office::admission::Ground;
 use sync::office::{ChangedDocument, Head};
 use sync::{Cursor, Scope};
@@ -47,9 +49,6 @@ const LEAST_SQLITE: i32 = 3_051_003;
 
 /// How many idle readers are kept open.
 const IDLE_READERS: usize = 8;
-
-/// How long a statement waits for another process.
-const PATIENCE: Duration = Duration::from_secs(15);
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -82,7 +81,8 @@ impl SqliteStorage {
         if folder.join(FILE).exists() {
             return Err(StorageError::Exists(format!("an office in {}", folder.display())));
         }
-        make_folder(folder).map_err(|error| StorageError::Database(format!("{}: {error}", folder.display())))?;
+        connect::make_folder(folder)
+            .map_err(|error| StorageError::Database(format!("{}: {error}", folder.display())))?;
         Self::open_file(&folder.join(FILE))
     }
 
@@ -103,7 +103,7 @@ impl SqliteStorage {
             return Err(StorageError::Database(format!("SQLite {} may lose rows", rusqlite::version())));
         }
         let mut connection = Connection::open(path)?;
-        prepare(&connection)?;
+        connect::prepare(&connection)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         schema::migrate(&mut connection)?;
         let inner = Inner {
@@ -181,7 +181,7 @@ impl Inner {
             return Ok(reader);
         }
         let reader = Connection::open_with_flags(&self.path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        prepare(&reader)?;
+        connect::prepare(&reader)?;
         reader.pragma_update(None, "query_only", true)?;
         Ok(reader)
     }
@@ -199,36 +199,6 @@ async fn away<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'stat
     match tokio::task::spawn_blocking(work).await {
         Ok(done) => done,
         Err(error) => Err(StorageError::Database(format!("the work was cut off: {error}"))),
-    }
-}
-
-fn prepare(connection: &Connection) -> Result<()> {
-    connection.busy_timeout(PATIENCE)?;
-    connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    // What is erased must not lie in free pages.
-    connection.pragma_update(None, "secure_delete", true)?;
-    connection.pragma_update(None, "cache_size", -16_000)?;
-    connection.set_prepared_statement_cache_capacity(64);
-    Ok(())
-}
-
-#[cfg(unix)]
-fn make_folder(folder: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    use std::os::unix::fs::OpenOptionsExt;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    std::fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(folder.join(FILE)).map(drop)
-}
-
-#[cfg(not(unix))]
-fn make_folder(folder: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(folder)
-}
-
-impl From<rusqlite::Error> for StorageError {
-    fn from(error: rusqlite::Error) -> Self {
-        StorageError::Database(error.to_string())
     }
 }
 
@@ -356,12 +326,48 @@ impl Storage for SqliteStorage {
         self.read(move |c| generation::overgrown(c, over)).await
     }
 
+    async fn diverged(&self, cursors: Vec<Cursor>) -> Result<Option<Scope>> {
+        self.read(move |c| pull::diverged(c, &cursors)).await
+    }
+
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
         self.read(move |c| pull::pull(c, &cursors, max_bytes)).await
     }
 
-    async fn fetch(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<FetchedScope> {
-        self.read(move |c| pull::fetch(c, scope, after, max_bytes)).await
+    async fn head(&self, scope: Scope) -> Result<Head> {
+        self.read(move |c| push::head(c, &scope)).await
+    }
+
+    async fn digests(&self, scope: Scope) -> Result<Manifested> {
+        self.read(move |c| manifest::digests(c, scope)).await
+    }
+
+    async fn list(&self, scope: Scope, buckets: Vec<u8>) -> Result<Manifested> {
+        self.read(move |c| manifest::list(c, scope, &buckets)).await
+    }
+
+    async fn fetch(&self, scope: Scope, wanted: Vec<Wanted>, max_bytes: usize) -> Result<Fetched> {
+        self.read(move |c| manifest::fetch(c, scope, &wanted, max_bytes)).await
+    }
+
+    async fn begin_file(&self, file: FileRecord, at: Timestamp, stale: Timestamp) -> Result<()> {
+        self.write(move |c| file::begin(c, &file, at, stale)).await
+    }
+
+    async fn insert_frame(&self, id: [u8; 16], place: u64, bytes: Vec<u8>) -> Result<()> {
+        self.write(move |c| file::insert_frame(c, id, place, &bytes)).await
+    }
+
+    async fn finish_file(&self, file: FileRecord) -> Result<bool> {
+        self.write(move |c| file::finish(c, &file)).await
+    }
+
+    async fn find_file(&self, scope: Scope, name: Option<FileName>) -> Result<Option<FileRecord>> {
+        self.read(move |c| file::find(c, &scope, name)).await
+    }
+
+    async fn frames(&self, id: [u8; 16], place: u64, max_bytes: usize) -> Result<Option<Vec<u8>>> {
+        self.read(move |c| file::frames(c, id, place, max_bytes)).await
     }
 
     async fn find_blob(&self, place: BlobPlace, may: MayAsk) -> Result<Option<BlobStanding>> {

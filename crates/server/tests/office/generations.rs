@@ -8,7 +8,7 @@ use server::office::generation::{erase, rebuild};
 use server::storage::StorageError;
 use server::verify::verify;
 use std::collections::HashSet;
-use sync::message::{Exchange, FetchScope, FetchedScope, Status};
+use sync::message::{Exchange, Status};
 use sync::office::generation::COMPACT_OVER;
 use sync::{Cursor, chain, erasure};
 
@@ -40,8 +40,7 @@ impl Desk {
 
     async fn snapshots(&self) -> Vec<Snapshot> {
         let scope = format!("store:{}", self.joined.store).parse().expect("a scope");
-        let fetch = FetchScope { device: self.joined.device, scope, after: None, max_bytes: 1 << 20 };
-        self.send::<FetchedScope>("/v1/fetch-scope", &fetch).await.expect("documents").snapshots
+        crate::reading::everything(self, scope).await
     }
 
     /// The office's documents take the place of the desk's.

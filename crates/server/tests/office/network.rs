@@ -5,7 +5,7 @@ use crate::wire::{nonce, raw, request, signed};
 use crate::world::{Data, World, on_every_store};
 use complaint::Role;
 use sync::codec;
-use sync::message::{FetchScope, Poke, Poll, Polled, RequestError};
+use sync::message::{Fetch, Manifest, Poke, Poll, Polled, RequestError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -78,9 +78,17 @@ async fn foreign_scopes_are_not_granted_existing_or_not(data: Data) {
     let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
     for scope in ["store:LDN07", "store:NOWHERE", "area:LDN/restricted"] {
         let scope = scope.parse().expect("a scope");
-        let request = FetchScope { device: desk.joined.device, scope, after: None, max_bytes: 1 << 20 };
-        let told = desk.send::<sync::message::FetchedScope>("/v1/fetch-scope", &request).await;
-        assert_eq!(told, Err(RequestError::NotGranted), "the same answer for unknown and forbidden");
+        let (device, documents) = (desk.joined.device, crate::reading::wanted(&[]));
+        let manifest = Manifest { device, scope, level: 0, buckets: Vec::new() };
+        let fetch = Fetch { device, scope: manifest.scope.clone(), documents, max_bytes: 1 << 20 };
+        let range = crate::reading::from_the_start(&desk, manifest.scope.clone());
+        let told = [
+            desk.send::<sync::message::Manifested>("/v1/manifest", &manifest).await.err(),
+            desk.send::<sync::message::Fetched>("/v1/fetch", &fetch).await.err(),
+            desk.send::<sync::message::FetchedRange>("/v1/fetch-range", &range).await.err(),
+        ];
+        let refused = || Some(RequestError::NotGranted);
+        assert_eq!(told, [refused(), refused(), refused()], "the same answer for unknown and forbidden");
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::world::{Data, World, fresh_actor, metas, nobody, on_every_store};
 use complaint::{Act, ComplaintId, Refusal, Role};
 use document::{CaseDocument, Item};
-use sync::desk::{Pass, Step, check};
-use sync::message::{FetchedScope, RequestError, Status};
+use sync::desk::{Begun, Pass, Step, check};
+use sync::message::{FetchedRange, RequestError, Status};
 use sync::{Cursor, chain};
 use uuid::Uuid;
 
@@ -31,10 +31,11 @@ async fn a_deed_travels_from_one_desk_to_another(data: Data) {
     let request = boss.request(None);
     let answer = boss.exchange(None).await.expect("an answer");
     let checked = check(&request, answer).expect("an answer to believe");
-    pass.exchanged(&checked, false);
-    let Step::Fetch(fetch) = pass.step() else { panic!("the scope is new to this desk") };
-    let fetched: FetchedScope = boss.send("/v1/fetch-scope", &fetch).await.expect("documents");
-    let fetched = pass.fetched(fetched).expect("in order");
+    let begun = vec![("store:LDN04".parse().expect("a scope"), Begun::Documents(Vec::new()))];
+    pass.exchanged(&checked, false, begun);
+    let Step::FetchRange(range) = pass.step() else { panic!("the scope is new to this desk") };
+    let range: FetchedRange = boss.send("/v1/fetch-range", &range).await.expect("documents");
+    let fetched = pass.ranged(range).expect("in order");
     let snapshot = fetched.snapshots.first().expect("one document");
     let document = CaseDocument::load_at(&snapshot.bytes, &snapshot.heads).expect("a whole document");
     assert_eq!(document.row(&metas(&snapshot.metas)).expect("a row"), snapshot.row, "the row is the document's");

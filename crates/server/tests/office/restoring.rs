@@ -4,7 +4,7 @@ use crate::world::{Data, Desk, World, fresh_actor, metas, on_every_store};
 use complaint::{Act, Meta, Role, Seal, Timestamp};
 use document::{CaseDocument, Item, Snapshot};
 use std::collections::HashSet;
-use sync::message::{FetchScope, FetchedScope, Join, Joined, PROTOCOL, RequestError, Status};
+use sync::message::{Join, Joined, PROTOCOL, RequestError, Status};
 
 on_every_store! {
     what_a_restored_office_lost_comes_back_from_any_desk,
@@ -36,8 +36,7 @@ impl Desk {
 
     async fn fetch(&self) -> Vec<Snapshot> {
         let scope = format!("store:{}", self.joined.store).parse().expect("a scope");
-        let fetch = FetchScope { device: self.joined.device, scope, after: None, max_bytes: 1 << 20 };
-        self.send::<FetchedScope>("/v1/fetch-scope", &fetch).await.expect("documents").snapshots
+        crate::reading::everything(self, scope).await
     }
 
     /// The same desk with the restored office.

@@ -46,13 +46,8 @@ async fn a_revoked_desk_gets_nothing_more(data: Data) {
     assert!(desk.exchange(None).await.is_ok(), "before");
     world.revoke(&desk, false).await;
     assert_eq!(desk.told(None).await.ack, None, "after: an order, and nothing else");
-    let fetch = sync::message::FetchScope {
-        device: desk.joined.device,
-        scope: "store:LDN04".parse().expect("a scope"),
-        after: None,
-        max_bytes: 1 << 20,
-    };
-    let told = desk.send::<sync::message::FetchedScope>("/v1/fetch-scope", &fetch).await;
+    let range = crate::reading::from_the_start(&desk, "store:LDN04".parse().expect("a scope"));
+    let told = desk.send::<sync::message::FetchedRange>("/v1/fetch-range", &range).await;
     assert_eq!(told.err(), Some(RequestError::revoked()), "no document either");
 }
 

@@ -324,7 +324,12 @@ impl Desk {
     }
 
     pub fn perform(&mut self, complaint: ComplaintId, act: Act) -> Item {
-        let deed = self.deed(complaint, act);
+        self.write(self.deed(complaint, act))
+    }
+
+    /// Writes a deed of this desk.
+    pub fn write(&mut self, deed: Deed) -> Item {
+        let complaint = deed.complaint;
         let document = self.documents.entry(complaint).or_insert_with(|| CaseDocument::start().expect("a start"));
         let written = document.perform(&deed, self.actor).expect("a change");
         Item {

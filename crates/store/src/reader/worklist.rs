@@ -1,17 +1,22 @@
 //! The worklist: finding the places of a page by the index that gives them in order, then their lines.
 
-use super::collect;
+use super::shown::{Shown, collect};
 use crate::column::unsigned;
 use crate::table::census::{self, Counted, within};
+use crate::table::complaint;
 use crate::{Listed, Result, Sort, View, WorklistQuery};
-use ::complaint::StoreCode;
+use ::complaint::{PersonId, StoreCode};
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
 /// Answers a question for a page.
 pub(super) fn answer(connection: &Connection, query: &WorklistQuery, revision: u64) -> Result<Listed> {
     let stores = query.stores.as_deref();
-    let total = count_view(connection, query.view, stores)?;
+    // Where there are none, as on most desks, nothing is asked about them.
+    let confined = if complaint::has_restricted(connection)? { query.confined } else { None };
+    let mut parts = parts(query.view, stores);
+    let hidden = confined.map_or(Ok(0), |person| count_hidden(connection, &parts, person))?;
+    let total = count_view(connection, query.view, stores)?.saturating_sub(hidden);
     if total <= u64::from(query.offset) {
         return Ok(Listed { rows: Vec::new(), total, revision });
     }
@@ -23,10 +28,14 @@ pub(super) fn answer(connection: &Connection, query: &WorklistQuery, revision: u
             by_place(sort == Sort::Newest, query, total, all)
         }
     };
-    let (sql, values) = page(&parts(query.view, stores), order, query);
+    if let Some(person) = confined {
+        let mine = Value::Blob(person.0.as_bytes().to_vec());
+        parts.iter_mut().for_each(|part| part.and(" AND (restricted = 0 OR recorded_by = ?)", &mine));
+    }
+    let (sql, values) = page(&parts, order, query);
     let mut statement = connection.prepare_cached(&sql)?;
     let places = statement.query_map(params_from_iter(values), |row| row.get(0))?;
-    let rows = collect(connection, places, None, query.limit)?;
+    let rows = collect(connection, places, &Shown::default(), query.limit)?;
     Ok(Listed { rows, total, revision })
 }
 
@@ -53,6 +62,17 @@ fn count_view(connection: &Connection, view: View, stores: Option<&[StoreCode]>)
         }
     };
     Ok(census::count(connection, counted, stores)?)
+}
+
+/// Complaints about staff in these parts that somebody else recorded.
+fn count_hidden(connection: &Connection, parts: &[Part], person: PersonId) -> Result<u64> {
+    let hidden =
+        "SELECT count(*) FROM complaint INDEXED BY complaint_restricted WHERE restricted = 1 AND recorded_by <> ?";
+    let counts: Vec<String> = parts.iter().map(|part| format!("({hidden} AND {})", part.condition)).collect();
+    let person = Value::Blob(person.0.as_bytes().to_vec());
+    let values = parts.iter().flat_map(|part| std::iter::once(&person).chain(&part.values)).cloned();
+    let mut statement = connection.prepare_cached(&format!("SELECT {}", counts.join(" + ")))?;
+    Ok(statement.query_row(params_from_iter(values), |row| unsigned(row, 0))?)
 }
 
 /// How the places of a page are found.

@@ -78,7 +78,7 @@ impl Replica {
     }
 }
 
-fn store_deed(connection: &Connection, write: &LocalWrite, words: &mut Words) -> Result<Changed> {
+fn store_deed<'a>(connection: &Connection, write: &'a LocalWrite, words: &mut Words<'a>) -> Result<Changed> {
     let mut changed = Change::Cases | Change::Outbox;
     let place = complaint::replace(connection, &write.row, words)?;
     outbox::push(connection, place, &write.item)?;

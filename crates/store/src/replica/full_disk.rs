@@ -3,8 +3,8 @@
 
 use super::Replica;
 use crate::{
-    Body, Change, DataKey, Desk, DocWrite, Draft, DraftId, Error, LoadWrite, LocalWrite, Notice, PageWrite, Result,
-    RowWrite, SearchQuery, SettingOf,
+    AppendWrite, Body, Change, DataKey, Desk, DocWrite, Draft, DraftId, Error, LoadWrite, LocalWrite, Notice,
+    PageWrite, Result, RowWrite, SearchQuery, SettingOf,
 };
 use complaint::row::ROW_VERSION;
 use complaint::{
@@ -45,6 +45,7 @@ fn row(n: u128, text: &str) -> RowWrite {
         escalated_to: None,
         contested: 0,
         reopened: 0,
+        restricted: false,
         search: text.to_owned(),
     };
     RowWrite { row, due_at: None, overruled: None }
@@ -148,17 +149,17 @@ const WRITES: &[Write] = &[
     ("commit_deed", |replica, text| replica.commit_deed(&local(2, text)).map(drop)),
     ("commit_deeds", |replica, text| replica.commit_deeds(&[local(3, "small"), local(4, text)]).map(drop)),
     ("apply_page", |replica, text| replica.apply_page(&page(5, text)).map(drop)),
+    ("apply_page, unopened", |replica, text| {
+        let doc = ComplaintId(Uuid::from_u128(8));
+        let before = replica.appendable(&[doc])?.remove(&doc).ok_or(Error::UnknownComplaint(doc))?;
+        let change = AckedChange { hash: ChangeHash([9; 32]), bytes: text.as_bytes().to_vec(), meta: meta() };
+        let write = AppendWrite { before, changes: vec![change], row: row(8, "small").row, due_at: None };
+        replica.apply_page(&PageWrite { docs: vec![], appended: vec![write], ..page(8, "small") }).map(drop)
+    }),
     ("load_snapshots", |replica, text| {
         let snapshots = vec![(snapshot(6, text), None)];
-        let load = LoadWrite {
-            scope: "l".to_owned(),
-            seq: 1,
-            chain: [1; 32],
-            snapshots,
-            more: true,
-            given_back: Vec::new(),
-            at: Timestamp(0),
-        };
+        let load =
+            LoadWrite { scope: "l".to_owned(), seq: 1, chain: [1; 32], snapshots, more: true, ..LoadWrite::default() };
         replica.load_snapshots(&load).map(drop)
     }),
     ("replace_rows", |replica, text| replica.replace_rows(&[row(1, text)]).map(drop)),
@@ -194,9 +195,10 @@ fn every_write_on_a_full_disk_fails_whole_and_works_again_with_room() {
         let folder = tempfile::tempdir().unwrap();
         let mut replica = Replica::create(&folder.path().join("redress.db"), &DataKey::new([7; 32])).unwrap();
         replica.commit_deed(&local(1, "before")).unwrap();
+        replica.apply_page(&page(8, "before")).unwrap();
         let state = |replica: &Replica| {
             let reader = replica.reader();
-            let query = SearchQuery { text: "word".to_owned(), typing: false, stores: None, limit: 9 };
+            let query = SearchQuery { text: "word".to_owned(), typing: false, stores: None, confined: None, limit: 9 };
             (
                 reader.each_row(None, 99).unwrap(),
                 reader.unsent().unwrap(),

@@ -1,23 +1,27 @@
 //! What the office may have lost: acknowledged changes go back into the outbox, before everything that waits.
 
 use super::Replica;
-use crate::table::{complaint, cursor, desk, document, erased, membership, outbox, tail};
+use crate::table::{complaint, cursor, desk, document, erased, outbox, tail};
 use crate::{Change, Changed, Error, Result};
 use ::complaint::Timestamp;
-use ::document::Item;
+use ::document::{DocumentId, Item};
 use rusqlite::Connection;
 use std::collections::HashSet;
 
 impl Replica {
-    /// Forgets a scope that does not fit what the office says, so that it is read again: its cursor and membership go, its
-    /// documents stay, and from now on the office is doubted.
+    /// A scope does not fit what the office says and is to be compared with it: its cursor counts no more, and from now on the
+    /// office is doubted. Of `unfit` documents, which could not take what came for them, not even the heads are believed.
     ///
     /// # Errors
     /// Only the disk's.
-    pub fn doubt_scope(&mut self, scope: &str) -> Result<Changed> {
+    pub fn doubt_scope(&mut self, scope: &str, unfit: &[DocumentId]) -> Result<Changed> {
         self.transact(|connection| {
-            membership::remove_scope(connection, scope)?;
-            cursor::remove(connection, scope)?;
+            for doc in unfit {
+                if let Some(place) = complaint::find_place(connection, *doc)? {
+                    document::forget_heads(connection, place)?;
+                }
+            }
+            cursor::reopen(connection, scope)?;
             desk::set_doubted(connection, true)?;
             erased::set_all_untold(connection)?;
             Ok(Changed::NOTHING)

@@ -1,8 +1,10 @@
 //! What comes from the office: pages of a scope, first syncs, scopes that go.
 
 use super::Replica;
+use super::append::append_document;
 use super::erase::erase;
 use super::give_back::give_some_back;
+use crate::table::census::{self, Counts};
 use crate::table::search::Words;
 use crate::table::{complaint, cursor, document, erased, membership, notification, outbox, tail};
 use crate::{Body, Change, Changed, DocWrite, Error, LoadWrite, Loading, PageWrite, Result, RowWrite, StoredCursor};
@@ -31,9 +33,9 @@ impl Replica {
         Ok(changed)
     }
 
-    /// Stores a portion of a first sync: whole documents with their rows, none of them opened. The row of a document with
-    /// pending deeds stays and is marked; see [`crate::Reader::stale_rows`]. What the office lost goes back into the outbox. A portion of a scope that is complete
-    /// changes nothing.
+    /// Stores a portion of a scope that is read outside its feed: whole documents with their rows, none of them opened. The row
+    /// of a document with pending deeds stays and is marked; see [`crate::Reader::stale_rows`]. What the office lost goes back
+    /// into the outbox. A portion of a scope that is complete changes nothing.
     ///
     /// # Errors
     /// Only the disk's.
@@ -43,15 +45,19 @@ impl Replica {
             if known.as_ref().is_some_and(|cursor| cursor.loading.is_none()) {
                 return Ok(Changed::NOTHING);
             }
-            give_some_back(connection, &load.given_back, load.at)?;
-            let mut words = Words::default();
-            for (snapshot, due_at) in &load.snapshots {
-                if is_erased(connection, snapshot.doc)? {
-                    continue;
-                }
-                load_snapshot(connection, &load.scope, snapshot, *due_at, &mut words)?;
+            if load.afresh && known.is_some() {
+                membership::remove_scope(connection, &load.scope)?;
             }
+            let mut words = Words::default();
+            for write in &load.docs {
+                if !is_erased(connection, write.doc)? {
+                    store_document(connection, &load.scope, write, &mut words)?;
+                }
+            }
+            give_some_back(connection, &load.given_back, load.at)?;
+            load_snapshots(connection, load, &mut words)?;
             words.write(connection)?;
+            remove_members(connection, &load.scope, &load.left, false)?;
             cursor::replace(connection, &loaded(known, load))?;
             Ok(Change::Cases.into())
         })
@@ -112,8 +118,8 @@ impl Replica {
         let leaving: HashSet<&DocumentId> = leaving.iter().collect();
         let purged = self.transact(|connection| {
             let mut departed = membership::list_departed(connection)?;
-            departed.retain(|(_, id, _)| leaving.contains(id));
-            for (place, ..) in &departed {
+            departed.retain(|(_, departed)| leaving.contains(&departed.doc));
+            for (place, _) in &departed {
                 complaint::remove(connection, *place)?;
             }
             Ok(departed.len() as u64)
@@ -133,11 +139,11 @@ fn store_page(connection: &Connection, page: &PageWrite) -> Result<(Changed, boo
         changed |= Change::Cases.into();
     }
     words.write(connection)?;
-    for doc in &page.removed {
-        if let Some(place) = complaint::find_place(connection, *doc)? {
-            membership::remove(connection, place, &page.scope)?;
-        }
+    for append in &page.appended {
+        append_document(connection, &page.scope, append)?;
+        changed |= Change::Cases.into();
     }
+    remove_members(connection, &page.scope, &page.removed, true)?;
     for notice in &page.notices {
         if notification::insert(connection, notice)? {
             changed |= Change::Notices.into();
@@ -162,7 +168,17 @@ fn is_erased(connection: &Connection, doc: DocumentId) -> Result<bool> {
     Ok(erased)
 }
 
-fn store_document(connection: &Connection, scope: &str, write: &DocWrite, words: &mut Words) -> Result<()> {
+/// `told`: lines of the feed say so.
+fn remove_members(connection: &Connection, scope: &str, docs: &[DocumentId], told: bool) -> Result<()> {
+    for doc in docs {
+        if let Some(place) = complaint::find_place(connection, *doc)? {
+            membership::remove(connection, place, scope, told)?;
+        }
+    }
+    Ok(())
+}
+
+fn store_document<'a>(connection: &Connection, scope: &str, write: &'a DocWrite, words: &mut Words<'a>) -> Result<()> {
     let place = complaint::replace(connection, &write.row, words)?;
     match &write.body {
         Body::Changes(changes) => {
@@ -189,37 +205,59 @@ pub(super) fn known_hashes(connection: &Connection, place: i64) -> Result<HashSe
     Ok(known)
 }
 
-fn load_snapshot(
+/// Those that are here already one by one, the others all at once.
+fn load_snapshots<'a>(connection: &Connection, load: &'a LoadWrite, words: &mut Words<'a>) -> Result<()> {
+    let mut new = Vec::with_capacity(load.snapshots.len());
+    for (snapshot, due_at) in &load.snapshots {
+        if is_erased(connection, snapshot.doc)? {
+            continue;
+        }
+        match complaint::find_place(connection, snapshot.doc)? {
+            Some(place) => replace_snapshot(connection, &load.scope, place, snapshot, *due_at, words)?,
+            None => new.push((snapshot, *due_at)),
+        }
+    }
+    let rows = new.iter().map(|(snapshot, due_at)| (&snapshot.row, *due_at));
+    let counts = Counts::of(rows);
+    census::count_apart(connection, &counts, || {
+        new.iter().try_for_each(|(snapshot, due_at)| {
+            let place = complaint::insert(connection, &snapshot.row, *due_at, words)?;
+            store_snapshot(connection, &load.scope, place, snapshot)
+        })
+    })
+}
+
+fn replace_snapshot<'a>(
     connection: &Connection,
     scope: &str,
-    snapshot: &Snapshot,
+    place: i64,
+    snapshot: &'a Snapshot,
     due_at: Option<Timestamp>,
-    words: &mut Words,
+    words: &mut Words<'a>,
 ) -> Result<()> {
-    let found = complaint::find_place(connection, snapshot.doc)?;
-    let place = match found {
-        Some(place) if outbox::has(connection, place)? => {
-            complaint::mark_stale(connection, place)?;
-            place
-        }
-        _ => complaint::replace(connection, &RowWrite { row: snapshot.row.clone(), due_at, overruled: None }, words)?,
-    };
-    if found.is_some() {
-        tail::clear(connection, place)?;
+    if outbox::has(connection, place)? {
+        complaint::mark_stale(connection, place)?;
+    } else {
+        complaint::replace_row(connection, &snapshot.row, due_at, words)?;
     }
+    tail::clear(connection, place)?;
+    store_snapshot(connection, scope, place, snapshot)
+}
+
+fn store_snapshot(connection: &Connection, scope: &str, place: i64, snapshot: &Snapshot) -> Result<()> {
     document::replace(connection, place, snapshot.generation, &snapshot.heads, &snapshot.metas, &snapshot.bytes)?;
     Ok(membership::insert(connection, place, scope)?)
 }
 
-/// The cursor after a portion: where this first sync began, complete after the last one. Where one that was broken off had
-/// begun is of no use: its portions may be of another office.
+/// The cursor after a portion: where this reading began, complete after the last one. Where one that was broken off had begun is
+/// of no use, unless it goes on in the same file.
 fn loaded(known: Option<StoredCursor>, load: &LoadWrite) -> StoredCursor {
     let after = load.snapshots.last().map(|(snapshot, _)| snapshot.doc);
-    let before = known.and_then(|cursor| cursor.loading).and_then(|loading| loading.after);
+    let before = known.filter(|_| !load.afresh).and_then(|cursor| cursor.loading).and_then(|loading| loading.after);
     StoredCursor {
         scope: load.scope.clone(),
         seq: load.seq,
         chain: load.chain,
-        loading: load.more.then_some(Loading { after: after.or(before) }),
+        loading: load.more.then_some(Loading { after: after.or(before), file: load.file }),
     }
 }

@@ -126,7 +126,7 @@ fn settle_unopened(connection: &Connection, place: i64) -> Result<()> {
     Ok(complaint::mark_stale(connection, place)?)
 }
 
-fn settle_document(connection: &Connection, settled: &SettledDoc, words: &mut Words) -> Result<()> {
+fn settle_document<'a>(connection: &Connection, settled: &'a SettledDoc, words: &mut Words<'a>) -> Result<()> {
     let Some(place) = complaint::find_place(connection, settled.doc)? else { return Ok(()) };
     match document::find(connection, place)? {
         Some(saved) => document::replace_heads(connection, place, saved.generation, &settled.heads)?,

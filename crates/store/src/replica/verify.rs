@@ -74,7 +74,8 @@ fn check_cursors(connection: &Connection) -> Result<Vec<Problem>> {
         .collect())
 }
 
-fn check_document(
+/// Holds a document against what was derived from it.
+pub(crate) fn check_document(
     connection: &Connection,
     place: i64,
     derive: &mut dyn FnMut(&StoredDocument) -> std::result::Result<Derived, String>,

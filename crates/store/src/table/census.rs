@@ -1,9 +1,12 @@
 //! The table `census`: how many complaints there are, by store and due time, kept up by triggers on `complaint`.
 
 use crate::column::unsigned;
-use complaint::{PersonId, StoreCode, Timestamp};
+use crate::table::complaint::due;
+use complaint::{PersonId, Row, StoreCode, Timestamp};
+use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
-use rusqlite::{Connection, Result, params_from_iter};
+use rusqlite::{Connection, Result, params, params_from_iter};
+use std::collections::HashMap;
 
 /// Bits of an instant below its span.
 const SPAN_BITS: u32 = 29;
@@ -68,6 +71,48 @@ pub(crate) fn within(stores: Option<&[StoreCode]>) -> (&'static str, Option<Valu
             (" AND store IN (SELECT value FROM json_each(?))", Some(list))
         }
     }
+}
+
+/// How many complaints of each kind: by whom, open or not, store and span of due time.
+#[derive(Default)]
+pub(crate) struct Counts<'a>(HashMap<(Option<PersonId>, bool, &'a str, i64), i64>);
+
+impl<'a> Counts<'a> {
+    /// What the triggers on `complaint` would count of these rows.
+    pub(crate) fn of(rows: impl Iterator<Item = (&'a Row, Option<Timestamp>)>) -> Counts<'a> {
+        let mut counts = HashMap::new();
+        for (row, due_at) in rows {
+            let (open, store) = (row.state.is_open(), row.store.as_str());
+            let span = if open { due(due_at) >> SPAN_BITS } else { 0 };
+            *counts.entry((None, open, store, span)).or_default() += 1;
+            let recorder = Some(row.recorded_by).filter(|person| row.owner != Some(*person));
+            for person in row.owner.into_iter().chain(recorder).filter(|_| open) {
+                *counts.entry((Some(person), true, store, 0)).or_default() += 1;
+            }
+        }
+        Counts(counts)
+    }
+}
+
+/// Inserts complaints without asking the triggers at each of them: the counts are added together.
+pub(crate) fn count_apart(
+    connection: &Connection,
+    counts: &Counts<'_>,
+    insert: impl FnOnce() -> crate::Result<()>,
+) -> crate::Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, false)?;
+    let inserted = insert();
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_TRIGGER, true)?;
+    inserted?;
+    let mut add = connection.prepare_cached(
+        "INSERT INTO census (who, open, store, span, n) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT DO UPDATE SET n = n + excluded.n",
+    )?;
+    for ((who, open, store, span), n) in &counts.0 {
+        let who = who.map_or_else(Vec::new, |person| person.0.as_bytes().to_vec());
+        add.execute(params![who, open, store, span, n])?;
+    }
+    Ok(())
 }
 
 /// What is not as it would be if it were counted from scratch.

@@ -19,8 +19,8 @@ const PLACE_MS: i64 = (1 << 43) - 1;
 
 const SELECT: &str = "SELECT version, id, number, store, kind, channel, state, priority, category, owner, recorded_by,
     customer, phone, product, receipt, title, received_at, acknowledged_at, first_response_at, resolved_at, changed_at,
-    escalated_to, contested, reopened, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place)
-    FROM complaint ";
+    escalated_to, contested, reopened, restricted, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place),
+    place FROM complaint ";
 
 /// What a stored line is, as far as a writer must know.
 struct Stored {
@@ -43,16 +43,16 @@ struct Indexed {
     receipt: String,
     contested: u32,
     stale: bool,
+    restricted: bool,
 }
 
 impl Indexed {
-    fn of(write: &RowWrite) -> Indexed {
-        let row = &write.row;
+    fn of(row: &Row, due_at: Option<Timestamp>) -> Indexed {
         Indexed {
             number: row.number.as_str().to_owned(),
             store: row.store.as_str().to_owned(),
             open: row.state.is_open(),
-            due_at: due(write),
+            due_at: due(due_at),
             owner: row.owner.map(|person| person.0.into_bytes()),
             recorded_by: row.recorded_by.0.into_bytes(),
             escalated_to: row.escalated_to.map(|role| role.name().to_owned()),
@@ -60,27 +60,37 @@ impl Indexed {
             receipt: row.receipt.clone(),
             contested: row.contested,
             stale: row.version != ROW_VERSION,
+            restricted: row.restricted,
         }
     }
 }
 
 /// Inserts or replaces the line and notes words to be indexed; gives its place.
-pub(crate) fn replace(connection: &Connection, write: &RowWrite, words: &mut Words) -> Result<i64> {
-    let hash = search::hash(&write.row.search);
-    let Some(stored) = find_stored(connection, write.row.id)? else {
-        let place = insert(connection, write, hash)?;
-        words.insert(place, &write.row.search);
-        return Ok(place);
-    };
-    if let Some(overruled) = &write.overruled {
-        told::replace_overruled(connection, stored.place, overruled, write.row.changed_at)?;
+pub(crate) fn replace<'a>(connection: &Connection, write: &'a RowWrite, words: &mut Words<'a>) -> Result<i64> {
+    // What comes here for the first time overrules nobody here.
+    let known = write.overruled.is_some() && find_place(connection, write.row.id)?.is_some();
+    let place = replace_row(connection, &write.row, write.due_at, words)?;
+    if let Some(overruled) = write.overruled.as_ref().filter(|_| known) {
+        told::replace_overruled(connection, place, overruled, write.row.changed_at)?;
     }
-    if stored.indexed != Indexed::of(write) {
-        update_indexed(connection, stored.place, write)?;
+    Ok(place)
+}
+
+/// The same of a row that lies elsewhere.
+pub(crate) fn replace_row<'a>(
+    connection: &Connection,
+    row: &'a Row,
+    due_at: Option<Timestamp>,
+    words: &mut Words<'a>,
+) -> Result<i64> {
+    let Some(stored) = find_stored(connection, row.id)? else { return insert(connection, row, due_at, words) };
+    let hash = search::hash(&row.search);
+    if stored.indexed != Indexed::of(row, due_at) {
+        update_indexed(connection, stored.place, row, due_at)?;
     }
-    update(connection, stored.place, write, hash)?;
+    update(connection, stored.place, row, hash)?;
     if stored.search_hash != hash {
-        words.replace(stored.place, &write.row.search);
+        words.replace(stored.place, &row.search);
     }
     Ok(stored.place)
 }
@@ -89,7 +99,7 @@ fn find_stored(connection: &Connection, id: ComplaintId) -> Result<Option<Stored
     connection
         .prepare_cached(
             "SELECT place, search_hash, number, store, open, due_at, owner, recorded_by, escalated_to, phone,
-                receipt, contested, stale FROM complaint WHERE id = ?1",
+                receipt, contested, stale, restricted FROM complaint WHERE id = ?1",
         )?
         .query_row([id.0.as_bytes()], |row| {
             Ok(Stored {
@@ -107,22 +117,29 @@ fn find_stored(connection: &Connection, id: ComplaintId) -> Result<Option<Stored
                     receipt: row.get(10)?,
                     contested: row.get(11)?,
                     stale: row.get(12)?,
+                    restricted: row.get(13)?,
                 },
             })
         })
         .optional()
 }
 
-fn insert(connection: &Connection, write: &RowWrite, search_hash: i64) -> Result<i64> {
-    let row = &write.row;
+/// Inserts the line of a complaint that is not here and notes its words to be indexed; gives its place.
+pub(crate) fn insert<'a>(
+    connection: &Connection,
+    row: &'a Row,
+    due_at: Option<Timestamp>,
+    words: &mut Words<'a>,
+) -> Result<i64> {
+    let search_hash = search::hash(&row.search);
     let place = free_place(connection, row.received_at)?;
     connection
         .prepare_cached(
             "INSERT INTO complaint (place, id, version, number, store, open, due_at, state, kind, channel, priority,
                 category, owner, recorded_by, customer, phone, product, receipt, title, received_at, acknowledged_at,
-                first_response_at, resolved_at, changed_at, escalated_to, contested, reopened, search_hash, stale)
+                first_response_at, resolved_at, changed_at, escalated_to, contested, reopened, search_hash, stale, restricted)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-                ?23, ?24, ?25, ?26, ?27, ?28, ?29)",
+                ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
         )?
         .execute(params![
             place,
@@ -131,7 +148,7 @@ fn insert(connection: &Connection, write: &RowWrite, search_hash: i64) -> Result
             row.number.as_str(),
             row.store.as_str(),
             row.state.is_open(),
-            due(write),
+            due(due_at),
             row.state.name(),
             row.kind,
             row.channel,
@@ -154,23 +171,25 @@ fn insert(connection: &Connection, write: &RowWrite, search_hash: i64) -> Result
             row.reopened,
             search_hash,
             row.version != ROW_VERSION,
+            row.restricted,
         ])?;
+    words.insert(place, &row.search);
     Ok(place)
 }
 
-fn update_indexed(connection: &Connection, place: i64, write: &RowWrite) -> Result<()> {
-    let row = &write.row;
+fn update_indexed(connection: &Connection, place: i64, row: &Row, due_at: Option<Timestamp>) -> Result<()> {
     connection
         .prepare_cached(
             "UPDATE complaint SET number = ?2, store = ?3, open = ?4, due_at = ?5, owner = ?6, recorded_by = ?7,
-                phone = ?8, receipt = ?9, escalated_to = ?10, contested = ?11, stale = ?12 WHERE place = ?1",
+                phone = ?8, receipt = ?9, escalated_to = ?10, contested = ?11, stale = ?12, restricted = ?13
+             WHERE place = ?1",
         )?
         .execute(params![
             place,
             row.number.as_str(),
             row.store.as_str(),
             row.state.is_open(),
-            due(write),
+            due(due_at),
             id_or_null(row.owner.map(|person| person.0)),
             row.recorded_by.0.as_bytes(),
             row.phone,
@@ -178,13 +197,13 @@ fn update_indexed(connection: &Connection, place: i64, write: &RowWrite) -> Resu
             row.escalated_to.map(Role::name),
             row.contested,
             row.version != ROW_VERSION,
+            row.restricted,
         ])?;
     Ok(())
 }
 
 /// The columns no index covers.
-fn update(connection: &Connection, place: i64, write: &RowWrite, search_hash: i64) -> Result<()> {
-    let row = &write.row;
+fn update(connection: &Connection, place: i64, row: &Row, search_hash: i64) -> Result<()> {
     connection
         .prepare_cached(
             "UPDATE complaint SET version = ?2, state = ?3, kind = ?4, channel = ?5, priority = ?6, category = ?7,
@@ -214,8 +233,54 @@ fn update(connection: &Connection, place: i64, write: &RowWrite, search_hash: i6
     Ok(())
 }
 
-fn due(write: &RowWrite) -> i64 {
-    write.due_at.map_or(NEVER, |at| at.0)
+/// The line of a complaint, with its place, unless it is to be derived again or was erased.
+pub(crate) fn find_sound(connection: &Connection, id: ComplaintId) -> Result<Option<(i64, ListedRow)>> {
+    let condition = "WHERE id = ?1 AND stale = 0 AND NOT EXISTS (SELECT 1 FROM erased WHERE doc = ?1)";
+    connection
+        .prepare_cached(&format!("{SELECT}{condition}"))?
+        .query_row([id.0.as_bytes()], |row| Ok((row.get(27)?, read(row)?)))
+        .optional()
+}
+
+/// Writes what a deed changed that brings no words.
+pub(crate) fn advance(
+    connection: &Connection,
+    place: i64,
+    before: &ListedRow,
+    row: &Row,
+    due_at: Option<Timestamp>,
+) -> Result<()> {
+    let indexed = (before.row.owner, before.row.escalated_to, before.row.state.is_open(), before.due_at);
+    if indexed != (row.owner, row.escalated_to, row.state.is_open(), due_at) {
+        let owner = id_or_null(row.owner.map(|person| person.0));
+        connection
+            .prepare_cached(
+                "UPDATE complaint SET owner = ?2, escalated_to = ?3, open = ?4, due_at = ?5 WHERE place = ?1",
+            )?
+            .execute(params![place, owner, row.escalated_to.map(Role::name), row.state.is_open(), due(due_at)])?;
+    }
+    connection
+        .prepare_cached(
+            "UPDATE complaint SET state = ?2, kind = ?3, channel = ?4, priority = ?5, category = ?6, customer = ?7,
+                acknowledged_at = ?8, first_response_at = ?9, changed_at = ?10 WHERE place = ?1",
+        )?
+        .execute(params![
+            place,
+            row.state.name(),
+            row.kind,
+            row.channel,
+            row.priority,
+            row.category,
+            row.customer,
+            row.acknowledged_at.map(|at| at.0),
+            row.first_response_at.map(|at| at.0),
+            row.changed_at.0,
+        ])?;
+    Ok(())
+}
+
+pub(crate) fn due(due_at: Option<Timestamp>) -> i64 {
+    due_at.map_or(NEVER, |at| at.0)
 }
 
 /// The first place free for a complaint received then: those received later always come after it.
@@ -257,6 +322,13 @@ pub(crate) fn list_numbered(connection: &Connection, number: &Number) -> Result<
         .collect()
 }
 
+/// True when there is a complaint about staff.
+pub(crate) fn has_restricted(connection: &Connection) -> Result<bool> {
+    connection
+        .prepare_cached("SELECT EXISTS (SELECT 1 FROM complaint INDEXED BY complaint_restricted WHERE restricted = 1)")?
+        .query_row([], |row| row.get(0))
+}
+
 /// Complaints whose row must be derived again.
 pub(crate) fn list_stale(connection: &Connection, limit: u32) -> Result<Vec<ComplaintId>> {
     connection
@@ -269,6 +341,14 @@ pub(crate) fn list_stale(connection: &Connection, limit: u32) -> Result<Vec<Comp
 pub(crate) fn mark_stale(connection: &Connection, place: i64) -> Result<()> {
     connection.prepare_cached("UPDATE complaint SET stale = 1 WHERE place = ?1")?.execute([place])?;
     Ok(())
+}
+
+/// The next places after one, ascending; none whose row is to be derived again.
+pub(crate) fn list_places_after(connection: &Connection, after: i64, limit: u32) -> Result<Vec<i64>> {
+    connection
+        .prepare_cached("SELECT place FROM complaint WHERE place > ?1 AND stale = 0 ORDER BY place LIMIT ?2")?
+        .query_map(params![after, limit], |row| row.get(0))?
+        .collect()
 }
 
 /// Every complaint with its place, for a reader of everything.
@@ -308,7 +388,7 @@ pub(crate) fn remove(connection: &Connection, place: i64) -> Result<()> {
 fn read(row: &rusqlite::Row<'_>) -> Result<ListedRow> {
     let instant = |index| row.get(index).map(Timestamp);
     let maybe = |index| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(index)?.map(Timestamp));
-    let due_at: i64 = row.get(24)?;
+    let due_at: i64 = row.get(25)?;
     Ok(ListedRow {
         row: Row {
             version: row.get(0)?,
@@ -335,9 +415,10 @@ fn read(row: &rusqlite::Row<'_>) -> Result<ListedRow> {
             escalated_to: row.get::<_, Option<String>>(21)?.map(|_| word(row, 21, Role::find)).transpose()?,
             contested: row.get(22)?,
             reopened: row.get(23)?,
+            restricted: row.get(24)?,
             search: String::new(),
         },
         due_at: (due_at != NEVER).then_some(Timestamp(due_at)),
-        unsent: row.get(25)?,
+        unsent: row.get(26)?,
     })
 }

@@ -1,9 +1,18 @@
 //! The table `document`: what the office acknowledged, as saved by Automerge.
 
-use crate::column::{cbor, structure};
+use crate::column::{cbor, structure, unsigned};
 use complaint::Meta;
 use document::ChangeHash;
 use rusqlite::{Connection, OptionalExtension, Result, params};
+
+/// The heads: those noted beside the document, unless the last change of its tail is the only one.
+macro_rules! heads {
+    () => {
+        "coalesce((SELECT CASE WHEN alone THEN hash END FROM tail WHERE tail.place = document.place ORDER BY n DESC LIMIT 1),
+            document.heads)"
+    };
+}
+pub(super) use heads;
 
 /// A saved document without its tail.
 #[derive(Clone, Debug)]
@@ -16,7 +25,7 @@ pub(crate) struct Saved {
 
 pub(crate) fn find(connection: &Connection, place: i64) -> Result<Option<Saved>> {
     connection
-        .prepare_cached("SELECT generation, heads, metas, snapshot FROM document WHERE place = ?1")?
+        .prepare_cached(concat!("SELECT generation, ", heads!(), ", metas, snapshot FROM document WHERE place = ?1"))?
         .query_row([place], |row| {
             Ok(Saved {
                 generation: row.get(0)?,
@@ -30,8 +39,39 @@ pub(crate) fn find(connection: &Connection, place: i64) -> Result<Option<Saved>>
 
 pub(crate) fn find_heads(connection: &Connection, place: i64) -> Result<Option<Vec<ChangeHash>>> {
     connection
-        .prepare_cached("SELECT heads FROM document WHERE place = ?1")?
+        .prepare_cached(concat!("SELECT ", heads!(), " FROM document WHERE place = ?1"))?
         .query_row([place], |row| Ok(hashes(row.get_ref(0)?.as_blob()?)))
+        .optional()
+}
+
+/// What a document stands on, as far as a writer must know that adds to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Ground {
+    pub(crate) generation: u32,
+    pub(crate) heads: Vec<ChangeHash>,
+    /// How many changes the tail has.
+    pub(crate) tail: usize,
+    /// Number of its last.
+    pub(crate) last: i64,
+}
+
+pub(crate) fn find_ground(connection: &Connection, place: i64) -> Result<Option<Ground>> {
+    connection
+        .prepare_cached(concat!(
+            "SELECT generation, ",
+            heads!(),
+            ", (SELECT count(*) FROM tail WHERE tail.place = document.place),
+                (SELECT coalesce(max(n), 0) FROM tail WHERE tail.place = document.place)
+             FROM document WHERE place = ?1"
+        ))?
+        .query_row([place], |row| {
+            Ok(Ground {
+                generation: row.get(0)?,
+                heads: hashes(row.get_ref(1)?.as_blob()?),
+                tail: unsigned(row, 2)? as usize,
+                last: row.get(3)?,
+            })
+        })
         .optional()
 }
 
@@ -70,6 +110,13 @@ pub(crate) fn replace_heads(connection: &Connection, place: i64, generation: u32
              ON CONFLICT (place) DO UPDATE SET generation = excluded.generation, heads = excluded.heads",
         )?
         .execute(params![place, generation, bytes(heads), cbor(&nothing)?])?;
+    Ok(())
+}
+
+/// What lies there cannot be trusted to be at its heads.
+pub(crate) fn forget_heads(connection: &Connection, place: i64) -> Result<()> {
+    connection.prepare_cached("UPDATE tail SET alone = 0 WHERE place = ?1 AND alone = 1")?.execute([place])?;
+    connection.prepare_cached("UPDATE document SET heads = x'' WHERE place = ?1")?.execute([place])?;
     Ok(())
 }
 

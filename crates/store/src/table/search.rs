@@ -21,22 +21,22 @@ pub(crate) fn hash(text: &str) -> i64 {
 /// turn, five hundred rows would become five hundred segments, merged over and over.
 #[derive(Default)]
 #[must_use]
-pub(crate) struct Words(Vec<Waiting>);
+pub(crate) struct Words<'a>(Vec<Waiting<'a>>);
 
-enum Waiting {
-    New { place: i64, text: String },
-    Other { place: i64, text: String },
+enum Waiting<'a> {
+    New { place: i64, text: &'a str },
+    Other { place: i64, text: &'a str },
 }
 
-impl Words {
+impl<'a> Words<'a> {
     /// Of a complaint that was not here.
-    pub(crate) fn insert(&mut self, place: i64, text: &str) {
-        self.0.push(Waiting::New { place, text: text.to_owned() });
+    pub(crate) fn insert(&mut self, place: i64, text: &'a str) {
+        self.0.push(Waiting::New { place, text });
     }
 
     /// Of one that had other words.
-    pub(crate) fn replace(&mut self, place: i64, text: &str) {
-        self.0.push(Waiting::Other { place, text: text.to_owned() });
+    pub(crate) fn replace(&mut self, place: i64, text: &'a str) {
+        self.0.push(Waiting::Other { place, text });
     }
 
     /// Indexes them.

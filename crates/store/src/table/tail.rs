@@ -31,6 +31,14 @@ pub(crate) fn push(connection: &Connection, place: i64, change: &AckedChange) ->
     Ok(())
 }
 
+/// Adds a change that was made on everything before it, as number `n`: it is the document's one head now.
+pub(crate) fn append(connection: &Connection, place: i64, n: i64, change: &AckedChange) -> Result<()> {
+    connection
+        .prepare_cached("INSERT INTO tail (place, n, hash, meta, bytes, alone) VALUES (?1, ?2, ?3, ?4, ?5, 1)")?
+        .execute(params![place, n, change.hash.0, cbor(&change.meta)?, change.bytes])?;
+    Ok(())
+}
+
 pub(crate) fn clear(connection: &Connection, place: i64) -> Result<()> {
     connection.prepare_cached("DELETE FROM tail WHERE place = ?1")?.execute([place])?;
     Ok(())

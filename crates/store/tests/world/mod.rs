@@ -89,6 +89,7 @@ pub fn row(n: u128, text: &str) -> Row {
         escalated_to: None,
         contested: 0,
         reopened: 0,
+        restricted: false,
     }
 }
 
@@ -197,7 +198,7 @@ pub fn joined() -> (Place, Replica) {
 }
 
 pub fn found(replica: &Replica, text: &str) -> Vec<u128> {
-    let query = SearchQuery { text: text.to_owned(), typing: false, stores: None, limit: 100 };
+    let query = SearchQuery { text: text.to_owned(), typing: false, stores: None, confined: None, limit: 100 };
     let rows = replica.reader().search(&query).expect("an answer");
     rows.into_iter().map(|listed| listed.row.id.0.as_u128() & u128::from(u64::MAX)).collect()
 }

@@ -52,14 +52,14 @@ pub enum AnswerError {
         /// Which line.
         seq: u64,
     },
-    /// The documents of a first sync come out of order or twice.
-    #[error("{0}: documents out of order")]
+    /// A part of a scope is not the one that was asked for, or its documents come out of order.
+    #[error("{0}: not what was asked for, or out of order")]
     Order(Scope),
     /// A tombstone that the desk's office did not sign, or that is of another document.
     #[error("an erasure of {0} that the office did not sign")]
     Erasure(DocumentId),
-    /// A scope was fetched whole in this pass, and desk and office disagree on it again.
-    #[error("{0} was fetched whole in this pass, and desk and office still disagree on it")]
+    /// A scope was compared in this pass, and desk and office disagree on it again.
+    #[error("{0} was compared in this pass, and desk and office still disagree on it")]
     StillDisagrees(Scope),
 }
 
@@ -70,7 +70,7 @@ pub struct Checked {
     pub results: Vec<Status>,
     /// Pages, each to be stored in one transaction with its cursor.
     pub pages: Vec<CheckedPage>,
-    /// Scopes granted of which the desk has nothing yet: to be fetched whole.
+    /// Scopes granted of which the desk holds nothing, or nothing that fits: to be read.
     pub fetch: Vec<Scope>,
     /// Scopes the desk holds and is no longer granted.
     pub gone: Vec<Scope>,
@@ -175,7 +175,7 @@ pub fn check_page(cursor: &Cursor, page: Page) -> Result<CheckedPage, AnswerErro
 }
 
 /// The hash is recomputed from the bytes: the chain covers the hash only. What was rebuilt or erased since has no bytes.
-fn is_itself(change: &AckedChange) -> bool {
+pub(super) fn is_itself(change: &AckedChange) -> bool {
     change.bytes.is_empty()
         || document::parse_chunk(&change.bytes).is_ok_and(|inspected| inspected.hash == change.hash)
         || mutant::on(Mutant::HashUnchecked)

@@ -5,8 +5,7 @@ use super::answer::{AnswerError, Checked};
 use crate::Scope;
 use crate::message::{Push, Registration};
 use crate::mutant::{self, Mutant};
-use crate::office::scopes_of;
-use complaint::{DeedId, StoreCode};
+use complaint::DeedId;
 use document::{DocumentId, Item};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -15,6 +14,17 @@ const MOST_FORKS: u32 = 2;
 
 /// Share of the complaints, in percent, that may leave without a scope being taken away.
 const MOST_LEAVING: u64 = 20;
+
+/// A complaint that left its last scope.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Departed {
+    /// Which.
+    pub doc: DocumentId,
+    /// The scopes it should be in, as far as is known here.
+    pub scopes: BTreeSet<Scope>,
+    /// A line of the feed took it out; otherwise it was only not there any more.
+    pub told: bool,
+}
 
 /// What one pass remembers. It lies on no disk: a pass that ends early is begun again.
 #[derive(Clone, PartialEq, Debug, Default)]
@@ -93,32 +103,33 @@ impl Memory {
     }
 
     /// Which of the complaints that left their last scope are given back first, at the end of the pass: all of them while the
-    /// office is `doubted`, and always those of stores that are granted. They should be in a scope, and an office that lost
-    /// them would say just as little. Each once: what is still here after the answer may leave.
-    pub fn returning(&mut self, departed: &[(DocumentId, StoreCode)], doubted: bool) -> Vec<DocumentId> {
-        let suspect = departed.iter().filter(|(_, store)| doubted || self.is_granted(store)).map(|(doc, _)| *doc);
+    /// office is `doubted`, and always those that should be in a scope that is granted, unless a line of its feed took them
+    /// out. An office that lost them would say just as little. Each once: what is still here after the answer may leave.
+    pub fn returning(&mut self, departed: &[Departed], doubted: bool) -> Vec<DocumentId> {
+        let suspect = departed.iter().filter(|departed| doubted || self.is_missed(departed));
         if mutant::on(Mutant::MassDelete) {
             return Vec::new();
         }
-        let suspect: Vec<DocumentId> = suspect.collect();
+        let suspect: Vec<DocumentId> = suspect.map(|departed| departed.doc).collect();
         suspect.into_iter().filter(|doc| self.returned.insert(*doc)).collect()
     }
 
-    fn is_granted(&self, store: &StoreCode) -> bool {
-        scopes_of(store).iter().any(|scope| self.granted.contains(scope))
+    /// It should be in a scope that is granted, and no line said that it went.
+    fn is_missed(&self, departed: &Departed) -> bool {
+        !departed.told && !departed.scopes.is_disjoint(&self.granted)
     }
 
-    /// Which complaints go, at the end of the pass, of those that left their last scope, each with its store, and of `held`
-    /// altogether: all whose store is no longer granted, however long ago it was taken away; of the others only few.
-    /// Much leaving at once from what is granted still is not believed.
-    pub fn leaving(&self, departed: Vec<(DocumentId, StoreCode)>, held: u64) -> Vec<DocumentId> {
-        let (mut others, outside): (Vec<_>, Vec<_>) =
-            departed.into_iter().partition(|(_, store)| self.granted.is_empty() || self.is_granted(store));
+    /// Which complaints go, at the end of the pass, of those that left their last scope, out of `held` altogether: all whose
+    /// scope is not granted (any more), however long ago it was taken away, and all that a line took out; of the others
+    /// only few. Much leaving at once from what is granted still is not believed.
+    pub fn leaving(&self, departed: Vec<Departed>, held: u64) -> Vec<DocumentId> {
+        let (mut others, said): (Vec<_>, Vec<_>) =
+            departed.into_iter().partition(|departed| self.granted.is_empty() || self.is_missed(departed));
         let few = others.len() as u64 * 100 <= held * MOST_LEAVING;
         if !few && !mutant::on(Mutant::MassDelete) {
             others.clear();
         }
-        outside.into_iter().chain(others).map(|(doc, _)| doc).collect()
+        said.into_iter().chain(others).map(|departed| departed.doc).collect()
     }
 }
 

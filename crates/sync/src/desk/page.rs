@@ -103,6 +103,7 @@ pub fn gather(entries: Vec<Entry>) -> Vec<(DocumentId, Brought)> {
 /// [`Error`] when it does not fit what is held: nothing of the page may be kept then.
 pub fn merge(mut held: Held, mut brought: Brought, whole: bool) -> Result<Merged, Error> {
     let mut given_back = Vec::new();
+    place_generation(&held, &mut brought);
     if brought.rebuilt || brought.snapshot.as_ref().is_some_and(|snapshot| snapshot.generation != held.generation) {
         given_back = take_generation(&mut held, &brought)?;
     } else if let Some(snapshot) = &brought.snapshot {
@@ -126,6 +127,19 @@ pub fn merge(mut held: Held, mut brought: Brought, whole: bool) -> Result<Merged
         kept: kept(&held, brought, whole),
         given_back,
     })
+}
+
+/// A scope that a document comes into brings all of it, at the generation of then. So one may meet a later generation before the
+/// line that begins it, in the scope that it left; and that line after what was done since.
+fn place_generation(held: &Held, brought: &mut Brought) {
+    if held.acked.id().is_none() || brought.changes.is_empty() || brought.snapshot.is_some() {
+        return;
+    }
+    if brought.rebuilt && brought.generation == held.generation {
+        brought.rebuilt = !brought.changes.iter().all(|change| held.acked.has(change.hash));
+    } else if brought.generation > held.generation {
+        brought.rebuilt = true;
+    }
 }
 
 /// Another generation takes the place of the one held. Gives what is lacking in it: an office that was restored may have rebuilt

@@ -98,7 +98,7 @@ fn ids(read: &Read) -> HashSet<DeedId> {
     read.facts.deeds.iter().map(|done| done.deed.id).collect()
 }
 
-/// An act that names lifecycle deeds which are gone is done after those that are there instead.
+/// An act that names lifecycle or placing deeds which are gone is done after those that are there instead.
 fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
     let mut act = act.clone();
     match &mut act {
@@ -108,6 +108,11 @@ fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
         | Act::Withdraw { after, .. } => {
             if !after.iter().all(|id| there.contains(id)) {
                 after.clone_from(&case.lifecycle);
+            }
+        }
+        Act::Transfer { after, .. } => {
+            if !after.iter().all(|id| there.contains(id)) {
+                after.clone_from(&case.placing);
             }
         }
         Act::Record(_)

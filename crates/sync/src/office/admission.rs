@@ -6,12 +6,15 @@
 //! [`Admission::poisoned`].
 
 mod give_back;
+mod rules;
 
+use super::grants::scopes_of;
 use super::number::Numbers;
 use super::seal::SealKey;
+use crate::Scope;
 use crate::message::{Registration, Status};
 use crate::mutant::{self, Mutant};
-use complaint::{Act, Deed, DeedId, DeviceId, Directory, Meta, PersonId, Refusal, Row, Timestamp};
+use complaint::{Act, Deed, DeedId, DeviceId, Directory, Meta, PersonId, Row, Timestamp};
 use document::{ActorId, CaseDocument, ChangeHash, DocumentId, Erasure, Error, Inspected, Item};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
@@ -116,6 +119,8 @@ pub struct ChangedDocument {
     pub metas: Vec<(ChangeHash, Meta)>,
     /// The row after.
     pub row: Row,
+    /// The scopes it lies in after. None for one that was rebuilt, which stays where it is.
+    pub scopes: BTreeSet<Scope>,
     /// The new changes, in order.
     pub changes: Vec<AcceptedChange>,
 }
@@ -303,26 +308,6 @@ impl Admission {
         document::check(before, item).map_err(|error| self.status_of(&error))
     }
 
-    /// Role and scope as they are now, state as the author saw it, and the number of a new complaint.
-    fn check_rules(&self, item: &Item, inspected: &Inspected, person: PersonId) -> Result<(), Status> {
-        let refuse = |refusal| Status::Refused { refusal };
-        let working = self.working.get(&item.doc).ok_or(Status::Retry)?;
-        let before = working.open.as_ref().ok_or(Status::Retry)?;
-        let directory = &self.caller.directory;
-        let person = directory.person(person).ok_or(refuse(Refusal::Scope))?;
-        let seen = before.facts_at(&inspected.deps, &working.metas).map_err(|error| self.status_of(&error))?;
-        let seen = seen.map(|facts| (complaint::fold::fold(&facts), facts));
-        let seen = seen.as_ref().map(|(case, facts)| (facts, case));
-        complaint::permission::judge(person, &item.deed.act, seen, directory).map_err(refuse)?;
-        if let Act::Record(record) = &item.deed.act {
-            if before.id().is_some() {
-                return Err(invalid("the complaint was recorded before"));
-            }
-            self.ground.numbers.check(record, self.caller.device).map_err(refuse)?;
-        }
-        Ok(())
-    }
-
     fn meta(&self, person: PersonId) -> Meta {
         let Caller { device, received_at, skew, .. } = self.caller;
         Meta { person, device, received_at, skew, seal: None }
@@ -386,7 +371,7 @@ impl Admission {
         let mut documents = Vec::with_capacity(self.touched.len());
         for doc in &self.touched {
             if let Some(working) = self.working.remove(doc) {
-                documents.push(working.finish(*doc)?);
+                documents.push(working.finish(*doc, &self.caller.directory)?);
             }
         }
         let used: HashSet<ActorId> = documents.iter().flat_map(|d| &d.changes).map(|change| change.actor).collect();
@@ -411,20 +396,22 @@ impl Working {
         base + self.accepted.iter().map(|change| change.bytes.len()).sum::<usize>()
     }
 
-    fn finish(self, doc: DocumentId) -> Result<ChangedDocument, Error> {
+    fn finish(self, doc: DocumentId, directory: &Directory) -> Result<ChangedDocument, Error> {
         let document = match self.open {
             Some(document) => document,
             None => self.reopen()?,
         };
         let mut metas = self.base.as_ref().map(|known| known.metas.clone()).unwrap_or_default();
         metas.extend(self.accepted.iter().map(|change| (change.hash, change.meta)));
+        let row = document.row(&self.metas)?;
         Ok(ChangedDocument {
             doc,
             generation: self.generation,
             before: self.base.map(|known| known.heads),
             heads: document.heads(),
             bytes: document.save(),
-            row: document.row(&self.metas)?,
+            scopes: scopes_of(&row.store, row.restricted, directory),
+            row,
             metas,
             changes: self.accepted,
         })

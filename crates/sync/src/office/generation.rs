@@ -3,6 +3,7 @@
 
 use super::admission::{AcceptedChange, ChangedDocument, Known};
 use document::{ActorId, CaseDocument, DocumentId, Error, Metas};
+use std::collections::BTreeSet;
 
 /// Changes from which a document is looked at: at a hundred it is opened in about a millisecond, and what is kept of replaced
 /// values begins to outweigh what is said.
@@ -54,6 +55,7 @@ pub fn compact(
         bytes: rebuilt.document.save(),
         metas,
         row,
+        scopes: BTreeSet::new(),
         changes: accepted.collect(),
     }))
 }

@@ -4,9 +4,9 @@
 //! A seal is made anew whenever a meta leaves and lies in no database of the office: it follows from the office's key, which
 //! is in every backup. It must not know where that key lies.
 
-use crate::message::Page;
+use crate::message::{Fetched, Page};
 use complaint::{Meta, Seal};
-use document::{ChangeHash, DocumentId, Snapshot};
+use document::{AckedChange, ChangeHash, DocumentId, Snapshot};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
@@ -59,10 +59,22 @@ impl SealKey {
     pub fn seal_page(&self, page: &mut Page) {
         for entry in &mut page.entries {
             let (doc, generation) = (entry.doc, entry.generation);
-            for change in &mut entry.changes {
-                change.meta = self.sealed(doc, generation, change.hash, change.meta);
-            }
+            self.seal_changes(doc, generation, &mut entry.changes);
             entry.snapshot.iter_mut().for_each(|snapshot| self.seal_snapshot(snapshot));
+        }
+    }
+
+    /// Seals every meta of documents that are fetched.
+    pub fn seal_fetched(&self, fetched: &mut Fetched) {
+        for document in &mut fetched.documents {
+            self.seal_changes(document.doc, document.generation, &mut document.changes);
+            document.snapshot.iter_mut().for_each(|snapshot| self.seal_snapshot(snapshot));
+        }
+    }
+
+    fn seal_changes(&self, doc: DocumentId, generation: u32, changes: &mut [AckedChange]) {
+        for change in changes {
+            change.meta = self.sealed(doc, generation, change.hash, change.meta);
         }
     }
 

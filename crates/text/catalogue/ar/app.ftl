@@ -39,6 +39,7 @@ palette-sync = اسأل المركز الآن
 toast-label = رسائل
 toast-undo = تراجع
 toast-taken = الحالة { $number } صارت لديك.
+toast-transferred = الحالة { $number } صارت لدى { $store }.
 toast-undone = تم التراجع.
 toast-done = تم.
 toast-dismissed = وُضع جانبًا.

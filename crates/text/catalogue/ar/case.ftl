@@ -6,6 +6,8 @@ case-description = بكلمات العميل
 case-unsent = لم يُرسل بعد: المركز والمحطات الأخرى لا ترى آخر الإجراءات.
 case-not-found = هذه الحالة ليست في هذه المحطة.
 case-missing-next = قد تكون لمتجر آخر، أو لم تصل بعد.
+case-restricted = عن الموظفين
+case-restricted-why = لا يقرأ هذه الحالة إلا من سجّلها ومن هو مسؤول عن المنطقة أو عن كل المتاجر.
 
 sentence-open-nobody = لا أحد يتابعها بعد؛ والوعد التالي يستحق { $due }.
 sentence-open = يتابعها { $name }؛ والوعد التالي يستحق { $due }.
@@ -120,6 +122,7 @@ do-resolve = حل
 do-reopen = إعادة فتح
 do-close = إنهاء
 do-withdraw = سحبها العميل
+do-transfer = تحويل إلى متجر آخر
 do-note = اكتب ملاحظة
 do-nothing = يمكنك قراءة هذه الحالة لا تغييرها.
 
@@ -149,6 +152,10 @@ dialog-close-outcome = كيف انتهت
 dialog-close-do = إنهاء
 dialog-withdraw-title = لماذا سحبها العميل؟
 dialog-withdraw-do = تدوين السحب
+dialog-transfer-title = إلى أي متجر تنتمي هذه الحالة؟
+dialog-transfer-to = المتجر
+dialog-transfer-hint = عند الاتصال التالي تغادر محطات هذا المتجر بكل ما فيها. ولا أحد مسؤول عنها هناك حتى يتولاها أحد.
+dialog-transfer-do = تحويل
 dialog-note-title = اكتب ملاحظة
 dialog-note-do = إضافة ملاحظة
 dialog-reason = السبب

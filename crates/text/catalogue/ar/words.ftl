@@ -229,6 +229,7 @@ deed-resolve = حلّها
 deed-reopen = أعاد فتحها
 deed-close = أنهاها
 deed-withdraw = دوّن سحب العميل لها
+deed-transfer = حوّلها إلى متجر آخر
 deed-edit = صحّح بيانات
 deed-unknown = فعل شيئًا لا يعرفه هذا الإصدار
 

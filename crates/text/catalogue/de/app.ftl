@@ -39,6 +39,7 @@ palette-sync = Jetzt bei der Zentrale nachfragen
 toast-label = Meldungen
 toast-undo = Rückgängig
 toast-taken = { $number } gehört jetzt Ihnen.
+toast-transferred = { $number } gehört jetzt zu { $store }.
 toast-undone = Rückgängig gemacht.
 toast-done = Erledigt.
 toast-dismissed = Weggelegt.

@@ -6,6 +6,8 @@ case-description = Mit den Worten des Kunden
 case-unsent = Noch nicht gesendet: Zentrale und andere Plätze sehen die letzten Schritte noch nicht.
 case-not-found = Dieser Fall liegt nicht an diesem Platz.
 case-missing-next = Vielleicht gehört er zu einer anderen Filiale oder ist noch nicht angekommen.
+case-restricted = Über das Personal
+case-restricted-why = Lesen können diesen Fall nur, wer ihn aufgenommen hat, und wer für das Gebiet oder alle Filialen zuständig ist.
 
 sentence-open-nobody = Noch kümmert sich niemand darum; das nächste Versprechen ist fällig: { $due }.
 sentence-open = { $name } kümmert sich darum; das nächste Versprechen ist fällig: { $due }.
@@ -100,6 +102,7 @@ do-resolve = Lösen
 do-reopen = Wieder öffnen
 do-close = Beenden
 do-withdraw = Vom Kunden zurückgezogen
+do-transfer = An andere Filiale geben
 do-note = Notiz schreiben
 do-nothing = Sie dürfen diesen Fall lesen, aber nicht ändern.
 
@@ -129,6 +132,10 @@ dialog-close-outcome = Wie er ausging
 dialog-close-do = Beenden
 dialog-withdraw-title = Warum hat der Kunde zurückgezogen?
 dialog-withdraw-do = Als zurückgezogen vermerken
+dialog-transfer-title = Zu welcher Filiale gehört der Fall?
+dialog-transfer-to = Filiale
+dialog-transfer-hint = Bei der nächsten Verbindung verlässt er die Plätze dieser Filiale, mit allem, was darin steht. Dort hat ihn niemand, bis ihn jemand übernimmt.
+dialog-transfer-do = Abgeben
 dialog-note-title = Notiz schreiben
 dialog-note-do = Notiz hinzufügen
 dialog-reason = Begründung

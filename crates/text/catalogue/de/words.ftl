@@ -229,6 +229,7 @@ deed-resolve = hat sie gelöst
 deed-reopen = hat sie wieder geöffnet
 deed-close = hat sie beendet
 deed-withdraw = hat sie als zurückgezogen vermerkt
+deed-transfer = hat sie an eine andere Filiale gegeben
 deed-edit = hat Angaben berichtigt
 deed-unknown = hat etwas getan, das diese Version nicht kennt
 

@@ -37,6 +37,7 @@ palette-sync = Ask the office now
 toast-label = Messages
 toast-undo = Undo
 toast-taken = You have { $number } now.
+toast-transferred = { $number } belongs to { $store } now.
 toast-undone = Undone.
 toast-done = Done.
 toast-dismissed = Put away.

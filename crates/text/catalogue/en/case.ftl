@@ -6,6 +6,8 @@ case-description = In the customer’s words
 case-unsent = Not sent yet: the office and other desks do not see the latest deeds.
 case-not-found = This case is not on this desk.
 case-missing-next = It may belong to another store, or not have arrived yet.
+case-restricted = About staff
+case-restricted-why = Only whoever recorded it and those who answer for the area or for all stores can read this case.
 
 sentence-open-nobody = Nobody looks after this yet; the next promise falls due { $due }.
 sentence-open = { $name } looks after this; the next promise falls due { $due }.
@@ -99,6 +101,7 @@ do-resolve = Resolve
 do-reopen = Reopen
 do-close = Close
 do-withdraw = Withdrawn by the customer
+do-transfer = Hand to another store
 do-note = Write a note
 do-nothing = You may read this case, not change it.
 
@@ -128,6 +131,10 @@ dialog-close-outcome = How it ended
 dialog-close-do = Close it
 dialog-withdraw-title = Why did the customer withdraw it?
 dialog-withdraw-do = Mark withdrawn
+dialog-transfer-title = Which store does it belong to?
+dialog-transfer-to = Store
+dialog-transfer-hint = It leaves this store’s desks at the next connection, with everything in it. Nobody owns it there until somebody takes it.
+dialog-transfer-do = Hand it over
 dialog-note-title = Write a note
 dialog-note-do = Add note
 dialog-reason = Reason

@@ -229,6 +229,7 @@ deed-resolve = resolved it
 deed-reopen = reopened it
 deed-close = closed it
 deed-withdraw = marked it withdrawn by the customer
+deed-transfer = handed it to another store
 deed-edit = corrected facts
 deed-unknown = did something this version does not know
 

@@ -16,6 +16,7 @@ import { ItemHead } from "./ItemHead";
 function again(what: ActView): ActRequest | null {
   if (what.act === "record" || what.act === "attach" || what.act === "unknown") return null;
   if (what.act === "assign") return { act: "assign", to: what.to?.id ?? null };
+  if (what.act === "transfer") return { act: "transfer", to: what.to.code, reason: what.reason };
   return what;
 }
 

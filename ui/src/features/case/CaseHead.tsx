@@ -1,4 +1,4 @@
-import { CloudOff } from "lucide-react";
+import { CloudOff, EyeOff } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CaseView } from "@/ipc/contract";
 import { Level } from "@/parts/Level";
@@ -22,6 +22,11 @@ export function CaseHead({ view, back }: { view: CaseView; back: ReactNode }) {
         <span className={styles.store}>
           <bdi>{view.store.name}</bdi>
         </span>
+        {view.restricted && (
+          <span className={styles.restricted} title={words.t("case-restricted-why")}>
+            <EyeOff aria-hidden="true" /> {words.t("case-restricted")}
+          </span>
+        )}
         {view.unsent > 0 && (
           <span className={styles.unsent} title={words.t("case-unsent")}>
             <CloudOff aria-hidden="true" /> {words.t("app-unsaved")}

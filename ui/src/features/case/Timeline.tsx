@@ -15,10 +15,6 @@ export function Timeline({ view }: { view: CaseView }) {
   const mayNote = view.acts.some(({ act, refusal }) => act === "note" && refusal === null);
   return (
     <section className={styles.timeline} aria-label={t("case-timeline")}>
-      <h2 className={styles.heading}>{t("case-description")}</h2>
-      <blockquote className={styles.description} dir="auto">
-        {view.description}
-      </blockquote>
       <h2 className={styles.heading}>{t("case-timeline")}</h2>
       <ol className={styles.list}>
         {view.timeline.map((entry) => (

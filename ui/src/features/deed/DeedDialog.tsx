@@ -1,7 +1,9 @@
 import { useState } from "react";
 import type { ActName, CaseView, PersonView } from "@/ipc/contract";
+import { useDesk } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Dialog, DialogActions } from "@/parts/Dialog";
+import { usePlace } from "@/parts/place";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
 import { Told } from "@/text/Told";
@@ -12,7 +14,7 @@ import { useDeed } from "./useDeed";
 
 interface DeedDialogProps {
   act: ActName;
-  view: Pick<CaseView, "id" | "number" | "escalations">;
+  view: Pick<CaseView, "id" | "number" | "escalations"> & Partial<Pick<CaseView, "store">>;
   people: PersonView[];
   onClose: () => void;
 }
@@ -25,12 +27,21 @@ export function DeedDialog({ act: name, view, people, onClose }: DeedDialogProps
   const [answers, setAnswers] = useState<Answers>(() => firstAnswers(name));
   const [tried, setTried] = useState(false);
   const deed = useDeed();
+  const { back } = usePlace();
+  const stores = (useDesk().data?.stores ?? []).filter(({ code }) => code !== view.store?.code);
   if (!sheet) return null;
   const isMissing = sheet.textNeeded && !answers.text.trim();
   const press = () => {
     setTried(true);
     const request = isMissing ? null : act(name, answers, view);
-    if (request) deed.run(view.id, request, t("toast-done"), onClose);
+    if (!request) return;
+    if (request.act !== "transfer") return deed.run(view.id, request, t("toast-done"), onClose);
+    // What was handed over may be closed to whoever did it: they go back to where they came from.
+    const store = stores.find(({ code }) => code === request.to)?.name ?? request.to;
+    deed.run(view.id, request, t("toast-transferred", { number: view.number, store }), () => {
+      onClose();
+      back();
+    });
   };
   return (
     <Dialog title={t(`dialog-${name}-title`)} closeLabel={t("app-close")} onClose={onClose}>
@@ -42,7 +53,7 @@ export function DeedDialog({ act: name, view, people, onClose }: DeedDialogProps
         {sheet.choice && (
           <Select
             label={t(sheet.choice.label)}
-            options={sheet.choice.options(words, people)}
+            options={sheet.choice.options(words, { people, stores })}
             value={answers.choice}
             onChange={(choice) => setAnswers({ ...answers, choice })}
             autoFocus={!sheet.text}

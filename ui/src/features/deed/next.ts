@@ -14,6 +14,7 @@ const ORDER: DeedName[] = [
   "escalate",
   "close",
   "reopen",
+  "transfer",
   "withdraw",
 ];
 

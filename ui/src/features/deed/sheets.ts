@@ -7,6 +7,7 @@ import {
   DECISIONS,
   type PersonView,
   ROLES,
+  type StoreView,
 } from "@/ipc/contract";
 import type { Option } from "@/parts/Combo";
 import type { WordsValue } from "@/text/Words";
@@ -17,8 +18,14 @@ export interface Answers {
   text: string;
 }
 
+/** What can be chosen from: people, and the stores that the case is not in. */
+export interface Lists {
+  people: PersonView[];
+  stores: StoreView[];
+}
+
 interface Sheet {
-  choice?: { label: string; first: string; options: (words: WordsValue, people: PersonView[]) => Option[] };
+  choice?: { label: string; first: string; options: (words: WordsValue, lists: Lists) => Option[] };
   /** Id of the label of the text. */
   text?: string;
   textNeeded?: boolean;
@@ -31,12 +38,15 @@ const listed = (list: string, codes: readonly string[]) => (words: WordsValue) =
 /** Stands for "nobody" in the list of owners. */
 const NOBODY = "nobody";
 
-const owners = (words: WordsValue, people: PersonView[]): Option[] => [
+const owners = (words: WordsValue, { people }: Lists): Option[] => [
   ...people
     .filter(({ active, role }) => active && role !== "auditor")
     .map(({ id, name, role }) => ({ id, label: `${name} · ${words.word("role", role)}` })),
   { id: NOBODY, label: words.t("dialog-assign-nobody") },
 ];
+
+const otherStores = (_: WordsValue, { stores }: Lists): Option[] =>
+  stores.map(({ code, name }) => ({ id: code, label: `${name} · ${code}` }));
 
 /** Roles that can be asked to act. */
 const ASKED = ROLES.filter((role) => ["supervisor", "manager", "quality"].includes(role));
@@ -63,6 +73,12 @@ export const SHEETS: Partial<Record<ActName, Sheet>> = {
   reopen: { text: "dialog-reason", textNeeded: true },
   close: { text: "dialog-close-outcome", textNeeded: true },
   withdraw: { text: "dialog-reason", textNeeded: true },
+  transfer: {
+    choice: { label: "dialog-transfer-to", first: "", options: otherStores },
+    text: "dialog-reason",
+    textNeeded: true,
+    hint: "dialog-transfer-hint",
+  },
 };
 
 export const firstAnswers = (name: ActName): Answers => ({ choice: SHEETS[name]?.choice?.first ?? "", text: "" });
@@ -86,6 +102,8 @@ export function act(name: ActName, { choice, text }: Answers, view: Pick<CaseVie
     case "reopen":
     case "withdraw":
       return { act: name, reason: words };
+    case "transfer":
+      return choice ? { act: "transfer", to: choice, reason: words } : null;
     case "close":
       return { act: "close", outcome: words };
     case "note":

@@ -96,6 +96,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     number: makeNumber(HOME.code, "K3", counter),
     revision: 1,
     store: HOME,
+    restricted: fields.category === "staff_conduct" || fields.staff_conduct === "yes",
     state: "received",
     open: true,
     priority,

@@ -20,6 +20,9 @@ export const STORES: StoreView[] = [
 
 export const HOME: StoreView = STORES[0] as StoreView;
 
+/** The store of a code. */
+export const storeOf = (code: string): StoreView => STORES.find((store) => store.code === code) ?? HOME;
+
 export function who(id: string | null): WhoView | null {
   const found = PEOPLE.find((one) => one.id === id);
   return found ? { id: found.id, name: found.name, role: found.role } : null;

@@ -1,9 +1,10 @@
 /** Does a deed to a fake case. */
 import type { ActRequest, ActView, CaseView } from "../contract";
 import { allow, escalate, line } from "./cases";
-import { known, who } from "./people";
+import { known, storeOf, who } from "./people";
 
 function shown(act: ActRequest): ActView {
+  if (act.act === "transfer") return { act: "transfer", to: storeOf(act.to), reason: act.reason };
   return act.act === "assign" ? { act: "assign", to: who(act.to) } : act;
 }
 
@@ -52,6 +53,9 @@ function effect(view: CaseView, act: ActRequest, by: string, now: number, before
       return null;
     case "reopen":
       Object.assign(view, { state: "received", open: true, reopened: view.reopened + 1 });
+      return null;
+    case "transfer":
+      Object.assign(view, { store: storeOf(act.to), owner: null, state: "received" });
       return null;
     case "edit":
       for (const change of act.changes) write(view, change.field, change.value);

@@ -11,14 +11,14 @@ use sync::desk::Read;
 /// The deeds possible now, in the order of good sense.
 pub(super) fn allowed(person: &Person, read: &Read, directory: &Directory) -> Vec<Allowed> {
     let fits = |act: &Act| judge(person, act, Some((&read.facts, &read.case)), directory).is_ok();
-    trials(person, read)
+    trials(person, read, directory)
         .into_iter()
         .filter(|(_, _, act)| fits(act))
         .map(|(deed, escalation, _)| Allowed { deed, escalation })
         .collect()
 }
 
-fn trials(person: &Person, read: &Read) -> Vec<(&'static str, Option<DeedId>, Act)> {
+fn trials(person: &Person, read: &Read, directory: &Directory) -> Vec<(&'static str, Option<DeedId>, Act)> {
     let word = || "…".to_owned();
     let after = || read.case.lifecycle.clone();
     let mut trials = Vec::new();
@@ -40,6 +40,10 @@ fn trials(person: &Person, read: &Read) -> Vec<(&'static str, Option<DeedId>, Ac
         ("escalate", None, Act::Escalate { to: Role::Supervisor, reason: word() }),
         ("withdraw", None, Act::Withdraw { reason: word(), after: after() }),
     ]);
+    let elsewhere = directory.stores.iter().find(|store| store.code != read.case.store);
+    trials.extend(elsewhere.map(|store| {
+        ("transfer", None, Act::Transfer { to: store.code.clone(), reason: word(), after: read.case.placing.clone() })
+    }));
     trials
 }
 

@@ -126,6 +126,7 @@ pub(super) async fn migrate(client: &mut Client) -> Result<()> {
         return Err(StorageError::Newer { found, known });
     }
     runner.run_async(client).await.map_err(|error| StorageError::Database(error.to_string()))?;
+    super::manifest::fill(client).await?;
     client.batch_execute(&format!("SELECT pg_advisory_unlock({MIGRATING})")).await?;
     Ok(())
 }

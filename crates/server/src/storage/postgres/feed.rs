@@ -1,29 +1,32 @@
-//! Tables `scope_head` and `feed`: the lines of a group of pushes. They come last, behind the lock of each scope's head,
+//! Tables `scope_head`, `scope_digest` and `feed`: the lines of a group of pushes. They come last, behind the lock of each scope's head,
 //! which is held until the commit: so numbers are dense, and who sees a number sees all before it.
 
 use super::column::{self, id, join_hashes, kind_number, number, text};
-use super::listen;
+use super::manifest::{self, Buckets};
 use super::pull::read_head;
+use super::{file, listen};
 use crate::storage::{PushCommit, StorageError};
 use deadpool_postgres::Transaction;
-use document::{ChangeHash, EntryKind};
-use std::collections::{BTreeMap, BTreeSet};
+use document::{ChangeHash, DocumentId};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 use sync::Scope;
 use sync::message::Poke;
-use sync::office::{ChangedDocument, Head, extend, scopes_of};
+use sync::office::{ChangedDocument, Course, Head, Turn, append, turns};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
-/// Writes the lines of these pushes, tells the other instances, and gives the pokes of each push.
+/// Writes the lines of these pushes, tells the other instances, and gives the pokes of each push. Their documents are locked,
+/// so that nobody else moves them between scopes.
 pub(super) async fn write_lines(
     transaction: &Transaction<'_>,
     pushes: &[Arc<PushCommit>],
     instance: &str,
 ) -> Result<Vec<Vec<Poke>>> {
-    let documents = pushes.iter().flat_map(|push| &push.admitted.documents);
-    let scopes: BTreeSet<String> =
-        documents.flat_map(|document| scopes_of(&document.row.store)).map(|scope| scope.to_string()).collect();
+    let held = held(transaction, pushes).await?;
+    let documents = || pushes.iter().flat_map(|push| &push.admitted.documents);
+    let due = documents().flat_map(|document| &document.scopes);
+    let scopes: BTreeSet<String> = due.chain(held.values().flatten()).map(ToString::to_string).collect();
     if scopes.is_empty() {
         return Ok(pushes.iter().map(|_| Vec::new()).collect());
     }
@@ -31,12 +34,31 @@ pub(super) async fn write_lines(
     let mut lines = Lines::default();
     let mut pokes = Vec::with_capacity(pushes.len());
     for push in pushes {
-        pokes.push(lines.add(push, &mut heads)?);
+        pokes.push(lines.add(push, &held, &mut heads)?);
     }
     lines.insert(transaction).await?;
+    lines.move_members(transaction).await?;
+    if !lines.closed.is_empty() {
+        file::remove_all(transaction, &lines.closed).await?;
+    }
+    manifest::add(transaction, &lines.buckets).await?;
     replace_heads(transaction, &heads).await?;
     listen::notify(transaction, instance, &heads).await?;
     Ok(pokes)
+}
+
+/// The scopes that the documents of these pushes lie in.
+async fn held(transaction: &Transaction<'_>, pushes: &[Arc<PushCommit>]) -> Result<Held> {
+    let known = pushes.iter().flat_map(|push| &push.admitted.documents).filter(|document| document.before.is_some());
+    let known: Vec<&[u8]> = known.map(|document| id(&document.doc.0)).collect();
+    let mut held = Held::new();
+    if known.is_empty() {
+        return Ok(held);
+    }
+    for row in column::all(transaction, "SELECT doc, scope FROM doc_scope WHERE doc = ANY ($1)", &[&known]).await? {
+        held.entry(column::doc(&row, "doc")?).or_default().insert(text(&row, "scope")?);
+    }
+    Ok(held)
 }
 
 /// The heads of these scopes, locked ascending. A scope without one gets it first, so that there is a row to lock.
@@ -55,40 +77,76 @@ pub(super) async fn lock_heads(
     rows.iter().map(|row| Ok((text(row, "scope")?, read_head(row)?))).collect()
 }
 
-/// Lines to be inserted, column by column.
+/// The scopes that documents lie in.
+type Held = HashMap<DocumentId, BTreeSet<Scope>>;
+
+/// Lines to be inserted, column by column, and which documents come into scopes and leave them by them.
 #[derive(Default)]
 struct Lines {
     scopes: Vec<String>,
     seqs: Vec<i64>,
+    kinds: Vec<i64>,
     docs: Vec<Vec<u8>>,
     generations: Vec<i64>,
     hashes: Vec<Vec<u8>>,
     chains: Vec<Vec<u8>>,
+    entering: Members,
+    leaving: Members,
+    /// Scopes that a complaint left because it is about staff: what lies ready of them still holds it.
+    closed: Vec<String>,
+    /// What they add to the buckets.
+    buckets: Buckets,
+}
+
+/// Documents and scopes that go together, as two columns.
+#[derive(Default)]
+struct Members {
+    scopes: Vec<String>,
+    docs: Vec<Vec<u8>>,
+}
+
+impl Members {
+    fn push(&mut self, scope: String, doc: Vec<u8>) {
+        self.scopes.push(scope);
+        self.docs.push(doc);
+    }
 }
 
 impl Lines {
-    /// One line in each scope that a document of the push lies in.
-    fn add(&mut self, push: &PushCommit, heads: &mut BTreeMap<Scope, Head>) -> Result<Vec<Poke>> {
-        let mut reached = BTreeMap::new();
+    /// One line in each scope that a document of the push lies in, comes into or leaves.
+    fn add(&mut self, push: &PushCommit, held: &Held, heads: &mut BTreeMap<Scope, Head>) -> Result<Vec<Poke>> {
+        let (mut reached, nowhere) = (BTreeMap::new(), BTreeSet::new());
         for document in &push.admitted.documents {
-            for scope in scopes_of(&document.row.store) {
-                let head = heads.entry(scope.clone()).or_default();
-                *head = self.add_line(&scope, head, document)?;
-                reached.insert(scope, head.seq);
+            let fresh: Vec<_> = document.changes.iter().map(|change| (change.hash, change.meta)).collect();
+            for turn in turns(document, held.get(&document.doc).unwrap_or(&nowhere), &fresh) {
+                let head = heads.entry(turn.scope.clone()).or_default();
+                *head = self.add_line(&turn, head, document)?;
+                reached.insert(turn.scope, head.seq);
             }
         }
         Ok(reached.into_iter().map(|(scope, head_seq)| Poke { scope, head_seq }).collect())
     }
 
-    fn add_line(&mut self, scope: &Scope, head: &Head, document: &ChangedDocument) -> Result<Head> {
-        let changes: Vec<_> = document.changes.iter().map(|change| (change.hash, change.meta)).collect();
-        let hashes: Vec<ChangeHash> = changes.iter().map(|(hash, _)| *hash).collect();
-        let (doc, generation) = (document.doc, document.generation);
-        let next = extend(head, scope, doc, generation, &changes, document.before.as_deref(), &document.heads);
-        self.scopes.push(scope.to_string());
+    fn add_line(&mut self, turn: &Turn<'_>, head: &Head, document: &ChangedDocument) -> Result<Head> {
+        let (scope, doc) = (turn.scope.to_string(), id(&document.doc.0).to_vec());
+        match turn.course {
+            Course::Stays => {}
+            Course::Enters => self.entering.push(scope.clone(), doc.clone()),
+            Course::Leaves => {
+                self.leaving.push(scope.clone(), doc.clone());
+                self.closed.extend(document.row.restricted.then(|| scope.clone()));
+            }
+        }
+        let hashes: Vec<ChangeHash> = turn.changes.iter().map(|(hash, _)| *hash).collect();
+        let line = turn.line(head, document);
+        let next = append(head, &turn.scope, &line, turn.before, turn.after);
+        let bucket = (scope.clone(), sync::manifest::bucket(document.doc));
+        self.buckets.entry(bucket).or_default().join(&turn.step(document));
+        self.scopes.push(scope);
         self.seqs.push(number(next.seq)?);
-        self.docs.push(id(&doc.0).to_vec());
-        self.generations.push(generation.into());
+        self.kinds.push(kind_number(line.kind));
+        self.docs.push(doc);
+        self.generations.push(document.generation.into());
         self.hashes.push(join_hashes(&hashes));
         self.chains.push(next.chain.to_vec());
         Ok(next)
@@ -96,12 +154,23 @@ impl Lines {
 
     async fn insert(&self, transaction: &Transaction<'_>) -> Result<()> {
         let sql = "INSERT INTO feed (scope, seq, kind, doc, generation, hashes, chain)
-                   SELECT scope, seq, $7::bigint, doc, generation, hashes, chain
-                   FROM unnest($1::text[], $2::bigint[], $3::bytea[], $4::bigint[], $5::bytea[], $6::bytea[])
-                     AS line (scope, seq, doc, generation, hashes, chain)";
-        let kind = kind_number(EntryKind::Put);
-        let Lines { scopes, seqs, docs, generations, hashes, chains } = self;
-        column::carry_out(transaction, sql, &[scopes, seqs, docs, generations, hashes, chains, &kind]).await?;
+                   SELECT * FROM unnest($1::text[], $2::bigint[], $3::bigint[], $4::bytea[], $5::bigint[], $6::bytea[],
+                                        $7::bytea[])";
+        let Lines { scopes, seqs, kinds, docs, generations, hashes, chains, .. } = self;
+        column::carry_out(transaction, sql, &[scopes, seqs, kinds, docs, generations, hashes, chains]).await?;
+        Ok(())
+    }
+
+    async fn move_members(&self, transaction: &Transaction<'_>) -> Result<()> {
+        let Lines { entering, leaving, .. } = self;
+        if !leaving.scopes.is_empty() {
+            let sql = "DELETE FROM doc_scope WHERE (scope, doc) IN (SELECT * FROM unnest($1::text[], $2::bytea[]))";
+            column::carry_out(transaction, sql, &[&leaving.scopes, &leaving.docs]).await?;
+        }
+        if !entering.scopes.is_empty() {
+            let sql = "INSERT INTO doc_scope (scope, doc) SELECT * FROM unnest($1::text[], $2::bytea[])";
+            column::carry_out(transaction, sql, &[&entering.scopes, &entering.docs]).await?;
+        }
         Ok(())
     }
 }

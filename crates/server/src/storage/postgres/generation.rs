@@ -3,17 +3,17 @@
 
 use super::column::{self, bytes, doc, hash, hashes, id, join_hashes, meta, number, small, text, time, to_cbor};
 use super::feed::{lock_heads, replace_heads};
-use super::listen;
 use super::push::insert_change;
+use super::{file, listen, manifest};
 use crate::storage::{Commit, Erasing, StorageError};
 use complaint::Meta;
 use deadpool_postgres::{GenericClient, Transaction};
 use document::{ChangeHash, DocumentId, EntryKind, Erasure};
 use std::collections::{BTreeSet, HashMap};
-use sync::Scope;
 use sync::chain::Line;
 use sync::message::Poke;
-use sync::office::{ChangedDocument, append, scopes_of};
+use sync::office::{ChangedDocument, append};
+use sync::{Digest, Scope};
 use tokio_postgres::Row;
 
 type Result<T> = std::result::Result<T, StorageError>;
@@ -26,6 +26,8 @@ struct Moving<'a> {
     changes: &'a [(ChangeHash, Meta)],
     before: &'a [ChangeHash],
     after: Option<&'a [ChangeHash]>,
+    /// What its bucket gains.
+    step: Digest,
 }
 
 /// Puts a rebuilt document in place of the one it was made from. [`Commit::Moved`] when that has changed meanwhile: nothing may
@@ -36,6 +38,7 @@ pub(super) async fn rewrite(
     instance: &str,
 ) -> Result<Commit> {
     let before = document.before.clone().unwrap_or_default();
+    let share = manifest::find_share(transaction, document.doc).await?.unwrap_or_default();
     let sql = "UPDATE doc SET generation = $3, heads = $4, snapshot = $5, metas = $6, row = $7
                WHERE doc = $1 AND heads = $2 AND generation = $3::bigint - 1";
     let (metas, row) = (to_cbor(&document.metas)?, to_cbor(&document.row)?);
@@ -51,15 +54,20 @@ pub(super) async fn rewrite(
             return Ok(Commit::Moved);
         }
     }
+    let (doc, metas) = (document.doc, document.metas.iter().copied());
+    let mut step = sync::manifest::share(doc, document.generation, &document.heads, metas);
+    step.part(&share);
     let moving = Moving {
         kind: EntryKind::Rewrite,
-        doc: document.doc,
+        doc,
         generation: document.generation,
         changes: &document.metas,
         before: &before,
         after: Some(&document.heads),
+        step,
     };
-    Ok(Commit::Done(write_lines(transaction, &moving, scopes_of(&document.row.store), instance).await?))
+    let scopes = scopes(transaction, document.doc).await?;
+    Ok(Commit::Done(write_lines(transaction, &moving, scopes, instance).await?))
 }
 
 /// Takes the changes of a document out of history; what the chain needs of them stays.
@@ -90,12 +98,15 @@ pub(super) async fn erase(
     let found = column::first(transaction, "SELECT heads FROM doc WHERE doc = $1 FOR UPDATE", &[&of]).await?;
     let mut pokes = Vec::new();
     if let Some(found) = found {
-        let sql = "SELECT scope FROM doc_scope WHERE doc = $1";
-        let scopes = column::all(transaction, sql, &[&of]).await?;
-        let scopes: Vec<Scope> = scopes.iter().map(|row| text(row, "scope")).collect::<Result<_>>()?;
+        let scopes = scopes(transaction, *doc).await?;
         let (kind, before) = (EntryKind::Erase, hashes(&found, "heads")?);
-        let moving = Moving { kind, doc: *doc, generation: *generation, changes: &[], before: &before, after: None };
+        let mut step = Digest::default();
+        step.part(&manifest::find_share(transaction, *doc).await?.unwrap_or_default());
+        let (generation, changes) = (*generation, [].as_slice());
+        let moving = Moving { kind, doc: *doc, generation, changes, before: &before, after: None, step };
+        let names: Vec<String> = scopes.iter().map(ToString::to_string).collect();
         pokes = write_lines(transaction, &moving, scopes, instance).await?;
+        file::remove_all(transaction, &names).await?;
         put_away(transaction, *doc, false).await?;
     }
     for sql in [
@@ -108,6 +119,12 @@ pub(super) async fn erase(
         column::carry_out(transaction, sql, &[&of]).await?;
     }
     Ok(Some(pokes))
+}
+
+/// The scopes that a document lies in.
+async fn scopes(transaction: &Transaction<'_>, doc: DocumentId) -> Result<Vec<Scope>> {
+    let rows = column::all(transaction, "SELECT scope FROM doc_scope WHERE doc = $1", &[&id(&doc.0)]).await?;
+    rows.iter().map(|row| text(row, "scope")).collect()
 }
 
 /// The key of the lock that says whether a document is to come or to go.
@@ -138,7 +155,7 @@ async fn write_lines(
     let names: BTreeSet<String> = scopes.iter().map(ToString::to_string).collect();
     let mut heads = lock_heads(transaction, &names).await?;
     let hashes: Vec<ChangeHash> = moving.changes.iter().map(|(hash, _)| *hash).collect();
-    let Moving { kind, doc, generation, changes, before, after } = *moving;
+    let Moving { kind, doc, generation, changes, before, after, step } = *moving;
     let mut pokes = Vec::new();
     for (scope, head) in &mut heads {
         let line = Line { seq: head.seq + 1, kind, doc, generation, changes };
@@ -151,6 +168,8 @@ async fn write_lines(
         column::carry_out(transaction, sql, given).await?;
         pokes.push(Poke { scope: scope.clone(), head_seq: head.seq });
     }
+    let steps = names.into_iter().map(|scope| ((scope, sync::manifest::bucket(doc)), step)).collect();
+    manifest::add(transaction, &steps).await?;
     replace_heads(transaction, &heads).await?;
     listen::notify(transaction, instance, &heads).await?;
     Ok(pokes)

@@ -1,5 +1,4 @@
-//! Reading for desks: lines after a cursor, and whole scopes for the first sync. All of an answer is read in one
-//! snapshot.
+//! Reading for desks: lines after a cursor, and what a document is read by. All of an answer is read in one snapshot.
 
 use super::column::{self, bytes, cbor, count, doc, get, hash, hashes, id, kind, meta, number, small};
 use super::generation;
@@ -8,7 +7,7 @@ use crate::storage::{Pulled, StorageError, StoredLine};
 use deadpool_postgres::{GenericClient, Transaction};
 use document::{AckedChange, ChangeHash, DocumentId, Entry, EntryKind, Erasure, Snapshot};
 use std::collections::HashMap;
-use sync::message::{FetchedScope, Page};
+use sync::message::Page;
 use sync::office::Head;
 use sync::{Cursor, Digest, Scope, chain};
 use tokio_postgres::Row;
@@ -17,6 +16,24 @@ type Result<T> = std::result::Result<T, StorageError>;
 
 /// How many lines or documents are read at a time.
 const LINES: u32 = 256;
+
+/// The first of these cursors that is not ours, in one statement.
+pub(super) async fn diverged(client: &impl GenericClient, cursors: &[Cursor]) -> Result<Option<Scope>> {
+    if cursors.is_empty() {
+        return Ok(None);
+    }
+    let scopes: Vec<String> = cursors.iter().map(|cursor| cursor.scope.to_string()).collect();
+    // A number that the database cannot hold is none of its lines.
+    let seqs: Vec<i64> = cursors.iter().map(|cursor| number(cursor.seq).unwrap_or(-1)).collect();
+    let chains: Vec<&[u8]> = cursors.iter().map(|cursor| cursor.chain.as_slice()).collect();
+    let sql = "SELECT n.place FROM unnest($1::text[], $2::bigint[], $3::bytea[]) WITH ORDINALITY AS n (scope, seq, chain, place)
+               LEFT JOIN feed f ON f.scope = n.scope AND f.seq = n.seq
+               WHERE n.chain IS DISTINCT FROM CASE WHEN n.seq = 0 THEN $4 ELSE f.chain END ORDER BY n.place LIMIT 1";
+    let found = column::first(client, sql, &[&scopes, &seqs, &chains, &chain::START.as_slice()]).await?;
+    let place = found.map(|row| count(&row, "place")).transpose()?;
+    let place = place.and_then(|place| usize::try_from(place).ok()?.checked_sub(1));
+    Ok(place.and_then(|place| cursors.get(place)).map(|cursor| cursor.scope.clone()))
+}
 
 /// A page for each cursor; the budget is shared, and the first line waiting is always sent.
 pub(super) async fn pull(snapshot: &Transaction<'_>, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
@@ -113,9 +130,8 @@ async fn filled(snapshot: &Transaction<'_>, lines: &[StoredLine]) -> Result<Vec<
     let (docs, wanted) = named(lines);
     let mut changes = HashMap::new();
     for row in column::all(snapshot, sql, &[&docs, &wanted]).await? {
-        let hash = hash(&row, "hash")?;
-        let change = AckedChange { hash, bytes: get(&row, "bytes")?, meta: meta(&row)? };
-        changes.insert((doc(&row, "doc")?, hash), change);
+        let change = read_acked(&row)?;
+        changes.insert((doc(&row, "doc")?, change.hash), change);
     }
     if wanted.len() > changes.len() {
         let past = generation::past(snapshot, &docs, &wanted).await?;
@@ -185,51 +201,19 @@ fn read_line(row: &Row) -> Result<StoredLine> {
     })
 }
 
-/// Whole documents of a scope, straight from the table: none is opened.
-pub(super) async fn fetch(
-    snapshot: &Transaction<'_>,
-    scope: Scope,
-    after: Option<DocumentId>,
-    max_bytes: usize,
-) -> Result<FetchedScope> {
-    let head = head(snapshot, &scope).await?;
-    let mut snapshots: Vec<Snapshot> = Vec::new();
-    let mut budget = Budget::new(max_bytes);
-    let mut after = after;
-    let more = 'scope: loop {
-        let batch = batch(snapshot, &scope, after, max_bytes).await?;
-        let Some(last) = batch.last() else { break false };
-        after = Some(last.doc);
-        for found in batch {
-            if !budget.take(found.bytes.len() + found.row.search.len() + 2 * FRAME) {
-                break 'scope true;
-            }
-            snapshots.push(found);
-        }
-    };
-    let cursor = Cursor { scope, seq: head.seq, chain: head.chain };
-    Ok(FetchedScope { cursor, snapshots, total: head.documents, more })
+/// Whole documents with the scopes they lie in.
+pub(super) const SNAPSHOT: &str =
+    "SELECT d.doc, d.generation, d.snapshot, d.metas, d.heads, d.row FROM doc_scope s JOIN doc d ON d.doc = s.doc";
+
+/// Changes as they travel.
+pub(super) const CHANGES: &str =
+    "SELECT c.doc, c.hash, c.bytes, c.person, c.device, c.received_at, c.skew FROM doc_change c";
+
+pub(super) fn read_acked(row: &Row) -> Result<AckedChange> {
+    Ok(AckedChange { hash: hash(row, "hash")?, bytes: get(row, "bytes")?, meta: meta(row)? })
 }
 
-/// The next documents, of about `max_bytes` together and at least one: a scope of large documents is never read whole.
-async fn batch(
-    snapshot: &Transaction<'_>,
-    scope: &Scope,
-    after: Option<DocumentId>,
-    max_bytes: usize,
-) -> Result<Vec<Snapshot>> {
-    let sql = "SELECT doc, generation, snapshot, metas, heads, row FROM (
-                 SELECT d.*, sum(octet_length(d.snapshot)) OVER (ORDER BY s.doc) - octet_length(d.snapshot) AS before
-                 FROM doc_scope s JOIN doc d ON d.doc = s.doc
-                 WHERE s.scope = $1 AND s.doc > $2 ORDER BY s.doc LIMIT $3) AS next
-               WHERE before <= $4 ORDER BY doc";
-    let after = after.as_ref().map_or([].as_slice(), |doc| id(&doc.0));
-    let most = i64::try_from(max_bytes).unwrap_or(i64::MAX);
-    let rows = column::all(snapshot, sql, &[&scope.to_string(), &after, &i64::from(LINES), &most]).await?;
-    rows.iter().map(read_snapshot).collect()
-}
-
-fn read_snapshot(row: &Row) -> Result<Snapshot> {
+pub(super) fn read_snapshot(row: &Row) -> Result<Snapshot> {
     Ok(Snapshot {
         doc: doc(row, "doc")?,
         generation: small(row, "generation")?,

@@ -11,7 +11,7 @@ use crate::storage::{Commit, PushCommit, StorageError};
 use complaint::Act;
 use deadpool_postgres::Transaction;
 use std::sync::Arc;
-use sync::office::{AcceptedChange, ChangedDocument, number::desk_code, scopes_of};
+use sync::office::{AcceptedChange, ChangedDocument, number::desk_code};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -149,14 +149,7 @@ async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument
     let (doc, generation) = (id(&document.doc.0), i64::from(document.generation));
     let (number, code) = (document.row.number.as_str(), desk_code(&document.row.number));
     let given: column::Given<'_> = &[&doc, &generation, &heads, &document.bytes, &metas, &row, &number, &code];
-    if column::carry_out(savepoint, sql, given).await? == 0 {
-        return Ok(false);
-    }
-    for scope in scopes_of(&document.row.store) {
-        let sql = "INSERT INTO doc_scope (scope, doc) VALUES ($1, $2)";
-        column::carry_out(savepoint, sql, &[&scope.to_string(), &doc]).await?;
-    }
-    Ok(true)
+    Ok(column::carry_out(savepoint, sql, given).await? == 1)
 }
 
 pub(super) async fn insert_change(

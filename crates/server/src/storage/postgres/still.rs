@@ -1,12 +1,12 @@
 //! The database as it was at one instant: one reading transaction for as long as somebody looks.
 
-use super::{audit, generation, pull};
+use super::{audit, file, generation, manifest, pull};
 use crate::storage::{Still, StorageError, StoredDocument, StoredLine};
 use async_trait::async_trait;
 use deadpool_postgres::Client;
-use document::{DocumentId, Erasure};
-use sync::Scope;
+use document::{DocumentId, Erasure, Snapshot};
 use sync::office::Head;
+use sync::{Digest, Scope};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -54,6 +54,14 @@ impl Still for StillDatabase {
 
     async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>> {
         audit::documents(self.client()?, after, limit).await
+    }
+
+    async fn members(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<Vec<Snapshot>> {
+        file::documents(self.client()?, &scope, after, max_bytes).await
+    }
+
+    async fn buckets(&self, scope: Scope) -> Result<Vec<(u8, Digest)>> {
+        manifest::buckets(self.client()?, &scope).await
     }
 
     async fn check_file(&self) -> Result<Vec<String>> {

@@ -1,16 +1,18 @@
 //! Tables `past_change` and `erased`: documents that are rebuilt, and documents that go for good.
 
 use super::column::{self, join_hashes, number};
-use super::push::{WriteError, Written, head, insert_change, write_head, write_line};
+use super::push::{WriteError, Written, head, insert_change, scopes, write_head, write_line};
+use super::{file, manifest};
 use crate::storage::{Commit, Erasing, StorageError};
 use complaint::Meta;
 use document::{ChangeHash, DocumentId, EntryKind, Erasure};
 use rusqlite::{Connection, Row, params};
-use std::collections::BTreeMap;
-use sync::Scope;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::chain::Line;
+use sync::manifest::share;
 use sync::message::Poke;
-use sync::office::{ChangedDocument, Head, append, scopes_of};
+use sync::office::{ChangedDocument, Head, append};
+use sync::{Digest, Scope};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -26,6 +28,7 @@ pub(super) fn rewrite(connection: &Connection, document: &ChangedDocument) -> Re
 
 fn try_rewrite(connection: &Connection, document: &ChangedDocument) -> Written<Option<Vec<Poke>>> {
     let before = document.before.clone().unwrap_or_default();
+    let old = manifest::find_share(connection, document.doc)?.unwrap_or_default();
     let sql = "UPDATE doc SET generation = ?3, heads = ?4, snapshot = ?5, metas = ?6, row = ?7
                WHERE doc = ?1 AND heads = ?2 AND generation = ?3 - 1";
     let changed = connection.prepare_cached(sql)?.execute(params![
@@ -45,13 +48,16 @@ fn try_rewrite(connection: &Connection, document: &ChangedDocument) -> Written<O
         insert_change(connection, document, change)?;
     }
     let hashes: Vec<ChangeHash> = document.metas.iter().map(|(hash, _)| *hash).collect();
+    let mut step = share(document.doc, document.generation, &document.heads, document.metas.iter().copied());
+    step.part(&old);
     let mut pokes = Vec::new();
-    for scope in scopes_of(&document.row.store) {
+    for scope in scopes(connection, document.doc)? {
         let at = head(connection, &scope)?;
         let line = line(&at, EntryKind::Rewrite, document.doc, document.generation, &document.metas);
         let next = append(&at, &scope, &line, Some(&before), Some(&document.heads));
         write_line(connection, &scope, &line, &hashes, &next)?;
         write_head(connection, &scope, &next)?;
+        manifest::add(connection, &scope.to_string(), document.doc, &step)?;
         pokes.push(Poke { scope, head_seq: next.seq });
     }
     Ok(Some(pokes))
@@ -88,12 +94,16 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
     }
     let mut heads = BTreeMap::new();
     if let Some((before, scopes)) = find_place(connection, *doc)? {
+        let mut step = Digest::default();
+        step.part(&manifest::find_share(connection, *doc)?.unwrap_or_default());
         for scope in scopes {
             let at = head(connection, &scope)?;
             let line = line(&at, EntryKind::Erase, *doc, *generation, &[]);
             let next = append(&at, &scope, &line, Some(&before), None);
             write_line(connection, &scope, &line, &[], &next)?;
             write_head(connection, &scope, &next)?;
+            manifest::add(connection, &scope.to_string(), *doc, &step)?;
+            file::remove_all(connection, &scope)?;
             heads.insert(scope, next.seq);
         }
         put_away(connection, *doc, false)?;
@@ -111,12 +121,11 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
 }
 
 /// The heads of a document and the scopes that it lies in.
-fn find_place(connection: &Connection, doc: DocumentId) -> Result<Option<(Vec<ChangeHash>, Vec<Scope>)>> {
+fn find_place(connection: &Connection, doc: DocumentId) -> Result<Option<(Vec<ChangeHash>, BTreeSet<Scope>)>> {
     let mut statement = connection.prepare_cached("SELECT heads FROM doc WHERE doc = ?1")?;
     let heads = column::first(statement.query([doc.0.as_bytes()])?, |row| column::hashes(row, "heads"))?;
     let Some(heads) = heads else { return Ok(None) };
-    let mut statement = connection.prepare_cached("SELECT scope FROM doc_scope WHERE doc = ?1 ORDER BY scope")?;
-    Ok(Some((heads, column::all(statement.query([doc.0.as_bytes()])?, |row| column::text(row, "scope"))?)))
+    Ok(Some((heads, scopes(connection, doc)?)))
 }
 
 fn line<'a>(

@@ -1,4 +1,4 @@
-//! Reading for desks: lines after a cursor, and whole scopes for the first sync.
+//! Reading for desks: lines after a cursor, and what a document is read by.
 
 use super::column;
 use super::generation;
@@ -7,7 +7,7 @@ use crate::storage::budget::{Budget, FRAME};
 use crate::storage::{Pulled, StorageError, StoredLine};
 use document::{AckedChange, ChangeHash, DocumentId, Entry, EntryKind, Snapshot};
 use rusqlite::{Connection, Row, params};
-use sync::message::{FetchedScope, Page};
+use sync::message::Page;
 use sync::office::Head;
 use sync::{Cursor, Scope, chain};
 
@@ -15,6 +15,16 @@ type Result<T> = std::result::Result<T, StorageError>;
 
 /// How many lines are read at a time.
 const LINES: u32 = 256;
+
+/// The first of these cursors that is not ours.
+pub(super) fn diverged(connection: &Connection, cursors: &[Cursor]) -> Result<Option<Scope>> {
+    for cursor in cursors {
+        if !is_ours(connection, cursor, &head(connection, &cursor.scope)?)? {
+            return Ok(Some(cursor.scope.clone()));
+        }
+    }
+    Ok(None)
+}
 
 /// A page for each cursor; the budget is shared, and the first line waiting is always sent.
 pub(super) fn pull(connection: &Connection, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
@@ -120,11 +130,8 @@ fn entry(connection: &Connection, line: &StoredLine) -> Result<Entry> {
 }
 
 fn change(connection: &Connection, doc: DocumentId, hash: ChangeHash) -> Result<AckedChange> {
-    let sql = "SELECT bytes, person, device, received_at, skew FROM doc_change WHERE doc = ?1 AND hash = ?2";
-    let mut statement = connection.prepare_cached(sql)?;
-    let found = column::first(statement.query(params![doc.0.as_bytes(), hash.0])?, |row| {
-        Ok(AckedChange { hash, bytes: row.get("bytes")?, meta: column::meta(row)? })
-    })?;
+    let mut statement = connection.prepare_cached(&format!("{CHANGES} WHERE doc = ?1 AND hash = ?2"))?;
+    let found = column::first(statement.query(params![doc.0.as_bytes(), hash.0])?, read_change)?;
     if let Some(found) = found {
         return Ok(found);
     }
@@ -133,35 +140,18 @@ fn change(connection: &Connection, doc: DocumentId, hash: ChangeHash) -> Result<
     past.ok_or_else(|| column::damaged("a change named in the feed is missing"))
 }
 
-/// Whole documents of a scope, straight from the table: none is opened.
-pub(super) fn fetch(
-    connection: &Connection,
-    scope: Scope,
-    after: Option<DocumentId>,
-    max_bytes: usize,
-) -> Result<FetchedScope> {
-    let head = head(connection, &scope)?;
-    let sql = "SELECT d.doc, d.generation, d.snapshot, d.metas, d.heads, d.row
-               FROM doc_scope s JOIN doc d ON d.doc = s.doc WHERE s.scope = ?1 AND s.doc > ?2 ORDER BY s.doc";
-    let mut statement = connection.prepare_cached(sql)?;
-    let after = after.map(|doc| doc.0.as_bytes().to_vec()).unwrap_or_default();
-    let mut rows = statement.query(params![scope.to_string(), after])?;
-    let mut snapshots = Vec::new();
-    let mut budget = Budget::new(max_bytes);
-    let mut more = false;
-    while let Some(row) = rows.next()? {
-        let snapshot = snapshot(row)?;
-        if !budget.take(snapshot.bytes.len() + snapshot.row.search.len() + 2 * FRAME) {
-            more = true;
-            break;
-        }
-        snapshots.push(snapshot);
-    }
-    let cursor = Cursor { scope, seq: head.seq, chain: head.chain };
-    Ok(FetchedScope { cursor, snapshots, total: head.documents, more })
+/// Changes as they travel.
+pub(super) const CHANGES: &str = "SELECT hash, bytes, person, device, received_at, skew FROM doc_change";
+
+pub(super) fn read_change(row: &Row<'_>) -> Result<AckedChange> {
+    Ok(AckedChange { hash: column::hash(row, "hash")?, bytes: row.get("bytes")?, meta: column::meta(row)? })
 }
 
-fn snapshot(row: &Row<'_>) -> Result<Snapshot> {
+/// Whole documents with the scopes they lie in.
+pub(super) const SNAPSHOT: &str =
+    "SELECT d.doc, d.generation, d.snapshot, d.metas, d.heads, d.row FROM doc_scope s JOIN doc d ON d.doc = s.doc";
+
+pub(super) fn snapshot(row: &Row<'_>) -> Result<Snapshot> {
     Ok(Snapshot {
         doc: column::doc(row, "doc")?,
         generation: row.get("generation")?,

@@ -7,13 +7,13 @@ use super::generation;
 use crate::storage::group::Answer;
 use crate::storage::{Commit, GroundQuery, PushCommit, StorageError};
 use complaint::{Act, DeviceId};
-use document::{ActorId, ChangeHash, DocumentId, EntryKind};
+use document::{ActorId, ChangeHash, DocumentId};
 use rusqlite::{Connection, params};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::chain::Line;
 use sync::message::Poke;
 use sync::office::admission::{Binding, Ground, Known};
-use sync::office::{ChangedDocument, Head, extend, number::desk_code, scopes_of};
+use sync::office::{ChangedDocument, Course, Head, append, number::desk_code, turns};
 use sync::{Digest, Scope};
 
 type Result<T> = std::result::Result<T, StorageError>;
@@ -236,26 +236,51 @@ pub(super) fn insert_change(
     Ok(())
 }
 
-/// One line in each scope the document lies in.
+/// One line in each scope that the document lies in, comes into or leaves.
 fn write_lines(connection: &Connection, document: &ChangedDocument, heads: &mut BTreeMap<Scope, Head>) -> Written<()> {
-    let changes: Vec<_> = document.changes.iter().map(|change| (change.hash, change.meta)).collect();
-    let hashes: Vec<ChangeHash> = changes.iter().map(|(hash, _)| *hash).collect();
-    for scope in scopes_of(&document.row.store) {
-        let head = match heads.get(&scope) {
+    let fresh: Vec<_> = document.changes.iter().map(|change| (change.hash, change.meta)).collect();
+    let held = if document.before.is_some() { scopes(connection, document.doc)? } else { BTreeSet::new() };
+    for turn in turns(document, &held, &fresh) {
+        let head = match heads.get(&turn.scope) {
             Some(head) => *head,
-            None => head(connection, &scope)?,
+            None => head(connection, &turn.scope)?,
         };
-        let (doc, generation) = (document.doc, document.generation);
-        let next = extend(&head, &scope, doc, generation, &changes, document.before.as_deref(), &document.heads);
-        if document.before.is_none() {
-            let mut statement = connection.prepare_cached("INSERT INTO doc_scope (scope, doc) VALUES (?1, ?2)")?;
-            statement.execute(params![scope.to_string(), doc.0.as_bytes()])?;
+        match turn.course {
+            Course::Stays => {}
+            Course::Enters => put_member(connection, &turn.scope, document.doc)?,
+            Course::Leaves => {
+                remove_member(connection, &turn.scope, document.doc)?;
+                if document.row.restricted {
+                    super::file::remove_all(connection, &turn.scope)?;
+                }
+            }
         }
-        let line = Line { seq: next.seq, kind: EntryKind::Put, doc, generation, changes: &changes };
-        write_line(connection, &scope, &line, &hashes, &next)?;
-        write_head(connection, &scope, &next)?;
-        heads.insert(scope, next);
+        let line = turn.line(&head, document);
+        let next = append(&head, &turn.scope, &line, turn.before, turn.after);
+        let hashes: Vec<ChangeHash> = turn.changes.iter().map(|(hash, _)| *hash).collect();
+        write_line(connection, &turn.scope, &line, &hashes, &next)?;
+        write_head(connection, &turn.scope, &next)?;
+        super::manifest::add(connection, &turn.scope.to_string(), document.doc, &turn.step(document))?;
+        heads.insert(turn.scope, next);
     }
+    Ok(())
+}
+
+/// The scopes that a document lies in.
+pub(super) fn scopes(connection: &Connection, doc: DocumentId) -> Result<BTreeSet<Scope>> {
+    let mut statement = connection.prepare_cached("SELECT scope FROM doc_scope WHERE doc = ?1")?;
+    Ok(column::all(statement.query([doc.0.as_bytes()])?, |row| column::text(row, "scope"))?.into_iter().collect())
+}
+
+fn put_member(connection: &Connection, scope: &Scope, doc: DocumentId) -> Written<()> {
+    let mut statement = connection.prepare_cached("INSERT INTO doc_scope (scope, doc) VALUES (?1, ?2)")?;
+    statement.execute(params![scope.to_string(), doc.0.as_bytes()])?;
+    Ok(())
+}
+
+fn remove_member(connection: &Connection, scope: &Scope, doc: DocumentId) -> Written<()> {
+    let mut statement = connection.prepare_cached("DELETE FROM doc_scope WHERE scope = ?1 AND doc = ?2")?;
+    statement.execute(params![scope.to_string(), doc.0.as_bytes()])?;
     Ok(())
 }
 

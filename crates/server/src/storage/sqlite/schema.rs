@@ -1,15 +1,17 @@
-//! Numbered migrations, all that are lacking in one transaction. The number of the last one is SQLite's `user_version`.
+//! Numbered migrations, all that are lacking in one transaction, with what is derived for them. The number of the last one is SQLite's `user_version`.
 
+use super::manifest;
 use crate::storage::StorageError;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 5] = [
+const MIGRATIONS: [&str; 6] = [
     include_str!("../../../migrations/0001_office.sql"),
     include_str!("../../../migrations/0002_sync_epoch.sql"),
     include_str!("../../../migrations/0003_quarantine.sql"),
     include_str!("../../../migrations/0004_generations.sql"),
     include_str!("../../../migrations/0005_blob.sql"),
+    include_str!("../../../migrations/0006_manifest.sql"),
 ];
 
 /// Brings the file up to the last migration.
@@ -22,6 +24,9 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), StorageError> {
     }
     for migration in MIGRATIONS.iter().skip(found as usize) {
         transaction.execute_batch(migration)?;
+    }
+    if found < known {
+        manifest::fill(&transaction)?;
     }
     transaction.pragma_update(None, "user_version", known)?;
     transaction.commit()?;

@@ -1,13 +1,13 @@
 //! The file as it was at one instant: one reading transaction for as long as somebody looks.
 
-use super::{Inner, audit, away, generation, pull};
+use super::{Inner, audit, away, file, generation, manifest, pull};
 use crate::storage::{Still, StorageError, StoredDocument, StoredLine};
 use async_trait::async_trait;
-use document::{DocumentId, Erasure};
+use document::{DocumentId, Erasure, Snapshot};
 use rusqlite::Connection;
 use std::sync::{Arc, Mutex, PoisonError};
-use sync::Scope;
 use sync::office::Head;
+use sync::{Digest, Scope};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -50,6 +50,14 @@ impl Still for StillFile {
 
     async fn documents(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<StoredDocument>> {
         self.read(move |c| audit::documents(c, after, limit)).await
+    }
+
+    async fn members(&self, scope: Scope, after: Option<DocumentId>, max_bytes: usize) -> Result<Vec<Snapshot>> {
+        self.read(move |c| file::documents(c, &scope, after, max_bytes)).await
+    }
+
+    async fn buckets(&self, scope: Scope) -> Result<Vec<(u8, Digest)>> {
+        self.read(move |c| manifest::buckets(c, &scope)).await
     }
 
     async fn check_file(&self) -> Result<Vec<String>> {

@@ -7,7 +7,7 @@ use crate::storage::{PushCommit, StorageError};
 use deadpool_postgres::Transaction;
 use std::collections::HashSet;
 use std::sync::Arc;
-use sync::office::{AcceptedChange, ChangedDocument, number::desk_code, scopes_of};
+use sync::office::{AcceptedChange, ChangedDocument, number::desk_code};
 
 type Result<T> = std::result::Result<T, StorageError>;
 
@@ -148,17 +148,7 @@ async fn insert_documents(savepoint: &Transaction<'_>, pushes: &[Arc<PushCommit>
     let codes: Vec<&str> = new.iter().map(|document| desk_code(&document.row.number)).collect();
     let Columns { docs, generations, heads, snapshots, metas, rows } = Columns::of(&new)?;
     let given: column::Given<'_> = &[&docs, &generations, &heads, &snapshots, &metas, &rows, &numbers, &codes];
-    if column::carry_out(savepoint, sql, given).await? != new.len() as u64 {
-        return Ok(false);
-    }
-    let within = |document: &&ChangedDocument| {
-        let doc = document.doc.0.as_bytes().to_vec();
-        scopes_of(&document.row.store).into_iter().map(move |scope| (scope.to_string(), doc.clone()))
-    };
-    let (scopes, docs): (Vec<String>, Vec<Vec<u8>>) = new.iter().flat_map(within).unzip();
-    let sql = "INSERT INTO doc_scope (scope, doc) SELECT * FROM unnest($1::text[], $2::bytea[])";
-    column::carry_out(savepoint, sql, &[&scopes, &docs]).await?;
-    Ok(true)
+    Ok(column::carry_out(savepoint, sql, given).await? == new.len() as u64)
 }
 
 async fn insert_changes(savepoint: &Transaction<'_>, pushes: &[Arc<PushCommit>]) -> Result<bool> {

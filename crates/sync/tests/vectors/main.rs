@@ -3,24 +3,25 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test ends at its first surprise")]
 
-use complaint::{
-    Act, ComplaintId, Deed, DeedId, DeviceId, Directory, Hlc, Meta, Number, Person, PersonId, Record, Refusal, Role,
-    Store, Timestamp,
-};
-use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Entry, EntryKind, Erasure, Item, Metas, Snapshot};
+mod examples;
+
+use complaint::{Act, ComplaintId};
+use document::{ChangeHash, Erasure, Item};
 use ed25519_dalek::SigningKey;
+use examples::{
+    entries, erasure, errors, exchange, exchanged, fetched, item, joining, manifested, meta, ranged, revoked, scope,
+    share, snapshot, statuses,
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::PathBuf;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
-    Ack, Exchange, Exchanged, FetchScope, FetchedScope, ItemResult, Join, Joined, Order, PROTOCOL, Page, Poke, Push,
-    Registration, RequestError, Revoked, Status,
+    Exchange, Fetch, FetchRange, FileName, Manifest, Order, Poke, Poll, Polled, Push, RequestError, Status, Wanted,
 };
 use sync::office::SealKey;
-use sync::{Cursor, Digest, Scope, chain, codec, erasure, order, sign};
+use sync::{Digest, chain, codec, erasure, order, sign};
 use uuid::Uuid;
 
 fn hex(bytes: &[u8]) -> String {
@@ -31,212 +32,28 @@ fn unhex(text: &str) -> Vec<u8> {
     (0..text.len()).step_by(2).map(|at| u8::from_str_radix(&text[at..at + 2], 16).expect("hex")).collect()
 }
 
-fn scope() -> Scope {
-    "store:LDN04".parse().expect("a scope")
-}
-
-fn meta() -> Meta {
-    let (person, device) = (PersonId(Uuid::from_u128(0xa0)), DeviceId(Uuid::from_u128(0xb0)));
-    Meta { person, device, received_at: Timestamp(1_767_607_201_000), skew: -250, seal: None }
-}
-
-/// A complaint with one deed.
-fn item() -> (CaseDocument, Item) {
-    let store: complaint::StoreCode = "LDN04".parse().expect("a store");
-    let record = Record {
-        number: Number::make(&store, "K3", 127).expect("a number"),
-        store,
-        description: "The kettle leaks.".into(),
-        received_at: Timestamp(1_767_607_200_000),
-        fields: BTreeMap::from([("category".into(), "product".into())]),
-    };
-    let deed = Deed {
-        id: DeedId(Uuid::from_u128(0xd0)),
-        complaint: ComplaintId(Uuid::from_u128(0xc0)),
-        person: meta().person,
-        device: meta().device,
-        at: Timestamp(1_767_607_200_000),
-        hlc: Hlc(115_841_905_459_200_000),
-        act: Act::Record(Box::new(record)),
-    };
-    let mut document = CaseDocument::start().expect("a start");
-    let written = document.perform(&deed, ActorId([0x11; 16])).expect("a change");
-    let item = Item {
-        doc: deed.complaint,
-        generation: 0,
-        hash: written.hash,
-        change: written.bytes,
-        actor: written.actor,
-        deed,
-        meta: None,
-    };
-    (document, item)
-}
-
-fn exchange() -> Exchange {
-    let item = item().1;
-    let registration = Registration { actor: item.actor, person: meta().person };
-    Exchange {
-        proto: PROTOCOL,
-        app_version: "0.1.0".into(),
-        row_version: 1,
-        device: meta().device,
-        incarnation: 1,
-        epoch: 1,
-        wall_clock: Timestamp(1_767_607_200_750),
-        push: Some(Push { token: [0; 16], id: 1, actors: vec![registration], items: vec![item] }),
-        cursors: vec![Cursor { scope: scope(), seq: 0, chain: chain::START }],
-        directory: 0,
-        max_bytes: 1_048_576,
-        erasures: Vec::new(),
-    }
-}
-
-fn entries() -> Vec<Entry> {
-    let item = item().1;
-    let line = |seq, kind, changes| {
-        let (doc, generation, snapshot, erasure, chain) = (item.doc, 0, None, None, [0; 32]);
-        Entry { seq, kind, doc, generation, changes, snapshot, erasure, chain }
-    };
-    let change = AckedChange { hash: item.hash, bytes: item.change.clone(), meta: meta() };
-    let twin = AckedChange { hash: ChangeHash([0x22; 32]), meta: Meta { skew: 1, ..meta() }, ..change.clone() };
-    let erase = line(5, EntryKind::Erase, Vec::new());
-    vec![
-        line(1, EntryKind::Put, vec![change.clone()]),
-        line(2, EntryKind::Put, vec![change.clone(), twin]),
-        line(3, EntryKind::Remove, Vec::new()),
-        Entry { generation: 1, ..line(4, EntryKind::Rewrite, vec![change]) },
-        Entry { generation: erasure().generation, erasure: Some(Box::new(erasure())), ..erase },
-    ]
-}
-
-/// The tombstone of that complaint.
-fn erasure() -> Erasure {
-    erasure::sign(&SigningKey::from_bytes(&[9; 32]), item().1.doc, 2, Timestamp(1_767_607_203_000))
-}
-
-fn directory() -> Directory {
-    let area: complaint::AreaCode = "LDN".parse().expect("an area");
-    let store = Store {
-        code: "LDN04".parse().expect("a store"),
-        name: "Oxford Street".into(),
-        area,
-        zone: "Europe/London".into(),
-        duty_phone: None,
-    };
-    let person = Person {
-        id: meta().person,
-        name: "Sam".into(),
-        role: Role::Clerk,
-        store: Some(store.code.clone()),
-        area: None,
-        active: true,
-    };
-    Directory { version: 3, organisation: "Hartmann".into(), stores: vec![store], people: vec![person] }
-}
-
-fn exchanged() -> Exchanged {
-    let mut entries = entries();
-    entries.truncate(1);
-    entries[0].chain = chain::link_entry(&chain::START, &scope(), &entries[0]);
-    let digest = Digest::of([(entries[0].doc, item().0.heads().as_slice())]).0;
-    let result = ItemResult { hash: item().1.hash, status: Status::Accepted { meta: meta() } };
-    Exchanged {
-        epoch: 1,
-        server_time: Timestamp(1_767_607_201_000),
-        lease_until: Timestamp(1_770_199_201_000),
-        ack: Some(Ack { id: 1, next_token: [0x33; 16], results: vec![result] }),
-        granted: vec![scope(), "area:LDN/restricted".parse().expect("a scope")],
-        directory: Some(Box::new(directory())),
-        enrolled: vec![meta().person],
-        pages: vec![Page { scope: scope(), entries, head_seq: 1, digest, more: false }],
-    }
-}
-
-fn fetched() -> FetchedScope {
-    let (document, item) = item();
-    let metas = vec![(item.hash, meta())];
-    let row = document.row(&metas.iter().copied().collect::<Metas>()).expect("a row");
-    let snapshot =
-        Snapshot { doc: item.doc, generation: 0, bytes: document.save(), metas, heads: document.heads(), row };
-    let cursor = Cursor { scope: scope(), seq: 1, chain: [0x44; 32] };
-    FetchedScope { cursor, snapshots: vec![snapshot], total: 1, more: false }
-}
-
-fn joining() -> (Join, Joined) {
-    let join = Join {
-        proto: PROTOCOL,
-        code: "7KQ4M-2XRTP".into(),
-        device_key: SigningKey::from_bytes(&[7; 32]).verifying_key().to_bytes(),
-        device: None,
-        device_name: "Counter 2".into(),
-        person_name: "Sam".into(),
-    };
-    let joined = Joined {
-        device: meta().device,
-        desk_code: "K3".into(),
-        store: "LDN04".parse().expect("a store"),
-        person: meta().person,
-        role: Role::Clerk,
-        office_key: SigningKey::from_bytes(&[9; 32]).verifying_key().to_bytes(),
-        epoch: 1,
-        directory: directory(),
-    };
-    (join, joined)
-}
-
-fn statuses() -> Vec<Status> {
-    let field = Refusal::Field { field: "number".into(), problem: "taken".into() };
-    vec![
-        Status::Accepted { meta: meta() },
-        Status::Duplicate { meta: meta() },
-        Status::DeedKnown { hash: ChangeHash([0x22; 32]) },
-        Status::Refused { refusal: Refusal::Scope },
-        Status::Refused { refusal: field },
-        Status::DepRefused,
-        Status::DepMissing,
-        Status::ActorNotYours,
-        Status::SeqConflict,
-        Status::InvalidChange { problem: "does not do what its deed says".into() },
-        Status::TooLarge,
-        Status::OldGeneration,
-        Status::DocErased { erasure: erasure() },
-        Status::Retry,
-        Status::Quarantined,
-    ]
-}
-
-/// A device that is to be wiped, and handed one deed in.
-fn revoked() -> Revoked {
-    let key = SigningKey::from_bytes(&[9; 32]);
-    let order = Order::sign(&key, meta().device, 1, Timestamp(1_767_607_202_000), true);
-    let results = vec![ItemResult { hash: ChangeHash([0x22; 32]), status: Status::Quarantined }];
-    Revoked { order, ack: Some(Ack { id: 3, next_token: [0x11; 16], results }) }
-}
-
-fn errors() -> Vec<RequestError> {
-    vec![
-        RequestError::CursorDiverged { scope: scope() },
-        RequestError::ReplicaForked { incarnation: 2, desk_code: "C1".into(), token: [0x33; 16] },
-        RequestError::UpgradeRequired { desk: 2, office: 1 },
-        RequestError::revoked(),
-        RequestError::BadSignature,
-        RequestError::CodeUnknown,
-        RequestError::CodeExpired,
-        RequestError::CodeUsed,
-        RequestError::TooManyAttempts { retry_after: 60 },
-        RequestError::Busy { retry_after: 1 },
-        RequestError::Malformed { problem: "not a zstd frame".into() },
-        RequestError::NotGranted,
-        RequestError::Internal { reference: "0a1b2c3d".into() },
-        RequestError::DeviceRevoked { revoked: Some(Box::new(revoked())) },
-        RequestError::NoRoom,
-    ]
-}
-
 fn vector<T: Serialize>(name: &str, message: &T) -> Value {
-    let meaning = serde_json::to_value(message).expect("a meaning");
-    json!({ "name": name, "cbor": hex(&codec::to_cbor(message).expect("CBOR")), "meaning": meaning })
+    json!({ "name": name, "cbor": hex(&codec::to_cbor(message).expect("CBOR")), "meaning": meaning(message) })
+}
+
+/// What a message says, as JSON; bytes in hexadecimal.
+fn meaning<T: Serialize>(message: &T) -> Value {
+    fn told(value: Value) -> Value {
+        match value {
+            Value::Array(values) => match bytes(&values) {
+                Some(bytes) => hex(&bytes).into(),
+                None => values.into_iter().map(told).collect(),
+            },
+            Value::Object(fields) => fields.into_iter().map(|(name, value)| (name, told(value))).collect(),
+            value => value,
+        }
+    }
+    // Nothing but ids, hashes and packed bytes is a list of so many small numbers.
+    fn bytes(values: &[Value]) -> Option<Vec<u8>> {
+        let byte = |value: &Value| u8::try_from(value.as_u64()?).ok();
+        values.iter().map(byte).collect::<Option<Vec<u8>>>().filter(|bytes| bytes.len() >= 16)
+    }
+    told(serde_json::to_value(message).expect("JSON"))
 }
 
 /// The file of that name; written anew when `REDRESS_WRITE_VECTORS` is set.
@@ -255,39 +72,58 @@ fn agree<T: Serialize + DeserializeOwned + PartialEq + Debug>(told: &Value, mess
     let bytes = unhex(told["cbor"].as_str().expect("hex"));
     assert_eq!(hex(&codec::to_cbor(message).expect("CBOR")), hex(&bytes), "{name} is written as it always was");
     assert_eq!(codec::from_cbor::<T>(&bytes).as_ref(), Ok(message), "{name} is read as it always was");
-    assert_eq!(told["meaning"], serde_json::to_value(message).expect("JSON"), "{name} means what the file says");
+    assert_eq!(told["meaning"], meaning(message), "{name} means what the file says");
 }
 
 #[test]
 fn every_message_is_written_and_read_as_its_vector_says() {
-    let (fetch, (join, joined)) = (
-        FetchScope {
-            device: meta().device,
-            scope: scope(),
-            after: Some(ComplaintId(Uuid::from_u128(0xc0))),
-            max_bytes: 1_048_576,
-        },
-        joining(),
-    );
+    let (join, joined) = joining();
+    let device = meta().device;
+    let manifest = |level, buckets| Manifest { device, scope: scope(), level, buckets };
+    let (all, some) = (manifest(0, Vec::new()), manifest(1, vec![0xc0]));
+    let (level_0, level_1) = manifested();
+    let have_heads = vec![ChangeHash([0x22; 32])];
+    let wanted = Wanted { doc: snapshot().doc, generation: 0, have_heads, digest: share() };
+    let fetch = Fetch { device, scope: scope(), documents: vec![wanted], max_bytes: 1_048_576 };
+    let range =
+        FetchRange { device, scope: scope(), file: Some(FileName([0x55; 32])), offset: 7, max_bytes: 1_048_576 };
     let poke = Poke { scope: scope(), head_seq: 7 };
+    let poll = Poll { device, known: vec![poke.clone()] };
+    let polled = Polled { heads: vec![Poke { head_seq: 8, ..poke.clone() }] };
     let made = json!([
         vector("Exchange", &exchange()),
         vector("Exchanged", &exchanged()),
-        vector("FetchScope", &fetch),
-        vector("FetchedScope", &fetched()),
+        vector("Manifest, level 0", &all),
+        vector("Manifested, level 0", &level_0),
+        vector("Manifest, level 1", &some),
+        vector("Manifested, level 1", &level_1),
+        vector("Fetch", &fetch),
+        vector("Fetched", &fetched()),
+        vector("FetchRange", &range),
+        vector("FetchedRange", &ranged()),
         vector("Join", &join),
         vector("Joined", &joined),
         vector("Poke", &poke),
+        vector("Poll", &poll),
+        vector("Polled", &polled),
     ]);
     let told = file("messages.json", &made);
-    assert_eq!(told.as_array().map(Vec::len), Some(7), "every message has its vector");
+    assert_eq!(told.as_array().map(Vec::len), Some(15), "every message has its vector");
     agree(&told[0], &exchange());
     agree(&told[1], &exchanged());
-    agree(&told[2], &fetch);
-    agree(&told[3], &fetched());
-    agree(&told[4], &join);
-    agree(&told[5], &joined);
-    agree(&told[6], &poke);
+    agree(&told[2], &all);
+    agree(&told[3], &level_0);
+    agree(&told[4], &some);
+    agree(&told[5], &level_1);
+    agree(&told[6], &fetch);
+    agree(&told[7], &fetched());
+    agree(&told[8], &range);
+    agree(&told[9], &ranged());
+    agree(&told[10], &join);
+    agree(&told[11], &joined);
+    agree(&told[12], &poke);
+    agree(&told[13], &poll);
+    agree(&told[14], &polled);
 }
 
 #[test]
