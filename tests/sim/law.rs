@@ -14,7 +14,7 @@ use crate::desk::Turn;
 use crate::desk::disk::Aside;
 use crate::office::storage::Storage;
 use crate::world::{Lawful, World};
-use complaint::{DeedId, DeviceId, Refusal};
+use complaint::{Act, DeedId, DeviceId, Refusal};
 use document::{DocumentId, EntryKind};
 use std::fmt::Display;
 use sync::Scope;
@@ -91,6 +91,11 @@ fn only_rules_set_deeds_aside(world: &World, desk: usize) -> Lawful {
     let by_rule = |aside: &Aside| match aside.reason {
         // What it stood on was handed in by order of an office that is no more.
         Reason::Unopened => was_revoked(world, disk.device),
+        // What is given back with a record whose number somebody else was given since shares its fate.
+        Reason::Status(Status::DepRefused) => disk.aside.values().any(|record| {
+            let begins = record.item.doc == aside.item.doc && matches!(record.item.deed.act, Act::Record(_));
+            begins && aside.item.deed.device != disk.device && is_by_rule(record, disk.device)
+        }),
         Reason::Status(_) => is_by_rule(aside, disk.device),
     };
     let wrong = disk.aside.values().find(|aside| !by_rule(aside));
