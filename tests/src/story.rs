@@ -64,6 +64,7 @@ pub fn play(folder: &Path) -> Result<()> {
 
 fn join(folder: &Path, office: &Office, device: &str, role: &str, person: &str) -> Result<Counter> {
     let counter = Counter::open(&folder.join(person.to_lowercase()))?;
+    counter.window()?.await_words("Your language")?;
     counter.window()?.picture(&folder.join(format!("first-run-{}.png", person.to_lowercase())))?;
     counter.join(&office.url(), &office.join_code("LDN04", role, person)?, device, person)?;
     Ok(counter)

@@ -11,8 +11,9 @@ use std::process::{Child, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-/// How long anything may take to show: a first paint takes 12 s on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long anything may take to show. A desk knocks at an office that was away once in a minute and a half, at a moment
+/// left to chance, and a busy machine needs time to send and to paint.
+const PATIENCE: Duration = Duration::from_secs(150);
 /// Pause between two looks.
 const PAUSE: Duration = Duration::from_millis(50);
 

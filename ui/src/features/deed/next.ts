@@ -6,10 +6,10 @@ export type DeedName = ActName | "mine";
 
 const ORDER: DeedName[] = [
   "take",
+  "decline",
   "mine",
   "resolve",
   "acknowledge",
-  "decline",
   "assign",
   "escalate",
   "close",
@@ -20,11 +20,14 @@ const ORDER: DeedName[] = [
 
 export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
   const possible = new Set(view.acts.filter(({ refusal }) => refusal === null).map(({ act }) => act));
+  const askedOfMe = view.escalations.some(({ status, forMe }) => status === "open" && forMe);
+  const take = possible.has("take") && askedOfMe;
   const fits: Partial<Record<DeedName, boolean>> = {
-    mine: possible.has("assign") && me !== null && view.owner?.id !== me.id && view.open,
+    // Who takes the escalation has the case: a second button for it would only make people wonder.
+    mine: possible.has("assign") && me !== null && view.owner?.id !== me.id && view.open && !take,
     acknowledge: possible.has("acknowledge") && view.acknowledged === null,
-    take: possible.has("take") && view.escalations.some(({ status, forMe }) => status === "open" && forMe),
-    decline: possible.has("decline") && view.escalations.some(({ status, forMe }) => status === "open" && forMe),
+    take,
+    decline: possible.has("decline") && askedOfMe,
   };
   return ORDER.filter((name) => fits[name] ?? possible.has(name as ActName));
 }
