@@ -24,6 +24,12 @@ async function openFound(page, words) {
   await page.locator("blockquote").waitFor();
 }
 
+async function openDeed(page, name) {
+  await openCase(page);
+  await page.locator("section button").filter({ hasText: name }).click();
+  await page.getByRole("dialog").waitFor();
+}
+
 export const SCREENS = {
   worklist: { go: async () => {} },
   "lease-ending": { query: "&lease=3", go: async () => {} },
@@ -67,16 +73,8 @@ export const SCREENS = {
       await page.getByRole("dialog").waitFor();
     },
   },
-  deed: {
-    go: async (page) => {
-      await openCase(page);
-      await page
-        .locator("section button")
-        .filter({ hasText: /^(Resolve|Lösen|حل)$/ })
-        .click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
+  deed: { go: (page) => openDeed(page, /^(Resolve|Lösen|حل)$/) },
+  transfer: { go: (page) => openDeed(page, /^(Hand to another|An andere Filiale|تحويل إلى متجر)/) },
   escalations: { go: place(1) },
   snoozed: {
     go: async (page) => {

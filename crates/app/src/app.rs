@@ -55,6 +55,8 @@ pub(crate) struct Inner {
     pub(crate) carrying: tokio::sync::Mutex<()>,
     /// How large the pieces are in which files are carried.
     pub(crate) stride: Stride,
+    /// How much of a scope is asked for at a time when the desk fills up.
+    pub(crate) filling: Stride,
     /// Files that nothing refers to were looked for in this run.
     pub(crate) swept: Mutex<bool>,
     /// The way to the office, once it was needed.
@@ -93,7 +95,8 @@ impl App {
             carry: Notify::new(),
             pass: tokio::sync::Mutex::default(),
             carrying: tokio::sync::Mutex::default(),
-            stride: Stride::default(),
+            stride: Stride::of_files(),
+            filling: Stride::of_first_syncs(),
             swept: Mutex::default(),
             office: Mutex::default(),
             failed_toasts: AtomicU64::new(0),

@@ -13,10 +13,11 @@ mod pass;
 mod reauthor;
 mod revoked;
 mod settle;
+mod stride;
 
 pub use carry::Carried;
-pub(crate) use carry::Stride;
 pub(crate) use link::Link;
+pub(crate) use stride::Stride;
 
 use crate::app::locked;
 use crate::event::{Event, Topic};

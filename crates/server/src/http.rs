@@ -83,11 +83,11 @@ async fn exchange(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/exchange", request.headers()), from(&request));
     let answer = async {
         let bytes = body::read(request).await?;
-        let device = proof.check_known_device(&desk, &bytes).await?;
+        let key = proof.check_known_key(&desk, &bytes).await?;
         let request: Exchange = body::decode(&bytes)?;
         proof.is_about(request.device)?;
         let _place = desk.lanes.enter(Lane::of(&request)).await?;
-        reply::ok(&desk.office.visitor(device.key, from.ip()).exchange(request).await?)
+        reply::ok(&desk.office.visitor(key, from.ip()).exchange(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
 }

@@ -19,14 +19,15 @@ use crate::storage::{Charter, DeviceRecord, News, SqliteStorage, Storage, Storag
 use complaint::{DeviceId, Directory, Timestamp};
 use ed25519_dalek::SigningKey;
 use filling::ScopeFiles;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::available_parallelism;
 use std::time::{SystemTime, UNIX_EPOCH};
 use sync::Scope;
 use sync::message::{Poke, RequestError};
 use sync::office::{SealKey, granted};
-use tokio::sync::{broadcast, mpsc};
+use tokio::sync::{Semaphore, broadcast, mpsc};
 use tokio::task::JoinSet;
 
 /// How much news a slow listener may lag behind before it is told to look at everything.
@@ -57,6 +58,10 @@ pub struct Office {
     files: Option<Files>,
     clock: Clock,
     directory: Mutex<Arc<Directory>>,
+    /// Keys of devices that came forward.
+    keys: Mutex<HashMap<DeviceId, [u8; 32]>>,
+    /// Room for pushes that are being decided.
+    deciding: Semaphore,
     news: broadcast::Sender<News>,
     /// Passes on what other instances tell; ends with the office.
     _follower: JoinSet<()>,
@@ -110,6 +115,8 @@ impl Office {
             files,
             clock,
             directory,
+            keys: Mutex::default(),
+            deciding: Semaphore::new(available_parallelism().map_or(2, usize::from)),
             news,
             _follower: follower,
         }))
@@ -162,6 +169,19 @@ impl Office {
         found.ok_or(RequestError::BadSignature)
     }
 
+    /// The key of a device that joined. A device keeps its key for ever, so it is asked of the storage once.
+    ///
+    /// # Errors
+    /// As [`Office::known_device`].
+    pub(crate) async fn key_of(&self, id: DeviceId) -> Result<[u8; 32], RequestError> {
+        if let Some(key) = self.keys.lock().unwrap_or_else(PoisonError::into_inner).get(&id) {
+            return Ok(*key);
+        }
+        let key = self.known_device(id).await?.key;
+        self.keys.lock().unwrap_or_else(PoisonError::into_inner).insert(id, key);
+        Ok(key)
+    }
+
     /// The scopes granted to a device now.
     ///
     /// # Errors
@@ -187,6 +207,11 @@ impl Office {
     /// Stores and people as they are now; read again only when another version is there.
     async fn directory(&self) -> Result<Arc<Directory>, RequestError> {
         let version = self.storage.directory_version().await.map_err(|error| failed(&error))?;
+        self.directory_at(version).await
+    }
+
+    /// The directory, which is at that version now.
+    async fn directory_at(&self, version: u64) -> Result<Arc<Directory>, RequestError> {
         let held = Arc::clone(&self.directory.lock().unwrap_or_else(PoisonError::into_inner));
         if held.version == version {
             return Ok(held);

@@ -13,9 +13,9 @@ mod value;
 pub use postgres::PostgresStorage;
 
 pub use records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
-    IncarnationRecord, Intake, MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room, StoredChange,
-    StoredDocument, StoredLine, StoredPiece, WrongCodes,
+    AskerRecord, BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding,
+    GroundQuery, IncarnationRecord, Intake, MayAsk, NewDevice, Pulled, PushCommit, QuarantineQuery, Quarantined, Room,
+    StoredChange, StoredDocument, StoredLine, StoredPiece, WrongCodes,
 };
 pub use sqlite::SqliteStorage;
 
@@ -118,6 +118,8 @@ pub trait Storage: Send + Sync + 'static {
 
     /// A device, with everybody enrolled on it.
     async fn find_device(&self, device: DeviceId) -> Result<Option<DeviceRecord>, StorageError>;
+    /// The same with one of its lives and the version of the directory, all at one instant.
+    async fn find_asker(&self, device: DeviceId, incarnation: u32) -> Result<Option<AskerRecord>, StorageError>;
     /// The device that holds that key.
     async fn find_device_by_key(&self, key: [u8; 32]) -> Result<Option<DeviceRecord>, StorageError>;
     /// Every device.

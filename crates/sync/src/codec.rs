@@ -3,7 +3,11 @@
 
 use crate::message::Poke;
 use serde::{Serialize, de::DeserializeOwned};
-use std::io::Read;
+use std::cell::RefCell;
+use std::io::{self, Read};
+use zstd::bulk::Compressor;
+use zstd::stream::read::Decoder;
+use zstd::zstd_safe::{DCtx, DParameter, ResetDirective, get_error_name};
 
 /// The content type of every body.
 pub const CONTENT_TYPE: &str = "application/cbor+zstd";
@@ -13,6 +17,15 @@ const DEPTH: usize = 32;
 
 /// How fast against how small: zstd's default.
 const LEVEL: i32 = 3;
+
+/// The largest window that a frame may ask for, as a power of two: what is decompressed is held twice for so long.
+const WINDOW: u32 = 23;
+
+// To make one costs more than to pack or unpack a small message with it, so each thread keeps its own.
+thread_local! {
+    static PACKER: RefCell<Option<Compressor<'static>>> = const { RefCell::new(None) };
+    static UNPACKER: RefCell<Option<DCtx<'static>>> = const { RefCell::new(None) };
+}
 
 /// How large a body may be, in bytes.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -55,7 +68,21 @@ pub enum CodecError {
 /// [`CodecError::Cbor`] when the message cannot be written, which no type of this crate causes.
 pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, CodecError> {
     let plain = to_cbor(message)?;
-    zstd::stream::encode_all(plain.as_slice(), LEVEL).map_err(|error| CodecError::Frame(error.to_string()))
+    PACKER.with_borrow_mut(|packer| pack(packer, &plain)).map_err(frame)
+}
+
+fn pack(packer: &mut Option<Compressor<'static>>, plain: &[u8]) -> io::Result<Vec<u8>> {
+    let packer = match packer {
+        Some(packer) => packer,
+        None => packer.insert(Compressor::new(LEVEL)?),
+    };
+    let mut packed = packer.compress(plain)?;
+    packed.shrink_to_fit();
+    Ok(packed)
+}
+
+fn frame(error: io::Error) -> CodecError {
+    CodecError::Frame(error.to_string())
 }
 
 /// Unpacks a message, never holding more than `bounds.expanded` bytes.
@@ -66,16 +93,24 @@ pub fn decode<T: DeserializeOwned>(body: &[u8], bounds: Bounds) -> Result<T, Cod
     if body.len() > bounds.packed {
         return Err(CodecError::TooLarge { limit: bounds.packed });
     }
-    let frame = |error: std::io::Error| CodecError::Frame(error.to_string());
-    let mut decoder = zstd::stream::read::Decoder::new(body).map_err(frame)?;
-    decoder.window_log_max(23).map_err(frame)?;
-    let mut plain = Vec::new();
     let most = bounds.expanded as u64 + 1;
-    decoder.take(most).read_to_end(&mut plain).map_err(frame)?;
+    let plain = UNPACKER.with_borrow_mut(|unpacker| unpack(unpacker, body, most)).map_err(frame)?;
     if plain.len() > bounds.expanded {
         return Err(CodecError::TooLarge { limit: bounds.expanded });
     }
     from_cbor(&plain)
+}
+
+/// The first `most` bytes of what is in a body.
+fn unpack(unpacker: &mut Option<DCtx<'static>>, body: &[u8], most: u64) -> io::Result<Vec<u8>> {
+    let told = |code| io::Error::other(get_error_name(code));
+    let unpacker = unpacker.get_or_insert_with(DCtx::create);
+    // The last body may have been broken off in the middle.
+    unpacker.reset(ResetDirective::SessionOnly).map_err(told)?;
+    unpacker.set_parameter(DParameter::WindowLogMax(WINDOW)).map_err(told)?;
+    let mut plain = Vec::new();
+    Decoder::with_context(body, unpacker).take(most).read_to_end(&mut plain)?;
+    Ok(plain)
 }
 
 /// A message as bare CBOR, as it is kept in tables.

@@ -7,6 +7,7 @@ use anyhow::{Result, bail, ensure};
 use complaint::{AcknowledgeMethod, Act, ComplaintId, Deed, Field, FieldChange, Role};
 use document::Item;
 use server::office::system_clock;
+use std::net::SocketAddr;
 use sync::message::{Exchange, Exchanged, RequestError, Status};
 
 /// Deeds of one push.
@@ -29,6 +30,12 @@ impl Filler {
         let desk = Desk::join(office.address, &code).await?;
         let line = Line::open(office.address, desk.key.clone(), desk.joined.device.to_string()).await?;
         Ok(Filler { desk, edits: 0, line })
+    }
+
+    /// The same, writing to another address.
+    pub async fn at(self, address: SocketAddr) -> Result<Filler> {
+        let line = Line::open(address, self.desk.key.clone(), self.desk.joined.device.to_string()).await?;
+        Ok(Filler { line, ..self })
     }
 
     /// Records so many complaints, with or without a history; gives their ids. The first `keep` can be written on later.

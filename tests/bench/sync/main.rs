@@ -37,6 +37,7 @@ mod pushes;
 mod scale;
 mod table;
 mod texts;
+mod unguarded;
 
 use scale::Scale;
 use table::Table;
@@ -48,6 +49,7 @@ fn main() -> anyhow::Result<()> {
     match words.split_first() {
         Some((role, place)) if role == office::ROLE => return runtime.block_on(office::serve(place)),
         Some((role, place)) if role == desk::ROLE => return runtime.block_on(desk::be_one(place)),
+        Some((role, place)) if role == unguarded::ROLE => return runtime.block_on(unguarded::serve(place)),
         _ => {}
     }
     let scale = if words.iter().any(|word| word == "--quick") { Scale::QUICK } else { Scale::WHOLE };

@@ -34,7 +34,7 @@ pub async fn serve(words: &[String]) -> Result<()> {
 /// A founded office and its process.
 pub struct Office {
     /// Its folder goes with it.
-    _data: Data,
+    data: Data,
     pub storage: Arc<dyn Storage>,
     pub address: SocketAddr,
     child: Child,
@@ -55,12 +55,17 @@ impl Office {
         let mut child = Command::new(std::env::current_exe()?).arg(ROLE).arg(place).stdout(Stdio::piped()).spawn()?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().context("piped")?).read_line(&mut line)?;
-        Ok(Office { _data: data, storage, address: line.trim().parse()?, child })
+        Ok(Office { data, storage, address: line.trim().parse()?, child })
     }
 
     /// The process.
     pub fn process(&self) -> Process {
         Process(Some(self.child.id()))
+    }
+
+    /// URL of its database; empty when it has a folder.
+    pub fn database(&self) -> &str {
+        &self.data.url
     }
 
     /// Where desks reach it.

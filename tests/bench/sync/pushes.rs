@@ -6,10 +6,12 @@ use crate::office::Office;
 use crate::scale::Scale;
 use crate::table::{Aim, Row, Table, percentile};
 use crate::texts;
+use crate::unguarded::Endpoint;
 use crate::world::Kind;
 use anyhow::Result;
 use server::storage::{Pulled, Storage};
 use std::collections::HashMap;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -49,22 +51,46 @@ pub async fn measure(scale: &Scale, table: &mut Table) -> Result<()> {
 
     let (process, cpu) = (office.process(), office.process().cpu()?);
     let (devices, pushed) = push(devices, CROWD, &texts, scale.pushing).await?;
-    let cpu = process.cpu()? - cpu;
-    let (count, seconds) = (pushed.len() as f64, scale.pushing.as_secs_f64());
-    table.add(Row {
-        what: format!("small pushes, PostgreSQL, {SCOPES} scopes, {CROWD} devices at a time, every guard on"),
-        value: format!(
-            "{count} accepted in {seconds:.0} s, p50 {:.0} ms, p99 {:.0} ms, office {:.2} ms CPU each",
-            percentile(&pushed, 50),
-            percentile(&pushed, 99),
-            cpu / count * 1e3
-        ),
-        peer: "–".into(),
-        is: count / seconds,
-        unit: " changes/s",
-        aim: Aim::Least(500.0),
-    });
+    let ours = Told::of(&pushed, process.cpu()? - cpu, scale);
+    let devices = {
+        let endpoint = Endpoint::open(office.database())?;
+        let (bare, cpu) = (move_to(devices, endpoint.address).await?, endpoint.process().cpu()?);
+        let (bare, pushed) = push(bare, CROWD, &texts, scale.pushing).await?;
+        let peer = Told::of(&pushed, endpoint.process().cpu()? - cpu, scale);
+        table.add(Row {
+            what: format!("small pushes, PostgreSQL, {SCOPES} scopes, {CROWD} devices at a time, every guard on"),
+            value: ours.words,
+            peer: format!("the same without guards: {:.0} changes/s; {}", peer.rate, peer.words),
+            is: ours.rate,
+            unit: " changes/s",
+            aim: Aim::Least(500.0),
+        });
+        move_to(bare, office.address).await?
+    };
     memory(&office, devices, &texts, scale, table).await
+}
+
+/// How pushing went.
+struct Told {
+    rate: f64,
+    words: String,
+}
+
+impl Told {
+    fn of(pushed: &[f64], cpu: f64, scale: &Scale) -> Told {
+        let (count, seconds) = (pushed.len() as f64, scale.pushing.as_secs_f64());
+        let (p50, p99, each) = (percentile(pushed, 50), percentile(pushed, 99), cpu / count * 1e3);
+        let words = format!("{count} in {seconds:.0} s, p50 {p50:.0} ms, p99 {p99:.0} ms, {each:.2} ms CPU each");
+        Told { rate: count / seconds, words }
+    }
+}
+
+async fn move_to(devices: Vec<Filler>, address: SocketAddr) -> Result<Vec<Filler>> {
+    let mut moved = Vec::with_capacity(devices.len());
+    for device in devices {
+        moved.push(device.at(address).await?);
+    }
+    Ok(moved)
 }
 
 /// Lets so many push one new complaint after the other, each for another of its devices; gives the milliseconds of each.

@@ -51,7 +51,7 @@ impl InsideOffice {
     pub fn exchange(&self, request: Exchange) -> Result<Exchanged, RequestError> {
         answered(self.runtime.block_on(async {
             let device = self.office.device(request.device).await?;
-            self.office.exchange(device, request).await
+            self.office.exchange(&device.key, request).await
         }))
     }
 

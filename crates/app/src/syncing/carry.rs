@@ -5,17 +5,12 @@ use crate::app::locked;
 use crate::{App, Error, Result};
 use complaint::Blob;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, UNIX_EPOCH};
 use store::HeldBlob;
 use store::files::PORTION;
-use sync::blob::{BlobAsk, BlobGet, BlobPut, BlobStanding, MAX_PIECE};
+use sync::blob::{BlobAsk, BlobGet, BlobPut, BlobStanding};
 use sync::message::RequestError;
 use sync::{Office, OfficeError};
-
-/// The largest and the smallest piece that is sent or asked for, in portions.
-const MOST: u32 = (MAX_PIECE / PORTION) as u32;
-const FIRST: u32 = 4;
 
 /// Files that nothing refers to are kept for so long: a deed of a database that was put back may be on its way to them.
 const STRAYS: i64 = 30 * 86_400_000;
@@ -32,34 +27,6 @@ pub struct Carried {
     pub fetched: u64,
     /// Files that still wait for the office.
     pub waiting: u64,
-}
-
-/// How large a piece is, by how the line is: half after each that was cut off, twice after each that crossed.
-#[derive(Debug)]
-pub(crate) struct Stride(AtomicU32);
-
-impl Default for Stride {
-    fn default() -> Stride {
-        Stride(AtomicU32::new(FIRST))
-    }
-}
-
-impl Stride {
-    fn bytes(&self) -> usize {
-        self.0.load(Ordering::Relaxed).clamp(1, MOST) as usize * PORTION
-    }
-
-    /// Notes how a piece fared, and hands it on.
-    fn note<T>(&self, outcome: Result<T, OfficeError>) -> Result<T, OfficeError> {
-        let now = self.0.load(Ordering::Relaxed).clamp(1, MOST);
-        let next = match &outcome {
-            Ok(_) => (now * 2).min(MOST),
-            Err(OfficeError::Unreachable { .. }) => (now / 2).max(1),
-            Err(_) => now,
-        };
-        self.0.store(next, Ordering::Relaxed);
-        outcome
-    }
 }
 
 impl App {
@@ -203,7 +170,7 @@ impl App {
         let mut start = self.inner.files.held(blob.address);
         let mut tries = 0;
         while !self.inner.files.has(blob.address) {
-            let length = u32::try_from(self.inner.stride.bytes()).unwrap_or(u32::MAX);
+            let length = self.inner.stride.length();
             let get =
                 BlobGet { device: self.this_desk().device, doc: held.complaint, address: blob.address, start, length };
             let piece = self.inner.stride.note(office.get_blob(get).await)?;

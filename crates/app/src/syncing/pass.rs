@@ -34,8 +34,10 @@ impl App {
         loop {
             match pass.step() {
                 Step::Exchange => course = self.exchange(&office, &mut pass, course).await?,
-                Step::FetchRange(request) => {
-                    let portion = pass.ranged(office.fetch_range(request).await?)?;
+                Step::FetchRange(mut request) => {
+                    request.max_bytes = self.inner.filling.length();
+                    let range = self.inner.filling.note(office.fetch_range(request).await)?;
+                    let portion = pass.ranged(range)?;
                     course = self.take_portion(&mut pass, Some(portion), course).await?;
                 }
                 Step::Manifest(request) => {

@@ -1,8 +1,8 @@
 //! Exchange: what goes up, then what is new.
 
 use super::{Office, failed, random};
-use crate::storage::{DeviceRecord, Pulled};
-use complaint::{Directory, Timestamp};
+use crate::storage::{AskerRecord, DeviceRecord, Pulled};
+use complaint::{DeviceId, Directory, Timestamp};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -21,18 +21,22 @@ const MOST_BYTES: usize = 8 << 20;
 const CONTACT: i64 = 10 * 60_000;
 
 impl Office {
-    /// Takes in what a device pushes and gives it what is new. `device` is who asks, as it is now.
+    /// Takes in what a device pushes and gives it what is new. `key` is proved; it must be the device's own. A revoked device may
+    /// hand in what it had not sent.
     ///
     /// # Errors
     /// [`RequestError`] when the whole request cannot be answered; nothing was changed then.
-    pub async fn exchange(&self, device: DeviceRecord, request: Exchange) -> Result<Exchanged, RequestError> {
+    pub async fn exchange(&self, key: &[u8; 32], request: Exchange) -> Result<Exchanged, RequestError> {
+        let found = self.storage.find_asker(request.device, request.incarnation).await;
+        let found = found.map_err(|error| failed(&error))?.filter(|asker| asker.device.key == *key);
+        let AskerRecord { device, life, directory_version } = found.ok_or(RequestError::BadSignature)?;
         if request.proto != PROTOCOL {
             return Err(RequestError::UpgradeRequired { desk: request.proto, office: PROTOCOL });
         }
         if let Some(at) = device.revoked_at {
             return Err(self.turn_away(&device, at, request.push).await?);
         }
-        let directory = self.directory().await?;
+        let directory = self.directory_at(directory_version).await?;
         let scopes = granted(&directory, &device.enrolled);
         let cursors = granted_cursors(&request.cursors, &scopes);
         // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards.
@@ -46,13 +50,16 @@ impl Office {
                 let from = super::push::Pusher {
                     device: &device,
                     incarnation: request.incarnation,
+                    life,
                     wall_clock: request.wall_clock,
                     directory: Arc::clone(&directory),
                 };
                 Some(self.push(from, push).await?)
             }
             None => {
-                self.check_incarnation(&device, request.incarnation).await?;
+                if life.is_none() {
+                    return Err(self.strange_life(device.id, request.incarnation).await?);
+                }
                 self.touch(&device).await?;
                 None
             }
@@ -82,21 +89,13 @@ impl Office {
     }
 
     /// A life of the database that the office never gave is a copy from elsewhere.
-    async fn check_incarnation(&self, device: &DeviceRecord, incarnation: u32) -> Result<(), RequestError> {
-        let found = self.storage.find_incarnation(device.id, incarnation).await.map_err(|error| failed(&error))?;
-        if found.is_some() {
-            return Ok(());
-        }
+    async fn strange_life(&self, device: DeviceId, incarnation: u32) -> Result<RequestError, RequestError> {
         let cause = Sha256::digest(incarnation.to_be_bytes()).into();
-        Err(self.forked(device.id, cause).await?)
+        self.forked(device, cause).await
     }
 
     /// Gives a copy of a database a life of its own.
-    pub(super) async fn forked(
-        &self,
-        device: complaint::DeviceId,
-        cause: [u8; 32],
-    ) -> Result<RequestError, RequestError> {
+    pub(super) async fn forked(&self, device: DeviceId, cause: [u8; 32]) -> Result<RequestError, RequestError> {
         let life = self.storage.fork(device, cause, random()?).await.map_err(|error| failed(&error))?;
         tracing::warn!(%device, incarnation = life.incarnation, "a copied or rolled-back database came forward");
         Ok(RequestError::ReplicaForked { incarnation: life.incarnation, desk_code: life.desk_code, token: life.token })

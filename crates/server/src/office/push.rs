@@ -20,6 +20,8 @@ const TRIES: usize = 4;
 pub(super) struct Pusher<'a> {
     pub(super) device: &'a DeviceRecord,
     pub(super) incarnation: u32,
+    /// That life as it was a moment ago.
+    pub(super) life: Option<IncarnationRecord>,
     pub(super) wall_clock: Timestamp,
     pub(super) directory: Arc<Directory>,
 }
@@ -33,13 +35,11 @@ struct Decided {
 
 impl Office {
     /// Takes in a push, or gives the answer it had before.
-    pub(super) async fn push(&self, from: Pusher<'_>, push: Push) -> Result<Ack, RequestError> {
+    pub(super) async fn push(&self, mut from: Pusher<'_>, push: Push) -> Result<Ack, RequestError> {
         let digest = digest(&push)?;
         let push = Arc::new(push);
         for _ in 0..TRIES {
-            let life = self.storage.find_incarnation(from.device.id, from.incarnation).await;
-            let life = life.map_err(|error| failed(&error))?;
-            let expected = match place(life.as_ref(), &push, &digest) {
+            let expected = match place(from.life.as_ref(), &push, &digest) {
                 Place::Next { token } => token,
                 Place::Again(ack) => return Ok(ack),
                 Place::Fork => return Err(self.forked(from.device.id, digest).await?),
@@ -50,6 +50,8 @@ impl Office {
             if let Some(ack) = self.decide_and_commit(&from, &push, expected, digest).await? {
                 return Ok(ack);
             }
+            let life = self.storage.find_incarnation(from.device.id, from.incarnation).await;
+            from.life = life.map_err(|error| failed(&error))?;
         }
         Err(RequestError::Busy { retry_after: 1 })
     }
@@ -75,7 +77,7 @@ impl Office {
             author: ActorId(random()?),
         };
         let ground = self.storage.ground(query(push)).await.map_err(|error| failed(&error))?;
-        let decided = decide(caller, ground, Arc::clone(push)).await?;
+        let decided = self.decide(caller, ground, Arc::clone(push)).await?;
         let ack = Ack { id: push.id, next_token: random()?, results: decided.results };
         let grown = |document: &sync::office::ChangedDocument| {
             (document.doc, document.metas.len() - document.changes.len(), document.metas.len())
@@ -103,6 +105,19 @@ impl Office {
                 self.rebuild_overgrown(grown);
                 Ok(Some(ack))
             }
+        }
+    }
+
+    /// Decides on a thread of its own, because documents are opened and saved here; on as many at a time as there are processors,
+    /// because each that waits for one would hold its documents in memory.
+    async fn decide(&self, caller: Caller, ground: Ground, push: Arc<Push>) -> Result<Decided, RequestError> {
+        let failed = |problem: String| failed(&StorageError::Damaged(problem));
+        let _place = self.deciding.acquire().await.map_err(|error| failed(error.to_string()))?;
+        let done = tokio::task::spawn_blocking(move || admit_all(caller, ground, &push)).await;
+        match done {
+            Ok(Ok(decided)) => Ok(decided),
+            Ok(Err(error)) => Err(failed(error.to_string())),
+            Err(error) => Err(failed(format!("admission ended early: {error}"))),
         }
     }
 }
@@ -149,16 +164,6 @@ pub(super) fn query(push: &Push) -> GroundQuery {
         actors: actors.union(&used).copied().collect(),
         deeds: push.items.iter().map(|item| item.deed.id).collect(),
         numbers: push.items.iter().filter_map(number).collect(),
-    }
-}
-
-/// Decides on a thread of its own, because documents are opened and saved here.
-async fn decide(caller: Caller, ground: Ground, push: Arc<Push>) -> Result<Decided, RequestError> {
-    let done = tokio::task::spawn_blocking(move || admit_all(caller, ground, &push)).await;
-    match done {
-        Ok(Ok(decided)) => Ok(decided),
-        Ok(Err(error)) => Err(failed(&StorageError::Damaged(error.to_string()))),
-        Err(error) => Err(failed(&StorageError::Damaged(format!("admission ended early: {error}")))),
     }
 }
 

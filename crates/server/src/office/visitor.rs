@@ -44,12 +44,7 @@ impl sync::Office for Visitor {
     }
 
     async fn exchange(&self, request: Exchange) -> Result<Exchanged, OfficeError> {
-        // A revoked device may hand in what it had not sent; what it is answered is the exchange's to say.
-        let device = self.office.known_device(request.device).await?;
-        if device.key != self.key {
-            return Err(RequestError::BadSignature.into());
-        }
-        Ok(self.office.exchange(device, request).await?)
+        Ok(self.office.exchange(&self.key, request).await?)
     }
 
     async fn manifest(&self, request: Manifest) -> Result<Manifested, OfficeError> {

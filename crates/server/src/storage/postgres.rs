@@ -26,8 +26,9 @@ mod tls;
 
 use super::group::{Answer, CommitTogether, Group};
 use super::records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
-    IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
+    AskerRecord, BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding,
+    GroundQuery, IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece,
+    WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
@@ -218,6 +219,10 @@ impl Storage for PostgresStorage {
         device::find(&self.client().await?, device).await
     }
 
+    async fn find_asker(&self, device: DeviceId, incarnation: u32) -> Result<Option<AskerRecord>> {
+        device::find_asker(&self.client().await?, device, incarnation).await
+    }
+
     async fn find_device_by_key(&self, key: [u8; 32]) -> Result<Option<DeviceRecord>> {
         device::find_by_key(&self.client().await?, &key).await
     }
@@ -302,6 +307,9 @@ impl Storage for PostgresStorage {
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Pulled> {
+        if cursors.is_empty() {
+            return Ok(Pulled::Pages(Vec::new()));
+        }
         pull::pull(&snapshot(&mut self.client().await?).await?, &cursors, max_bytes).await
     }
 

@@ -131,6 +131,17 @@ pub struct IncarnationRecord {
     pub last_push: u64,
 }
 
+/// Who asks, where one life of its database stands, and which directory there is: what every exchange is decided on.
+#[derive(Clone, PartialEq, Debug)]
+pub struct AskerRecord {
+    /// The device.
+    pub device: DeviceRecord,
+    /// The life that it asks with; `None` when the office never gave it.
+    pub life: Option<IncarnationRecord>,
+    /// Version of the directory.
+    pub directory_version: u64,
+}
+
 /// A push that was answered.
 #[derive(Clone, PartialEq, Debug)]
 pub struct AnsweredPush {

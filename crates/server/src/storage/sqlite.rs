@@ -22,8 +22,9 @@ mod still;
 use super::group::{Answer, CommitTogether, Group};
 use super::memory::Memory;
 use super::records::{
-    BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding, GroundQuery,
-    IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece, WrongCodes,
+    AskerRecord, BlobPlace, Charter, CodeRecord, Commit, DeviceRecord, Enrolment, Erasing, FileRecord, Founding,
+    GroundQuery, IncarnationRecord, Intake, MayAsk, Pulled, PushCommit, QuarantineQuery, Quarantined, StoredPiece,
+    WrongCodes,
 };
 use super::{News, Still, Storage, StorageError};
 use async_trait::async_trait;
@@ -259,6 +260,15 @@ impl Storage for SqliteStorage {
 
     async fn find_device(&self, device: DeviceId) -> Result<Option<DeviceRecord>> {
         self.read(move |c| device::find(c, device)).await
+    }
+
+    async fn find_asker(&self, device: DeviceId, incarnation: u32) -> Result<Option<AskerRecord>> {
+        self.read(move |c| {
+            let Some(found) = device::find(c, device)? else { return Ok(None) };
+            let life = device::find_incarnation(c, device, incarnation)?;
+            Ok(Some(AskerRecord { device: found, life, directory_version: directory::version(c)? }))
+        })
+        .await
     }
 
     async fn find_device_by_key(&self, key: [u8; 32]) -> Result<Option<DeviceRecord>> {

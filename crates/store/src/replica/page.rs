@@ -217,6 +217,8 @@ fn load_snapshots<'a>(connection: &Connection, load: &'a LoadWrite, words: &mut 
             None => new.push((snapshot, *due_at)),
         }
     }
+    // Their order by id is as good as chance: by receipt each lies beside the one before.
+    new.sort_by_key(|(snapshot, _)| snapshot.row.received_at);
     let rows = new.iter().map(|(snapshot, due_at)| (&snapshot.row, *due_at));
     let counts = Counts::of(rows);
     census::count_apart(connection, &counts, || {

@@ -18,7 +18,8 @@ pub(crate) fn hash(text: &str) -> i64 {
 
 /// Words of rows just written, to be indexed when every row of the transaction is. FTS5 gathers words in memory and writes them
 /// together, but puts down what it holds at every savepoint, and the triggers of `complaint` make one of each row: indexed in
-/// turn, five hundred rows would become five hundred segments, merged over and over.
+/// turn, five hundred rows would become five hundred segments, merged over and over. It does the same before a place that is
+/// lower than the last, so they are written in order of place.
 #[derive(Default)]
 #[must_use]
 pub(crate) struct Words<'a>(Vec<Waiting<'a>>);
@@ -26,6 +27,13 @@ pub(crate) struct Words<'a>(Vec<Waiting<'a>>);
 enum Waiting<'a> {
     New { place: i64, text: &'a str },
     Other { place: i64, text: &'a str },
+}
+
+impl Waiting<'_> {
+    fn place(&self) -> i64 {
+        let (Waiting::New { place, .. } | Waiting::Other { place, .. }) = self;
+        *place
+    }
 }
 
 impl<'a> Words<'a> {
@@ -40,7 +48,8 @@ impl<'a> Words<'a> {
     }
 
     /// Indexes them.
-    pub(crate) fn write(self, connection: &Connection) -> Result<()> {
+    pub(crate) fn write(mut self, connection: &Connection) -> Result<()> {
+        self.0.sort_by_key(Waiting::place);
         self.0.iter().try_for_each(|waiting| match waiting {
             Waiting::New { place, text } => insert(connection, *place, text),
             Waiting::Other { place, text } => replace(connection, *place, text),

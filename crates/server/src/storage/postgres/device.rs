@@ -4,7 +4,7 @@ use super::charter;
 use super::column::{self, bytes, cbor, count, device, get, id, maybe_bytes, small, text, time};
 use crate::desk_code;
 use crate::storage::records::AnsweredPush;
-use crate::storage::{DeviceRecord, IncarnationRecord, NewDevice, StorageError};
+use crate::storage::{AskerRecord, DeviceRecord, IncarnationRecord, NewDevice, StorageError};
 use complaint::{DeviceId, PersonId, Timestamp};
 use deadpool_postgres::{GenericClient, Transaction};
 use tokio_postgres::Row;
@@ -12,9 +12,22 @@ use tokio_postgres::Row;
 type Result<T> = std::result::Result<T, StorageError>;
 
 /// A device with everybody enrolled on it, in one row.
-const COLUMNS: &str = "SELECT d.id, d.name, d.key, d.store, d.joined_at, d.seen_at, d.revoked_at, d.wipe, i.desk_code,
-      ARRAY(SELECT person FROM enrolment WHERE device = d.id ORDER BY enrolled_at, person) AS enrolled
-    FROM device d JOIN incarnation i ON i.device = d.id AND i.incarnation = 1";
+macro_rules! columns {
+    () => {
+        "SELECT d.id, d.name, d.key, d.store, d.joined_at, d.seen_at, d.revoked_at, d.wipe, i.desk_code,
+           ARRAY(SELECT person FROM enrolment WHERE device = d.id ORDER BY enrolled_at, person) AS enrolled"
+    };
+}
+const COLUMNS: &str = concat!(columns!(), " FROM device d JOIN incarnation i ON i.device = d.id AND i.incarnation = 1");
+
+/// The same beside one of its lives and the version of the directory.
+const ASKER: &str = concat!(
+    columns!(),
+    ", l.incarnation, l.desk_code AS life_code, l.token, l.last_token, l.last_push, l.last_digest, l.last_ack,
+       o.directory_version
+     FROM device d JOIN incarnation i ON i.device = d.id AND i.incarnation = 1 CROSS JOIN office o
+     LEFT JOIN incarnation l ON l.device = d.id AND l.incarnation = $2 WHERE d.id = $1"
+);
 
 pub(super) async fn insert(
     transaction: &Transaction<'_>,
@@ -71,6 +84,18 @@ pub(super) async fn find(client: &impl GenericClient, device: DeviceId) -> Resul
     found.map(|row| read(&row)).transpose()
 }
 
+pub(super) async fn find_asker(
+    client: &impl GenericClient,
+    device: DeviceId,
+    incarnation: u32,
+) -> Result<Option<AskerRecord>> {
+    let Some(row) = column::first(client, ASKER, &[&id(&device.0), &i64::from(incarnation)]).await? else {
+        return Ok(None);
+    };
+    let life = get::<Option<i64>>(&row, "incarnation")?.map(|_| read_incarnation(&row, "life_code")).transpose()?;
+    Ok(Some(AskerRecord { device: read(&row)?, life, directory_version: count(&row, "directory_version")? }))
+}
+
 pub(super) async fn find_by_key(client: &impl GenericClient, key: &[u8; 32]) -> Result<Option<DeviceRecord>> {
     let found = column::first(client, &format!("{COLUMNS} WHERE d.key = $1"), &[&key.as_slice()]).await?;
     found.map(|row| read(&row)).transpose()
@@ -121,17 +146,17 @@ pub(super) async fn find_incarnation(
 ) -> Result<Option<IncarnationRecord>> {
     let sql = format!("{INCARNATION} AND incarnation = $2");
     let found = column::first(client, &sql, &[&id(&device.0), &i64::from(incarnation)]).await?;
-    found.map(|row| read_incarnation(&row)).transpose()
+    found.map(|row| read_incarnation(&row, "desk_code")).transpose()
 }
 
-fn read_incarnation(row: &Row) -> Result<IncarnationRecord> {
+fn read_incarnation(row: &Row, code: &str) -> Result<IncarnationRecord> {
     let last = match (maybe_bytes(row, "last_token")?, maybe_bytes(row, "last_digest")?) {
         (Some(token), Some(digest)) => Some(AnsweredPush { token, digest, ack: cbor(row, "last_ack")? }),
         _ => None,
     };
     Ok(IncarnationRecord {
         incarnation: small(row, "incarnation")?,
-        desk_code: get(row, "desk_code")?,
+        desk_code: get(row, code)?,
         token: bytes(row, "token")?,
         last,
         last_push: count(row, "last_push")?,
@@ -148,7 +173,7 @@ pub(super) async fn fork(
     column::first(transaction, "SELECT id FROM device WHERE id = $1 FOR UPDATE", &[&id(&device.0)]).await?;
     let told = format!("{INCARNATION} AND cause = $2 AND last_push = 0 ORDER BY incarnation LIMIT 1");
     if let Some(row) = column::first(transaction, &told, &[&id(&device.0), &cause.as_slice()]).await? {
-        return read_incarnation(&row);
+        return read_incarnation(&row, "desk_code");
     }
     let sql = "SELECT max(incarnation) + 1 AS next FROM incarnation WHERE device = $1";
     let row = column::first(transaction, sql, &[&id(&device.0)]).await?;

@@ -139,10 +139,15 @@ async fn keep_out(transaction: &Transaction<'_>, doc: DocumentId) -> Result<()> 
     Ok(())
 }
 
-/// True when a document may begin: it was never erased, and is not before the transaction ends.
-pub(super) async fn may_begin(transaction: &Transaction<'_>, doc: DocumentId) -> Result<bool> {
-    column::all(transaction, "SELECT pg_advisory_xact_lock_shared($1)::text", &[&key(doc)]).await?;
-    let found = column::first(transaction, "SELECT doc FROM erased WHERE doc = $1", &[&id(&doc.0)]).await?;
+/// True when these documents may begin: none was ever erased, and none is before the transaction ends. The locks are taken in
+/// ascending order, whichever order the documents have.
+pub(super) async fn may_begin(transaction: &Transaction<'_>, docs: &[DocumentId]) -> Result<bool> {
+    let keys: Vec<i64> = docs.iter().map(|doc| key(*doc)).collect();
+    let sql = "SELECT pg_advisory_xact_lock_shared(key)::text
+               FROM (SELECT key FROM unnest($1::bigint[]) AS n (key) ORDER BY key) AS ascending";
+    column::all(transaction, sql, &[&keys]).await?;
+    let docs: Vec<&[u8]> = docs.iter().map(|doc| id(&doc.0)).collect();
+    let found = column::first(transaction, "SELECT doc FROM erased WHERE doc = ANY ($1) LIMIT 1", &[&docs]).await?;
     Ok(found.is_none())
 }
 

@@ -1,6 +1,6 @@
 //! Reading for desks: lines after a cursor, and what a document is read by. All of an answer is read in one snapshot.
 
-use super::column::{self, bytes, cbor, count, doc, get, hash, hashes, id, kind, meta, number, small};
+use super::column::{self, bytes, cbor, count, doc, get, hash, hashes, id, kind, meta, number, small, text};
 use super::generation;
 use crate::storage::budget::{Budget, FRAME};
 use crate::storage::{Pulled, StorageError, StoredLine};
@@ -39,14 +39,23 @@ pub(super) async fn diverged(client: &impl GenericClient, cursors: &[Cursor]) ->
 pub(super) async fn pull(snapshot: &Transaction<'_>, cursors: &[Cursor], max_bytes: usize) -> Result<Pulled> {
     let mut pages = Vec::with_capacity(cursors.len());
     let mut budget = Budget::new(max_bytes);
+    let heads = heads(snapshot, cursors).await?;
     for cursor in cursors {
-        let head = head(snapshot, &cursor.scope).await?;
+        let head = heads.get(&cursor.scope).copied().unwrap_or_default();
         if !is_ours(snapshot, cursor, &head).await? {
             return Ok(Pulled::Diverged(cursor.scope.clone()));
         }
         pages.push(page(snapshot, cursor, &head, &mut budget).await?);
     }
     Ok(Pulled::Pages(pages))
+}
+
+/// Where the feeds of these cursors stand, as far as they have a line.
+async fn heads(snapshot: &Transaction<'_>, cursors: &[Cursor]) -> Result<HashMap<Scope, Head>> {
+    let scopes: Vec<String> = cursors.iter().map(|cursor| cursor.scope.to_string()).collect();
+    let sql = "SELECT scope, seq, chain, digest, documents FROM scope_head WHERE scope = ANY ($1)";
+    let rows = column::all(snapshot, sql, &[&scopes]).await?;
+    rows.iter().map(|row| Ok((text(row, "scope")?, read_head(row)?))).collect()
 }
 
 /// Where a scope's feed stands; the start when it has no line.

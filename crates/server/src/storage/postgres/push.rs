@@ -140,7 +140,7 @@ async fn replace_document(savepoint: &Transaction<'_>, document: &ChangedDocumen
 }
 
 async fn insert_document(savepoint: &Transaction<'_>, document: &ChangedDocument) -> Result<bool> {
-    if !generation::may_begin(savepoint, document.doc).await? {
+    if !generation::may_begin(savepoint, &[document.doc]).await? {
         return Ok(false);
     }
     let sql = "INSERT INTO doc (doc, generation, heads, snapshot, metas, row, number, desk_code)

@@ -5,6 +5,7 @@ use super::super::column::{self, id, join_hashes, number, to_cbor};
 use super::super::generation;
 use crate::storage::{PushCommit, StorageError};
 use deadpool_postgres::Transaction;
+use document::DocumentId;
 use std::collections::HashSet;
 use std::sync::Arc;
 use sync::office::{AcceptedChange, ChangedDocument, number::desk_code};
@@ -136,10 +137,9 @@ async fn insert_documents(savepoint: &Transaction<'_>, pushes: &[Arc<PushCommit>
     if new.is_empty() {
         return Ok(true);
     }
-    for document in &new {
-        if !generation::may_begin(savepoint, document.doc).await? {
-            return Ok(false);
-        }
+    let docs: Vec<DocumentId> = new.iter().map(|document| document.doc).collect();
+    if !generation::may_begin(savepoint, &docs).await? {
+        return Ok(false);
     }
     let sql = "INSERT INTO doc (doc, generation, heads, snapshot, metas, row, number, desk_code)
                SELECT * FROM unnest($1::bytea[], $2::bigint[], $3::bytea[], $4::bytea[], $5::bytea[], $6::bytea[],
