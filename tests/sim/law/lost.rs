@@ -1,9 +1,11 @@
 //! The law about a restored office: what it lost and a desk still holds comes back.
 
-use super::hold;
+use super::{hold, office};
 use crate::desk::Desk;
+use crate::office::storage::Storage;
 use crate::world::{Lawful, World};
 use complaint::DeedId;
+use document::DocumentId;
 use std::collections::HashSet;
 
 /// After the office was restored, everything that a desk holds is owed. What a later fault takes from its last holder is
@@ -12,24 +14,36 @@ pub fn recount(world: &mut World, restored: bool) {
     if world.truth.past.is_empty() {
         return;
     }
-    let held = held(world);
+    let held = held(world, |_, _| true);
     let mut owed = std::mem::take(&mut world.truth.owed);
     if restored {
-        owed.extend(&held);
+        owed.extend(held_for_good(world));
     }
     owed.retain(|deed| held.contains(deed) || world.office.storage.deeds.contains_key(deed));
     world.truth.owed = owed;
 }
 
-/// Deeds on desks that are not revoked.
-fn held(world: &World) -> HashSet<DeedId> {
+/// Without what the lost office had moved out of a desk's reach: its word may have come already, or be on its way, and then it
+/// goes from there, because it lies with others.
+fn held_for_good(world: &World) -> HashSet<DeedId> {
+    let stays = |desk: &Desk, doc: &DocumentId| {
+        let due = |past: &Storage| past.docs.get(doc).map(|known| office::due(past, &known.row));
+        world.truth.past.last().and_then(due).is_none_or(|due| desk.heard.contains(&due))
+    };
+    held(world, stays)
+}
+
+/// Deeds on desks that are not revoked, of documents that count there.
+fn held(world: &World, counts: impl Fn(&Desk, &DocumentId) -> bool) -> HashSet<DeedId> {
     let devices = &world.office.storage.devices;
     let live = |desk: &&Desk| devices.get(&desk.disk.device).is_some_and(|device| !device.revoked);
     let mut held = HashSet::new();
     for desk in world.desks.iter().filter(live) {
-        let hashes = desk.disk.complaints.values().flat_map(|complaint| complaint.metas());
+        let counted = desk.disk.complaints.iter().filter(|(doc, _)| counts(desk, doc));
+        let hashes = counted.flat_map(|(_, complaint)| complaint.metas());
         held.extend(hashes.filter_map(|(hash, _)| world.truth.accepted.get(&hash)));
-        held.extend(desk.disk.outbox.iter().map(|line| line.item.deed.id));
+        let waits = desk.disk.outbox.iter().filter(|line| counts(desk, &line.item.doc));
+        held.extend(waits.map(|line| line.item.deed.id));
         held.extend(desk.disk.aside.keys());
     }
     held
