@@ -68,7 +68,7 @@ pub enum CodecError {
 /// [`CodecError::Cbor`] when the message cannot be written, which no type of this crate causes.
 pub fn encode<T: Serialize>(message: &T) -> Result<Vec<u8>, CodecError> {
     let plain = to_cbor(message)?;
-    PACKER.with_borrow_mut(|packer| pack(packer, &plain)).map_err(frame)
+    PACKER.with_borrow_mut(|packer| pack(packer, &plain)).map_err(|error| frame(&error))
 }
 
 fn pack(packer: &mut Option<Compressor<'static>>, plain: &[u8]) -> io::Result<Vec<u8>> {
@@ -81,7 +81,7 @@ fn pack(packer: &mut Option<Compressor<'static>>, plain: &[u8]) -> io::Result<Ve
     Ok(packed)
 }
 
-fn frame(error: io::Error) -> CodecError {
+fn frame(error: &io::Error) -> CodecError {
     CodecError::Frame(error.to_string())
 }
 
@@ -94,7 +94,8 @@ pub fn decode<T: DeserializeOwned>(body: &[u8], bounds: Bounds) -> Result<T, Cod
         return Err(CodecError::TooLarge { limit: bounds.packed });
     }
     let most = bounds.expanded as u64 + 1;
-    let plain = UNPACKER.with_borrow_mut(|unpacker| unpack(unpacker, body, most)).map_err(frame)?;
+    let plain = UNPACKER.with_borrow_mut(|unpacker| unpack(unpacker, body, most));
+    let plain = plain.map_err(|error| frame(&error))?;
     if plain.len() > bounds.expanded {
         return Err(CodecError::TooLarge { limit: bounds.expanded });
     }

@@ -20,6 +20,9 @@ use tokio::task::JoinSet;
 /// Stores that they belong to.
 const STORES: usize = 50;
 
+/// People of a store, who work at all its devices.
+const PEOPLE: usize = 4;
+
 /// Joins at a time while it is made ready.
 const JOINING: usize = 32;
 
@@ -115,7 +118,7 @@ async fn devices(office: &Office, count: usize) -> Result<Vec<Desk>> {
     for n in 0..count {
         let room = Arc::clone(&room);
         let permit = room.acquire_owned().await?;
-        let code = office.code(n % STORES, Role::Clerk, &format!("Clerk {n}")).await;
+        let code = office.code(n % STORES, Role::Clerk, &format!("Clerk {}", n / STORES % PEOPLE)).await;
         joining.spawn(async move {
             let desk = Desk::join(office_address, &code).await;
             drop(permit);
