@@ -137,8 +137,11 @@ fn is_here(world: &World, desk: usize, doc: DocumentId) -> bool {
         return false;
     }
     let within = |scope: &Scope| {
-        let read = found.read.get(scope).copied().unwrap_or_default();
-        let Some(feed) = world.office.storage.feeds.get(scope) else { return false };
+        let cursor = found.cursor(scope);
+        let read = found.read.get(scope).copied().max(cursor.as_ref().map(|cursor| cursor.seq)).unwrap_or_default();
+        // A desk whose office was put back meanwhile still goes by what it read of the lost one.
+        let read_of = cursor.and_then(|cursor| stored::feeds_at(world, &cursor).first().copied());
+        let Some(feed) = read_of.or_else(|| storage.feeds.get(scope)) else { return false };
         let last = feed.lines.iter().rev().find(|line| line.doc == doc && line.seq <= read);
         last.is_some_and(|line| matches!(line.kind, EntryKind::Put | EntryKind::Rewrite))
     };

@@ -122,7 +122,7 @@ fn every_seed_holds_every_law_and_every_fault_happens() {
 
 #[test]
 fn what_once_found_a_fault_of_the_engine_finds_none_now() {
-    for (why, shape, steps) in regression::RUNS {
+    for (why, shape, steps) in regression::runs() {
         assert_eq!(run::replay(*shape, steps), None, "{why}");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::event::Entry;
 use crate::{ChangeHash, Error, Metas};
+use automerge::iter::MapRangeItem;
 use automerge::{Automerge, ObjId, ObjType, ROOT, ReadDoc, ScalarValueRef, Value, ValueRef};
 use complaint::{Act, ComplaintId, Deed, DeedId, Done, Facts, Record, Register, Variant, fold};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -88,7 +89,7 @@ fn deeds(doc: &Automerge, complaint: ComplaintId, metas: &Metas) -> Result<Vec<F
     Ok(found)
 }
 
-/// Every deed by the change that did it.
+/// Every deed by the change that did it; by each of them, where an office that had lost one took the deed in under another.
 ///
 /// # Errors
 /// As [`facts`].
@@ -97,11 +98,21 @@ pub fn deeds_by_change(doc: &Automerge, complaint: ComplaintId) -> Result<HashMa
     let mut found = HashMap::new();
     for item in doc.map_range(&events, ..) {
         let deed: DeedId = item.key.parse().map_err(|_| Error::Schema(format!("{:?} is no deed id", item.key)))?;
-        let id = item.id();
-        let hash = doc.hash_for_opid(&id).ok_or_else(|| Error::Schema(format!("event {deed} has no change")))?;
-        found.insert(ChangeHash(hash.0), entry(doc, &id).decode(deed, complaint)?);
+        for id in written_as(doc, &events, &item)? {
+            let hash = doc.hash_for_opid(&id).ok_or_else(|| Error::Schema(format!("event {deed} has no change")))?;
+            found.insert(ChangeHash(hash.0), entry(doc, &id).decode(deed, complaint)?);
+        }
     }
     Ok(found)
+}
+
+/// Every entry that was written under one key.
+fn written_as(doc: &Automerge, events: &ObjId, item: &MapRangeItem<'_>) -> Result<Vec<ObjId>, Error> {
+    if !item.conflict {
+        return Ok(vec![item.id()]);
+    }
+    let all = doc.get_all(events, item.key.as_ref()).map_err(|error| Error::Schema(error.to_string()))?;
+    Ok(all.into_iter().map(|(_, id)| id).collect())
 }
 
 /// The scalars of one deed's entry.

@@ -54,6 +54,23 @@ fn a_batch_that_was_sent_stays_as_it_is() {
 }
 
 #[test]
+fn what_waits_already_gets_the_proof_of_the_office_unless_it_is_on_its_way() {
+    let (_place, mut replica) = joined();
+    replica.commit_deed(&local(1, 9, "my own words")).expect("a deed");
+    let own = pending(&replica, 1)[0];
+    let proved = Item { meta: Some(meta(9)), ..item(1, 9, "my own words") };
+    assert_eq!(proved.hash, own, "the same change");
+    let sent = replica.next_batch(10, 1 << 20).expect("an answer").expect("a batch");
+    replica.give_back(std::slice::from_ref(&proved), at(50)).expect("given back");
+    assert_eq!(replica.next_batch(10, 1 << 20).expect("an answer"), Some(sent.clone()), "what was sent stays as it is");
+    let settled =
+        Settled { push_id: sent.push_id, next_token: [1; 16], given_back: vec![proved], ..Settled::default() };
+    replica.settle(&settled).expect("the office does not know it");
+    let next = replica.next_batch(10, 1 << 20).expect("an answer").expect("a batch");
+    assert_eq!((next.items.len(), next.items[0].meta), (1, Some(meta(9))), "once, as the office took it in");
+}
+
+#[test]
 fn an_older_document_takes_the_place_and_what_it_lacks_waits() {
     let (_place, mut replica) = joined();
     replica.apply_page(&page(vec![put(1, &[1, 2], "from the office")], 2)).expect("the page");

@@ -294,9 +294,27 @@ fn a_first_sync_goes_on_in_the_same_file_and_begins_again_in_another() {
     assert_eq!(pass.clone().ranged(doubled), Err(AnswerError::Order(scope())), "no document comes twice");
     let rest = pass.clone().ranged(range(&start(), &[2], place.offset, 0)).expect("the rest");
     assert!(!rest.afresh && rest.cursor.is_some(), "the file is read to its end");
+    let later = Cursor { seq: 9, ..start() };
+    let made_again = pass.clone().ranged(range(&later, &[2], place.offset, 0)).expect("the same bytes");
+    assert_eq!((made_again.afresh, made_again.start.seq), (false, 9), "made again at another line it is the same file");
     let other = FetchedRange { file: FileName([8; 32]), ..range(&Cursor { seq: 9, ..start() }, &[1, 2], 0, 0) };
     let anew = pass.ranged(other).expect("another file, from its start");
     assert!(anew.afresh && anew.start.seq == 9, "what was read of the one that is gone counts no more");
+}
+
+#[test]
+fn a_file_does_not_put_a_document_back_to_a_generation_that_another_scope_brought() {
+    let mut pass = Pass::open(meta().device, 1000);
+    let fresh = check(&request(None, Vec::new()), answer(None, vec![scope()], Vec::new())).expect("it fits");
+    pass.exchanged(&fresh, false, vec![(scope(), Begun::Documents(Vec::new()))]);
+    let mut portion = pass.ranged(range(&start(), &[1, 2], 0, 0)).expect("a whole file");
+    let generation = portion.snapshots[0].generation;
+    let later = ComplaintId(Uuid::from_u128(1));
+    portion.keep_later(|doc| Some(if doc == later { generation + 1 } else { generation }));
+    let taken: Vec<_> = portion.snapshots.iter().map(|snapshot| snapshot.doc).collect();
+    assert_eq!(taken, [ComplaintId(Uuid::from_u128(2))], "what is not held later is taken");
+    let noted: Vec<_> = portion.changed.iter().map(|document| (document.doc, document.changes.len())).collect();
+    assert_eq!(noted, [(later, 0)], "the other is in the scope, and stays as it is");
 }
 
 #[test]

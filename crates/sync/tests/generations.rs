@@ -164,6 +164,26 @@ fn before_the_rebuilt_document_is_here_a_deed_on_the_old_one_waits() {
     assert!(answered.is_empty() && held.pending == [item], "nothing is lost and nothing done in vain");
 }
 
+#[test]
+fn a_deed_that_an_office_of_before_the_rebuilding_took_in_waits_for_its_document() {
+    let mut old = acknowledged();
+    let item = old.write(deed(50, note("She rang")), ActorId([6; 16])).expect("a change");
+    let mut held = opened(merge(acknowledged(), rebuilt(&acknowledged()), false).expect("it fits"));
+    held.pending = vec![item.clone()];
+    let (directory, mut hands, mut again) = (directory(), Hands(30), HashMap::new());
+    let device = DeviceId(Uuid::from_u128(2));
+    let mut settling =
+        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, read_all: false };
+    let told = [(&item, &Status::Accepted { meta: meta(300) })];
+    let answered = settling.settle(&mut held, &told).expect("settled");
+    assert!(answered.is_empty() && held.pending == [item.clone()], "it is shown here until the document has it");
+    settling.read_all = true;
+    let answered = settling.settle(&mut held, &told).expect("settled");
+    assert_eq!(answered.superseded, [item.hash], "with everything read, the office has it or what replaced it");
+    let shown = held.read().expect("it reads").facts.deeds;
+    assert!(shown.iter().all(|done| done.deed.id != item.deed.id), "and nothing is shown that is not in the document");
+}
+
 /// A change on a document, acknowledged.
 fn acknowledged_on(held: &mut Held, n: u128, act: Act) -> AckedChange {
     let item = held.write(deed(n, act), ActorId([7; 16])).expect("a change");

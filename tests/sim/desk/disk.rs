@@ -210,13 +210,13 @@ impl Disk {
                 self.acknowledge(&item, meta);
             }
         }
+        self.batch = None;
         let left = self.take_out(answered.aside, answered.superseded);
         self.give_all_back(answered.given_back);
         self.replace_items(answered.reauthored);
         let opened: HashSet<DocumentId> = docs.iter().map(|settled| settled.doc).collect();
         docs.into_iter().for_each(|doc| self.settle_document(doc));
         left.difference(&opened).for_each(|doc| self.settle_unopened(*doc));
-        self.batch = None;
         (self.push_token, self.next_push) = (next_token, push + 1);
         self.erase(answered.erased);
         true

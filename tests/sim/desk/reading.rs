@@ -56,6 +56,12 @@ impl Disk {
         Begun::Documents(inside.map(own).collect())
     }
 
+    /// The generation of what is here of a document, if it can be trusted.
+    fn generation(&self, doc: DocumentId) -> Option<u32> {
+        let saved = self.complaints.get(&doc)?.saved.as_ref()?;
+        (!saved.heads.is_empty()).then_some(saved.generation)
+    }
+
     fn load_snapshot(&mut self, scope: &Scope, snapshot: Snapshot) {
         let waits = self.pending(snapshot.doc).next().is_some();
         let complaint = match self.complaints.get_mut(&snapshot.doc) {
@@ -103,7 +109,12 @@ impl Desk {
         }
     }
 
-    pub(super) fn load(&mut self, portion: Portion, turn: &mut Turn) {
+    pub(super) fn load(&mut self, mut portion: Portion, turn: &mut Turn) {
+        let sent = portion.snapshots.len();
+        portion.keep_later(|doc| self.disk.generation(doc));
+        if portion.snapshots.len() < sent {
+            turn.seen.push("later than the file");
+        }
         let begun = self.disk.cursors.get(&portion.scope).is_some_and(|place| place.file.is_some());
         turn.seen.push(match (portion.afresh, begun) {
             (true, true) => "first sync begun again",

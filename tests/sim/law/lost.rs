@@ -14,31 +14,39 @@ pub fn recount(world: &mut World, restored: bool) {
     if world.truth.past.is_empty() {
         return;
     }
-    let held = held(world, |_, _| true);
+    let held = held(world, |desk| works_for(&world.office.storage, desk), |_, _| true);
     let mut owed = std::mem::take(&mut world.truth.owed);
+    let is_there = |deed: &DeedId| world.office.storage.deeds.contains_key(deed);
     if restored {
+        // What was owed by an office before the lost one is judged anew by what became of it there.
+        owed.retain(is_there);
         owed.extend(held_for_good(world));
     }
-    owed.retain(|deed| held.contains(deed) || world.office.storage.deeds.contains_key(deed));
+    owed.retain(|deed| held.contains(deed) || is_there(deed));
     world.truth.owed = owed;
 }
 
-/// Without what the lost office had moved out of a desk's reach: its word may have come already, or be on its way, and then it
-/// goes from there, because it lies with others.
+/// Without what a lost office had moved out of a desk's reach: its word may have come already, or be on its way, and then it
+/// goes from there, because it lies with others. And without what lies on a desk that it had revoked: its order may be on its way,
+/// with the word that what was handed in is kept.
 fn held_for_good(world: &World) -> HashSet<DeedId> {
+    let Some(lost) = world.truth.past.last() else { return HashSet::new() };
     let stays = |desk: &Desk, doc: &DocumentId| {
         let due = |past: &Storage| past.docs.get(doc).map(|known| office::due(past, &known.row));
-        world.truth.past.last().and_then(due).is_none_or(|due| desk.heard.contains(&due))
+        world.truth.past.iter().rev().find_map(due).is_none_or(|due| desk.heard.contains(&due))
     };
-    held(world, stays)
+    held(world, |desk| works_for(lost, desk) && works_for(&world.office.storage, desk), stays)
 }
 
-/// Deeds on desks that are not revoked, of documents that count there.
-fn held(world: &World, counts: impl Fn(&Desk, &DocumentId) -> bool) -> HashSet<DeedId> {
-    let devices = &world.office.storage.devices;
-    let live = |desk: &&Desk| devices.get(&desk.disk.device).is_some_and(|device| !device.revoked);
+/// The office has not revoked that desk.
+fn works_for(storage: &Storage, desk: &Desk) -> bool {
+    storage.devices.get(&desk.disk.device).is_some_and(|device| !device.revoked)
+}
+
+/// Deeds on those desks that `hold` any, of documents that count there.
+fn held(world: &World, holds: impl Fn(&Desk) -> bool, counts: impl Fn(&Desk, &DocumentId) -> bool) -> HashSet<DeedId> {
     let mut held = HashSet::new();
-    for desk in world.desks.iter().filter(live) {
+    for desk in world.desks.iter().filter(|desk| holds(desk)) {
         let counted = desk.disk.complaints.iter().filter(|(doc, _)| counts(desk, doc));
         let hashes = counted.flat_map(|(_, complaint)| complaint.metas());
         held.extend(hashes.filter_map(|(hash, _)| world.truth.accepted.get(&hash)));

@@ -2,11 +2,11 @@
 
 use super::{broken, hold, was_revoked};
 use crate::desk::disk::Complaint;
-use crate::office::storage::Feed;
+use crate::office::storage::{Feed, Storage};
 use crate::world::{Lawful, World};
 use document::{ChangeHash, DocumentId, EntryKind};
 use std::collections::{BTreeMap, BTreeSet};
-use sync::Scope;
+use sync::{Cursor, Scope};
 
 /// SYNC 9.4: nothing is stored unless it opens again to the heads, the row and the changes that are noted beside it; and
 /// everything acknowledged is in the office's history.
@@ -67,15 +67,28 @@ pub fn cursor_and_data_move_together(world: &mut World, desk: usize) -> Lawful {
             continue;
         }
         let place = || format!("desk {desk}, {} at {}", cursor.scope, cursor.seq);
-        let lives = std::iter::once(&world.office.storage).chain(world.truth.past.iter().rev());
-        let feeds = lives.filter_map(|storage| storage.feeds.get(&cursor.scope));
-        let is_at =
-            |feed: &&Feed| feed.lines.get(cursor.seq as usize - 1).is_some_and(|line| line.chain == cursor.chain);
-        let feeds: Vec<&Feed> = feeds.filter(is_at).collect();
+        let feeds = feeds_at(world, &cursor);
         hold(!feeds.is_empty(), "a cursor is the office's", place)?;
         nothing_is_missing(world, desk, &feeds, &cursor.scope, cursor.seq)?;
     }
     Ok(())
+}
+
+/// The feeds in which the cursor stands, of the office in its lives, the present one first.
+pub fn feeds_at<'a>(world: &'a World, cursor: &Cursor) -> Vec<&'a Feed> {
+    let lives = std::iter::once(&world.office.storage).chain(world.truth.past.iter().rev());
+    let feeds = lives.filter_map(|storage| storage.feeds.get(&cursor.scope));
+    let line = |feed: &&'a Feed| (cursor.seq as usize).checked_sub(1).and_then(|at| feed.lines.get(at));
+    feeds.filter(|feed| line(feed).is_some_and(|line| line.chain == cursor.chain)).collect()
+}
+
+/// True for a document that was rebuilt or erased by an office that was put back to before that.
+fn was_put_back_to_before(world: &World, doc: DocumentId) -> bool {
+    let now = &world.office.storage;
+    let generation = |storage: &Storage| storage.docs.get(&doc).map(|doc| doc.known.generation);
+    let erased = |past: &Storage| past.erased.contains_key(&doc) && !now.erased.contains_key(&doc);
+    let rebuilt = |past: &Storage| generation(past) > generation(now) && generation(now).is_some();
+    world.truth.past.iter().any(|past| erased(past) || rebuilt(past))
 }
 
 /// `feeds` are those of the office in its lives, the present one first: all have the line that the cursor stands on.
@@ -104,8 +117,16 @@ fn nothing_is_missing(world: &World, desk: usize, feeds: &[&Feed], scope: &Scope
         if left || found.rotten.contains(&doc) || found.disk.erased.contains_key(&doc) {
             continue;
         }
+        // A lost office told its lines empty, or as of its own generation: then too the scope's digest tells.
+        if was_put_back_to_before(world, doc) {
+            continue;
+        }
         let place = || format!("desk {desk}, {scope} through {through}, {doc}");
         let complaint = found.disk.complaints.get(&doc).filter(|complaint| complaint.scopes.contains(scope));
+        // What was given back and is answered may leave before the scope does that is not granted any more.
+        if complaint.is_none() && !found.heard.contains(scope) {
+            continue;
+        }
         let Some(complaint) = complaint else {
             return Err(broken("a document read is here", &place()));
         };

@@ -4,7 +4,7 @@ use super::page::Unfit;
 use super::pass::Course;
 use crate::{App, Result};
 use document::Snapshot;
-use store::{FilePlace, LoadWrite, MemberDocument};
+use store::{FilePlace, LoadWrite, MemberDocument, StoredDocument};
 use sync::desk::page::Brought;
 use sync::desk::{Begun, Own, Pass, Place, Portion};
 use sync::message::{FetchedDocument, FileName};
@@ -51,8 +51,11 @@ impl App {
         }
     }
 
-    fn load(&self, portion: Portion) -> Result<std::result::Result<(), Unfit>> {
-        let mut given_back = self.lost_by_the_office(&portion.snapshots)?;
+    fn load(&self, mut portion: Portion) -> Result<std::result::Result<(), Unfit>> {
+        let held = self.held_of(&portion.snapshots)?;
+        let trusted = |stored: &&StoredDocument| !stored.heads.is_empty();
+        portion.keep_later(|doc| held.get(&doc).filter(trusted).map(|stored| stored.generation));
+        let mut given_back = self.lost_by_the_office(&portion.snapshots, held)?;
         let due = |snapshot: Snapshot| {
             let due_at = self.due_at(&snapshot.row);
             (snapshot, due_at)

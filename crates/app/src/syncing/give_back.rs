@@ -6,7 +6,8 @@ use super::pass::Course;
 use crate::documents;
 use crate::{App, Error, Result};
 use document::{DocumentId, Erasure, Item, Snapshot};
-use std::collections::HashSet;
+use std::collections::HashMap;
+use store::StoredDocument;
 use sync::desk::give_back::{give_back, lacking, lacks};
 use sync::erasure;
 
@@ -46,14 +47,23 @@ impl App {
         self.write(|replica| replica.erasures_told(&docs))
     }
 
-    /// What is acknowledged here and not in the whole documents that the office sent.
-    pub(super) fn lost_by_the_office(&self, snapshots: &[Snapshot]) -> Result<Vec<Item>> {
+    /// What is here of documents that the office sent whole. At a first sync none of thousands is: they are not looked for one
+    /// by one.
+    pub(super) fn held_of(&self, snapshots: &[Snapshot]) -> Result<HashMap<DocumentId, StoredDocument>> {
+        let held = self.inner.reader.held(snapshots.iter().map(|snapshot| snapshot.doc))?;
+        let stored = |doc| Ok(self.inner.reader.document(doc)?.map(|stored| (doc, stored)));
+        held.into_iter().filter_map(|doc| stored(doc).transpose()).collect()
+    }
+
+    /// What is acknowledged here, by what is `held`, and not in the whole documents that the office sent.
+    pub(super) fn lost_by_the_office(
+        &self,
+        snapshots: &[Snapshot],
+        mut held: HashMap<DocumentId, StoredDocument>,
+    ) -> Result<Vec<Item>> {
         let mut lost = Vec::new();
-        // At a first sync none of thousands is here: they are not looked for one by one.
-        let held: HashSet<DocumentId> =
-            self.inner.reader.held(snapshots.iter().map(|snapshot| snapshot.doc))?.into_iter().collect();
-        for snapshot in snapshots.iter().filter(|snapshot| held.contains(&snapshot.doc)) {
-            let Some(stored) = self.inner.reader.document(snapshot.doc)? else { continue };
+        for snapshot in snapshots {
+            let Some(stored) = held.remove(&snapshot.doc) else { continue };
             if !lacks(stored.metas.iter().map(|(hash, _)| *hash), snapshot) {
                 continue;
             }

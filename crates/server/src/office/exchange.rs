@@ -39,8 +39,10 @@ impl Office {
         let directory = self.directory_at(directory_version).await?;
         let scopes = granted(&directory, &device.enrolled);
         let cursors = granted_cursors(&request.cursors, &scopes);
-        // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards.
-        if let Some(scope) = self.storage.diverged(cursors.clone()).await.map_err(|error| failed(&error))? {
+        // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards. So is that of a scope
+        // which is not granted any more: before its complaints leave the desk, the desk must know that this office may have
+        // lost them. Nobody learns anything by it who does not know the chain.
+        if let Some(scope) = self.storage.diverged(request.cursors.clone()).await.map_err(|error| failed(&error))? {
             return Err(RequestError::CursorDiverged { scope });
         }
         // Before the push: what it says about an erased complaint must be answered so.

@@ -17,6 +17,7 @@ on_every_store! {
     nobody_writes_outside_their_store_or_as_somebody_else,
     a_deed_done_again_after_its_answer_was_lost_is_known,
     a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in,
+    also_a_cursor_of_a_scope_that_is_not_granted_any_more_is_looked_at,
     an_office_that_is_looked_over_while_it_takes_deeds_in_is_seen_at_one_instant,
 }
 
@@ -187,6 +188,19 @@ async fn a_cursor_that_is_not_ours_is_told_before_anything_is_taken_in(data: Dat
     }
     desk.cursors = Vec::new();
     assert!(matches!(desk.push_all(vec![item]).await[0], Status::Accepted { .. }), "nothing was taken in before");
+}
+
+async fn also_a_cursor_of_a_scope_that_is_not_granted_any_more_is_looked_at(data: Data) {
+    let world = World::open(data).await;
+    let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let elsewhere: sync::Scope = "store:LDN05".parse().expect("a scope");
+    let cursor = |seq, chain| vec![Cursor { scope: elsewhere.clone(), seq, chain }];
+    desk.cursors = cursor(3, [7; 32]);
+    let told = desk.exchange(None).await;
+    assert_eq!(told, Err(RequestError::CursorDiverged { scope: elsewhere.clone() }), "the desk knows of the restore");
+    desk.cursors = cursor(0, chain::START);
+    let answer = desk.exchange(None).await.expect("everybody's cursor");
+    assert!(answer.pages.is_empty(), "and nothing of the scope is told");
 }
 
 async fn an_office_that_is_looked_over_while_it_takes_deeds_in_is_seen_at_one_instant(data: Data) {

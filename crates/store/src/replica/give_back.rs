@@ -63,14 +63,18 @@ pub(super) fn give_all_back(connection: &Connection, items: &[Item], at: Timesta
     give_some_back(connection, items, at)
 }
 
-/// Changes that wait already are passed over; rows are to be derived again.
+/// Changes that wait already keep their place and get the office's proof, but for those on their way, which go out again
+/// unchanged; rows are to be derived again.
 pub(super) fn give_some_back(connection: &Connection, items: &[Item], at: Timestamp) -> Result<()> {
+    let batch = outbox::find_batch(connection)?;
     let mut lines = Vec::new();
     for item in items {
         let place = complaint::find_place(connection, item.doc)?.ok_or(Error::UnknownComplaint(item.doc))?;
         complaint::mark_stale(connection, place)?;
-        if !outbox::holds(connection, place, item.hash)? {
-            lines.push((place, item));
+        match outbox::find(connection, item.hash)? {
+            None => lines.push((place, item)),
+            Some(line) if batch.is_some_and(|batch| (batch.first..=batch.through).contains(&line.seq)) => {}
+            Some(_) => outbox::replace(connection, place, item)?,
         }
     }
     Ok(outbox::push_before(connection, &lines, at)?)

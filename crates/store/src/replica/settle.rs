@@ -49,8 +49,8 @@ fn store_answer(connection: &Connection, settled: &Settled) -> Result<Changed> {
             acknowledge(connection, place, item.generation, &change)?;
         }
     }
-    changed |= store_outcome(connection, settled)?;
     outbox::remove_batch(connection)?;
+    changed |= store_outcome(connection, settled)?;
     desk::replace_push(connection, settled.next_token, settled.push_id.saturating_add(1))?;
     Ok(changed)
 }

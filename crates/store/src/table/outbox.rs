@@ -108,13 +108,6 @@ pub(crate) fn has(connection: &Connection, place: i64) -> Result<bool> {
         .query_row([place], |row| row.get(0))
 }
 
-/// True when the change waits already.
-pub(crate) fn holds(connection: &Connection, place: i64, hash: ChangeHash) -> Result<bool> {
-    connection
-        .prepare_cached("SELECT EXISTS (SELECT 1 FROM outbox WHERE place = ?1 AND hash = ?2)")?
-        .query_row(params![place, hash.0], |row| row.get(0))
-}
-
 /// The line of a change.
 pub(crate) fn find(connection: &Connection, hash: ChangeHash) -> Result<Option<Line>> {
     connection.prepare_cached(&format!("{SELECT} WHERE outbox.hash = ?1"))?.query_row([hash.0], read).optional()

@@ -1,6 +1,6 @@
 //! A document as a desk holds it, opened: what the office has acknowledged, and this desk's unanswered deeds on top.
 
-use complaint::{Act, Case, Deed, Facts, Field, Number, Row, fold};
+use complaint::{Act, Case, Deed, DeedId, Facts, Field, Number, Row, fold};
 use document::{AckedChange, ActorId, CaseDocument, ChangeHash, Error, Item, Metas};
 
 /// Generation of a document that was never rebuilt.
@@ -90,6 +90,18 @@ impl Held {
             deed,
             meta: None,
         })
+    }
+
+    /// The deed is in the acknowledged document.
+    pub(crate) fn has_acknowledged(&self, deed: DeedId) -> Result<bool, Error> {
+        let read = Read::of(&self.acked, &self.metas)?;
+        Ok(read.facts.deeds.iter().any(|done| done.deed.id == deed))
+    }
+
+    /// Shows what waits now, and nothing that was answered.
+    pub(crate) fn show_pending(&mut self) -> Result<(), Error> {
+        self.whole = with_pending(&self.acked, &self.pending, self.generation)?;
+        Ok(())
     }
 
     /// Something that the office may have lost waits to be given back.

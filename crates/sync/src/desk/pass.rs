@@ -53,8 +53,28 @@ pub struct Portion {
     pub cursor: Option<Cursor>,
     /// Where the reading goes on, also in another pass.
     pub place: Option<Place>,
+    /// Read from a file that the office made before: another scope may have brought a later state of a document since.
+    pub from_file: bool,
     /// Documents received so far, and how many are to be.
     pub progress: (u64, u64),
+}
+
+impl Portion {
+    /// A document that is `held` at a later generation than in the office's file stays as it is: it is only noted to be in the
+    /// scope. An office that was put back to the earlier one tells by the scope's digest.
+    pub fn keep_later(&mut self, held: impl Fn(DocumentId) -> Option<u32>) {
+        if !self.from_file {
+            return;
+        }
+        let is_older = |snapshot: &mut Snapshot| held(snapshot.doc).is_some_and(|here| here > snapshot.generation);
+        let older = self.snapshots.extract_if(.., is_older);
+        self.changed.extend(older.map(|snapshot| FetchedDocument {
+            doc: snapshot.doc,
+            generation: snapshot.generation,
+            changes: Vec::new(),
+            snapshot: None,
+        }));
+    }
 }
 
 /// A scope that is read.

@@ -173,6 +173,7 @@ impl Reconciling {
             cursor: self.wanted.is_empty().then(|| start.clone()),
             start,
             place: None,
+            from_file: false,
             progress: (self.received, self.received + self.wanted.len() as u64),
         }))
     }

@@ -129,7 +129,12 @@ impl Settling<'_> {
             if waits && matches!(verdict(status), Verdict::DoAgain) {
                 continue;
             }
-            // So does what stands on what the office has lost.
+            // A page brought it, and the office that was put back to before it does not know it any more: all of it goes back.
+            if held.acked.has(item.hash) && matches!(verdict(status), Verdict::DoAgain) {
+                lost = true;
+                continue;
+            }
+            // What stands on what the office has lost waits too.
             if is_for_want_of_another(item, status) && (held.gives_back() || has_what_it_builds_on(held, item)) {
                 lost |= !held.gives_back();
                 continue;
@@ -159,10 +164,14 @@ impl Settling<'_> {
         done: &mut Answered,
     ) -> Result<bool, Error> {
         match verdict(status) {
-            // The document was rebuilt since, with this deed or what replaced it.
+            // The document was rebuilt since, with this deed or what replaced it; or an office that was put back to before that
+            // took it in, and its document is still to come.
             Verdict::Keep(_) if item.generation != held.generation && held.acked.id().is_some() => {
-                held.answered(item.hash);
-                done.superseded.push(item.hash);
+                if self.read_all || held.has_acknowledged(item.deed.id)? {
+                    held.answered(item.hash);
+                    held.show_pending()?;
+                    done.superseded.push(item.hash);
+                }
                 return Ok(false);
             }
             Verdict::Keep(meta) => {
