@@ -7,7 +7,7 @@ use aes::Aes256Dec;
 use aes::cipher::{BlockCipherDecrypt, KeyInit};
 use complaint::{Act, Timestamp};
 use document::{DocumentId, Erasure};
-use store::{Erasing, LoadWrite, PageWrite, Replica, Settled};
+use store::{Erasing, LoadWrite, PageWrite, Refusing, Replica, Settled};
 use world::{Place, found, id, joined, key, local, notice, page, person, put, snapshot};
 
 /// A word that nobody else uses.
@@ -104,6 +104,21 @@ fn what_is_on_its_way_goes_out_unchanged_before_it_is_erased() {
         Settled { push_id: batch.push_id, next_token: [1; 16], erased: vec![erasing(id(1))], ..Settled::default() };
     replica.settle(&answer).expect("settled");
     assert!(replica.reader().row(id(1)).expect("an answer").is_none(), "then it goes");
+}
+
+#[test]
+fn a_deed_set_aside_after_its_complaint_was_erased_is_listed_without_its_words() {
+    let (_place, mut replica) = with_two();
+    let deed = local(3, 7, CANARY);
+    replica.commit_deed(&deed).expect("a complaint that nobody has yet");
+    let batch = replica.next_batch(10, 1 << 20).expect("an answer").expect("a batch");
+    replica.apply_page(&erase(2, id(3))).expect("a copy of this desk recorded it, and the office erased it");
+    let refusing = Refusing { hash: batch.items[0].hash, status: "REFUSED".to_owned(), at: Timestamp(7) };
+    let answer = Settled { push_id: batch.push_id, next_token: [1; 16], refused: vec![refusing], ..Settled::default() };
+    replica.settle(&answer).expect("settled");
+    assert!(replica.reader().row(id(3)).expect("an answer").is_none(), "nothing else of it is here");
+    let refused = replica.reader().refused().expect("an answer");
+    assert!(matches!(refused[0].deed.act, Act::Unknown { .. }), "and nothing of what it said: {refused:?}");
 }
 
 #[test]

@@ -26,6 +26,9 @@ impl Disk {
                 self.erase_complaint(doc, tombstone.erasure);
             }
         }
+        for aside in self.aside.values_mut().filter(|aside| self.erased.contains_key(&aside.item.doc)) {
+            aside.item = Rc::new(without_words(&aside.item));
+        }
     }
 
     /// Something of it is in the batch on its way.
@@ -46,9 +49,6 @@ impl Disk {
         for line in gone {
             let aside = Aside { item: line.item, reason: reason.clone(), dismissed: false };
             self.aside.insert(aside.item.deed.id, aside);
-        }
-        for aside in self.aside.values_mut().filter(|aside| aside.item.doc == doc) {
-            aside.item = Rc::new(without_words(&aside.item));
         }
         self.complaints.remove(&doc);
     }

@@ -42,7 +42,11 @@ pub(super) fn erase(connection: &Connection, erasing: &[Erasing], at: Timestamp)
     if !remaining.is_empty() {
         search::optimize(connection)?;
     }
-    Ok(!remaining.is_empty())
+    let worded = refused::list_erased(connection)?;
+    for deed in &worded {
+        refused::replace_deed(connection, &without_words(deed))?;
+    }
+    Ok(!remaining.is_empty() || !worded.is_empty())
 }
 
 fn erase_complaint(connection: &Connection, erased: &erased::Remaining, at: Timestamp) -> Result<()> {
@@ -52,9 +56,6 @@ fn erase_complaint(connection: &Connection, erased: &erased::Remaining, at: Time
         refused::insert(connection, &Item { change: Vec::new(), deed, ..item }, &refusing)?;
     }
     outbox::remove_all(connection, erased.place)?;
-    for refused in refused::list_of(connection, erased.doc)? {
-        refused::replace_deed(connection, &without_words(&refused))?;
-    }
     notification::remove_of(connection, erased.doc)?;
     imported::remove_of(connection, erased.doc)?;
     Ok(complaint::remove(connection, erased.place)?)

@@ -22,11 +22,14 @@ pub(crate) fn insert(connection: &Connection, item: &Item, refusing: &Refusing) 
     Ok(())
 }
 
-/// Every refused deed of a complaint, dismissed or not.
-pub(crate) fn list_of(connection: &Connection, complaint: ComplaintId) -> Result<Vec<Deed>> {
+/// Every refused deed of an erased complaint that still has its words, dismissed or not, also where nothing else of the
+/// complaint is here.
+pub(crate) fn list_erased(connection: &Connection) -> Result<Vec<Deed>> {
     connection
-        .prepare_cached("SELECT deed FROM refused WHERE complaint = ?1")?
-        .query_map([complaint.0.as_bytes()], |row| structure(row, 0))?
+        .prepare_cached(
+            "SELECT refused.deed FROM refused JOIN erased ON erased.doc = refused.complaint WHERE refused.bytes <> x''",
+        )?
+        .query_map([], |row| structure(row, 0))?
         .collect()
 }
 
