@@ -83,10 +83,11 @@ async fn exchange(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/exchange", request.headers()), from(&request));
     let answer = async {
         let bytes = body::read(request).await?;
-        let key = proof.check_known_key(&desk, &bytes).await?;
+        let signed = proof.check_known_key(&desk, &bytes).await?;
         let request: Exchange = body::decode(&bytes)?;
         proof.is_about(request.device)?;
         let _place = desk.lanes.enter(Lane::of(&request)).await?;
+        let key = signed.once(&desk).await?;
         reply::ok(&desk.office.visitor(key, from.ip()).exchange(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -96,10 +97,11 @@ async fn manifest(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/manifest", request.headers()), from(&request));
     let answer = async {
         let bytes = body::read(request).await?;
-        let device = proof.check_device(&desk, &bytes).await?;
+        let signed = proof.check_device(&desk, &bytes).await?;
         let request: Manifest = body::decode(&bytes)?;
         proof.is_about(request.device)?;
         let _place = desk.lanes.enter(Lane::First).await?;
+        let device = signed.once(&desk).await?;
         reply::ok(&desk.office.visitor(device.key, from.ip()).manifest(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -109,10 +111,11 @@ async fn fetch(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/fetch", request.headers()), from(&request));
     let answer = async {
         let bytes = body::read(request).await?;
-        let device = proof.check_device(&desk, &bytes).await?;
+        let signed = proof.check_device(&desk, &bytes).await?;
         let request: Fetch = body::decode(&bytes)?;
         proof.is_about(request.device)?;
         let _place = desk.lanes.enter(Lane::First).await?;
+        let device = signed.once(&desk).await?;
         reply::ok(&desk.office.visitor(device.key, from.ip()).fetch(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -122,10 +125,11 @@ async fn fetch_range(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/fetch-range", request.headers()), from(&request));
     let answer = async {
         let bytes = body::read(request).await?;
-        let device = proof.check_device(&desk, &bytes).await?;
+        let signed = proof.check_device(&desk, &bytes).await?;
         let request: FetchRange = body::decode(&bytes)?;
         proof.is_about(request.device)?;
         let _place = desk.lanes.enter(Lane::First).await?;
+        let device = signed.once(&desk).await?;
         reply::ok(&desk.office.visitor(device.key, from.ip()).fetch_range(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -137,7 +141,7 @@ async fn join(State(desk): State<Desk>, request: Request) -> Response {
     let answer = async {
         let bytes = body::read(request).await?;
         let request: Join = body::decode(&bytes)?;
-        proof.check_key(&desk, &request.device_key, &bytes).await?;
+        proof.check_key(&request.device_key, &bytes, ())?.once(&desk).await?;
         reply::ok(&desk.office.visitor(request.device_key, from.ip()).join(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())

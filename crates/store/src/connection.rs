@@ -88,3 +88,20 @@ fn configure(connection: &Connection, purpose: Purpose) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_writer_syncs_every_commit() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (path, key) = (folder.path().join("replica.db"), DataKey::new([7; 32]));
+        drop(crate::Replica::create(&path, &key).expect("a replica"));
+        let writer = open(&path, &key, Purpose::Write).expect("a connection");
+        let told =
+            |what: &str| writer.query_row(&format!("PRAGMA {what}"), [], |row| row.get::<_, rusqlite::types::Value>(0));
+        assert_eq!(told("journal_mode"), Ok("wal".to_owned().into()), "the log makes a durable commit quick");
+        assert_eq!(told("synchronous"), Ok(2.into()), "FULL: the log is synced before a commit is said to be done");
+    }
+}

@@ -258,12 +258,3 @@ fn a_newer_file_is_used_unless_it_forbids_it() {
     let error = Replica::open(&place.path, &key()).expect_err("would be misunderstood");
     assert!(matches!(error, Error::NewerSchema { found: 10, needs: 10, ours: 9 }), "{error}");
 }
-
-#[test]
-fn the_writer_syncs_every_commit() {
-    let (place, mut replica) = replica();
-    replica.commit_deed(&world::local(1, 1, "a deed")).expect("a deed");
-    drop(replica);
-    let mode: String = raw(&place).query_row("PRAGMA journal_mode", [], |row| row.get(0)).expect("a mode");
-    assert_eq!(mode, "wal", "the log is the promise of a fast durable commit");
-}

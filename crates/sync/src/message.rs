@@ -158,7 +158,7 @@ pub enum Status {
     },
     /// The device is revoked: the office keeps the deed apart, for an administrator to look at.
     Quarantined,
-    /// The office was too busy to decide; send again.
+    /// The office could not read the document just now and did not decide; send again.
     Retry,
 }
 
@@ -308,7 +308,7 @@ pub enum RequestError {
         /// The office's version.
         office: u16,
     },
-    /// The device is unknown or was revoked.
+    /// The device was revoked.
     #[error("this device was revoked")]
     DeviceRevoked {
         /// What the office says to an exchange of a device that it knows.
@@ -360,7 +360,7 @@ pub enum RequestError {
 }
 
 impl RequestError {
-    /// A device that is unknown or was revoked, and learns nothing else.
+    /// A device that was revoked, and learns nothing else.
     pub fn revoked() -> RequestError {
         RequestError::DeviceRevoked { revoked: None }
     }

@@ -7,6 +7,7 @@ use crate::office::storage::Doc;
 use crate::world::{Lawful, World};
 use complaint::{Act, Facts};
 use document::{CaseDocument, DocumentId};
+use sync::Scope;
 
 /// Only the generation of now is stored, whole, and nothing of what was erased.
 pub fn old_generations_are_gone(storage: &Storage) -> Lawful {
@@ -28,6 +29,20 @@ pub fn old_generations_are_gone(storage: &Storage) -> Lawful {
         let empty = line.snapshot.is_none() && line.changes.iter().all(|change| change.bytes.is_empty());
         let erased = storage.erased.contains_key(&line.doc);
         hold(!erased || empty, "no line tells what was erased", || format!("{} of {}", line.seq, line.doc))?;
+    }
+    files_hold_what_may_be_read(storage)
+}
+
+/// No file for a first sync holds what was erased, or what is about staff and to be read by few.
+fn files_hold_what_may_be_read(storage: &Storage) -> Lawful {
+    for (scope, file) in storage.files.iter().flat_map(|(scope, files)| files.iter().map(move |file| (scope, file))) {
+        for doc in &file.docs {
+            let place = || format!("{doc} in a file of {scope}");
+            hold(!storage.erased.contains_key(doc), "no file holds what was erased", place)?;
+            let restricted = storage.docs.get(doc).is_some_and(|doc| doc.row.restricted);
+            let open = matches!(scope, Scope::Store(_));
+            hold(!(restricted && open), "no file of a store holds what is about its staff", place)?;
+        }
     }
     Ok(())
 }

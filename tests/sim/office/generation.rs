@@ -53,8 +53,11 @@ impl Storage {
             let gone = Known { generation: erasure.generation, bytes: vec![], heads: vec![], metas: vec![] };
             for scope in &found.scopes {
                 self.add_line(scope, EntryKind::Erase, &found, &gone, Vec::new(), Some(erasure));
-                self.files.remove(scope);
             }
+            let feeds = &self.feeds;
+            let told =
+                |scope: &Scope| feeds.get(scope).is_some_and(|feed| feed.lines.iter().any(|line| line.doc == doc));
+            self.files.retain(|scope, _| !told(scope));
             self.numbers.retain(|_, of| *of != doc);
         }
         self.past_deeds.retain(|_, (of, _)| *of != doc);

@@ -25,6 +25,8 @@ pub struct File {
     name: FileName,
     cursor: Cursor,
     frames: Vec<Vec<u8>>,
+    /// What is in it.
+    pub docs: Vec<DocumentId>,
 }
 
 impl Storage {
@@ -98,9 +100,10 @@ impl Storage {
             packer.add(snapshot).expect("a document can be packed");
             packer.finish().expect("a frame can be packed")
         };
-        let frames: Vec<Vec<u8>> = self.members(scope).into_iter().filter_map(frame).collect();
+        let docs = self.members(scope);
+        let frames: Vec<Vec<u8>> = docs.iter().copied().filter_map(frame).collect();
         let name = FileName(Sha256::digest(frames.concat()).into());
-        let file = Rc::new(File { name, cursor: self.place(scope), frames });
+        let file = Rc::new(File { name, cursor: self.place(scope), frames, docs });
         let files = self.files.entry(scope.clone()).or_default();
         files.push(Rc::clone(&file));
         let old = files.len().saturating_sub(KEPT);

@@ -216,6 +216,9 @@ impl Storage {
         for turn in turns(document, &held, &fresh) {
             if turn.course == Course::Leaves {
                 scopes.remove(&turn.scope);
+                if document.row.restricted {
+                    self.files.remove(&turn.scope);
+                }
             } else {
                 scopes.insert(turn.scope.clone());
             }

@@ -31,7 +31,7 @@ impl App {
         self.keep_order(&mut replica, &revoked.order)?;
         let mut more = request.push.is_none();
         if let (Some(push), Some(ack)) = (&request.push, &revoked.ack) {
-            let answered = handed_in(push, ack)?;
+            let answered = handed_in(push, ack, &office.key)?;
             more |= !answered.is_empty();
             let done = settled(answered, Vec::new(), self.now());
             replica.settle(&Settled { push_id: push.id, next_token: ack.next_token, ..done })?;

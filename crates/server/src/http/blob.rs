@@ -58,7 +58,7 @@ async fn opened<T: DeserializeOwned>(
     device: impl Fn(&T) -> DeviceId,
 ) -> Result<([u8; 32], T), reply::Refused> {
     let bytes = body::read_within(request, BOUNDS).await?;
-    let known = proof.check_device(desk, &bytes).await?;
+    let known = proof.check_device(desk, &bytes).await?.once(desk).await?;
     let request: T = body::decode_within(&bytes, BOUNDS)?;
     proof.is_about(device(&request))?;
     Ok((known.key, request))

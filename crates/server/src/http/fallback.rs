@@ -33,7 +33,7 @@ pub(super) async fn events(
     }
     let proof = Proof::of("GET", "/v1/events", &headers);
     let opened = async {
-        let device = proof.check_device(&desk, b"").await?;
+        let device = proof.check_device(&desk, b"").await?.once(&desk).await?;
         let channel = desk.office.visitor(device.key, from.ip()).live().await?;
         let events = Sse::new(told(channel, desk.closing.clone())).keep_alive(KeepAlive::new().interval(HEARTBEAT));
         Ok(([UNBUFFERED], events).into_response())
@@ -58,7 +58,7 @@ pub(super) async fn poll(State(desk): State<Desk>, request: Request) -> Response
     let (proof, from) = (Proof::of("POST", "/v1/poll", request.headers()), from(&request));
     let answer = async {
         let bytes = body::read(request).await?;
-        let device = proof.check_device(&desk, &bytes).await?;
+        let device = proof.check_device(&desk, &bytes).await?.once(&desk).await?;
         let request: Poll = body::decode(&bytes)?;
         proof.is_about(request.device)?;
         // Listening begins before the heads are read, so that what is committed between the two is not missed.

@@ -30,8 +30,8 @@ impl Lane {
     fn width(self) -> usize {
         match self {
             Lane::Push => 64,
-            Lane::Pull => 32,
-            Lane::First => 4,
+            Lane::Pull => 8,
+            Lane::First => 2,
             Lane::Files => 6,
         }
     }

@@ -27,7 +27,7 @@ pub(super) async fn live(
     }
     let proof = Proof::of("GET", "/v1/live", &headers);
     let upgraded = async {
-        let device = proof.check_device(&desk, b"").await?;
+        let device = proof.check_device(&desk, b"").await?.once(&desk).await?;
         let channel = desk.office.visitor(device.key, from.ip()).live().await?;
         let closing = desk.closing.clone();
         let upgrade = upgrade.max_message_size(LONGEST_FRAME).max_frame_size(LONGEST_FRAME);

@@ -9,6 +9,21 @@ use data_encoding::BASE64URL_NOPAD;
 use sync::message::RequestError;
 use sync::sign;
 
+/// A signature that holds. Whose it is may be known once its nonce is used up: before that it may be an old one.
+#[must_use]
+pub(super) struct Signed<'a, T> {
+    proof: &'a Proof,
+    whose: T,
+}
+
+impl<T> Signed<'_, T> {
+    /// Uses the nonce up, which asks the database: what waits for room in a lane does so before.
+    pub(super) async fn once(self, desk: &Desk) -> Result<T, RequestError> {
+        let taken = desk.nonces.take(&self.proof.nonce, &self.proof.device, desk.office.now()).await;
+        if taken.map_err(|error| failed(&error))? { Ok(self.whose) } else { Err(RequestError::BadSignature) }
+    }
+}
+
 /// What a request says of its sender.
 pub(super) struct Proof {
     method: &'static str,
@@ -32,17 +47,20 @@ impl Proof {
     }
 
     /// The device that signed this body.
-    pub(super) async fn check_device(&self, desk: &Desk, body: &[u8]) -> Result<DeviceRecord, RequestError> {
+    pub(super) async fn check_device(
+        &self,
+        desk: &Desk,
+        body: &[u8],
+    ) -> Result<Signed<'_, DeviceRecord>, RequestError> {
         let device = desk.office.device(self.device_id()?).await?;
-        self.check_key(desk, &device.key, body).await?;
-        Ok(device)
+        let key = device.key;
+        self.check_key(&key, body, device)
     }
 
     /// The key with which this body was signed, also by a device that was revoked: it is still heard once more.
-    pub(super) async fn check_known_key(&self, desk: &Desk, body: &[u8]) -> Result<[u8; 32], RequestError> {
+    pub(super) async fn check_known_key(&self, desk: &Desk, body: &[u8]) -> Result<Signed<'_, [u8; 32]>, RequestError> {
         let key = desk.office.key_of(self.device_id()?).await?;
-        self.check_key(desk, &key, body).await?;
-        Ok(key)
+        self.check_key(&key, body, key)
     }
 
     /// A device that may be served is named. It proves nothing yet, and is asked before a large body is read.
@@ -54,13 +72,14 @@ impl Proof {
         self.device.parse().map_err(|_| RequestError::BadSignature)
     }
 
-    /// The holder of `key` signed this body with a nonce of ours. The nonce is used up only by a signature that holds.
-    pub(super) async fn check_key(&self, desk: &Desk, key: &[u8; 32], body: &[u8]) -> Result<(), RequestError> {
-        if !sign::verify(key, &self.signature, self.method, self.path, body, &self.nonce) {
-            return Err(RequestError::BadSignature);
+    /// The holder of `key` signed this body with the nonce of the header. `whose` it is, is given once the nonce is used up; only
+    /// a signature that holds uses one.
+    pub(super) fn check_key<T>(&self, key: &[u8; 32], body: &[u8], whose: T) -> Result<Signed<'_, T>, RequestError> {
+        if sign::verify(key, &self.signature, self.method, self.path, body, &self.nonce) {
+            Ok(Signed { proof: self, whose })
+        } else {
+            Err(RequestError::BadSignature)
         }
-        let taken = desk.nonces.take(&self.nonce, &self.device, desk.office.now()).await;
-        if taken.map_err(|error| failed(&error))? { Ok(()) } else { Err(RequestError::BadSignature) }
     }
 
     /// The body speaks of the device that signed it.

@@ -2,7 +2,7 @@
 
 use crate::cluster;
 use crate::world::{Data, Desk, Kind, NOW, World, metas, on_every_store};
-use complaint::{ComplaintId, Role, Timestamp};
+use complaint::{Act, ComplaintId, Role, Timestamp};
 use document::{CaseDocument, Snapshot};
 use server::office::generation::{erase, rebuild};
 use server::storage::FileRecord;
@@ -17,6 +17,7 @@ on_every_store! {
     a_large_document_is_sent_in_part_to_whoever_holds_the_rest,
     what_is_no_manifest_and_no_list_of_documents_is_refused,
     what_was_erased_is_in_no_file_also_in_none_that_was_being_made,
+    what_was_erased_after_it_left_is_in_no_file_of_the_scope_that_it_left,
     an_office_of_before_manifests_makes_them_of_its_documents,
 }
 
@@ -202,6 +203,28 @@ async fn what_was_erased_is_in_no_file_also_in_none_that_was_being_made(data: Da
     let left: Vec<ComplaintId> = file::read(&after.bytes).expect("frames").iter().map(|found| found.doc).collect();
     let kept: Vec<ComplaintId> = documents.iter().skip(1).map(|found| found.doc).collect();
     assert_eq!(left, kept, "with what is left");
+}
+
+async fn what_was_erased_after_it_left_is_in_no_file_of_the_scope_that_it_left(data: Data) {
+    let world = World::open(data).await;
+    let mut desk = world.desk("LDN04", Role::Handler, "Sam").await;
+    let items: Vec<_> = ["Cold soup", "Warm beer"].into_iter().map(|text| desk.record(text)).collect();
+    let doc = items[0].doc;
+    desk.push_all(items).await;
+    let storage = world.storage.as_ref();
+    let before = range(&desk, None, 0).await;
+    let to = "LDN07".parse().expect("a code");
+    let after = complaint::fold::fold(&desk.documents[&doc].facts(&Default::default()).expect("facts")).placing;
+    let item = desk.perform(doc, Act::Transfer { to, reason: "Bought there".into(), after });
+    assert!(desk.push_all(vec![item]).await[0].is_in(), "it went to another store");
+    assert_eq!(range(&desk, Some(before.file), 0).await.file, before.file, "what only left stays in the file");
+    erase(storage, None, doc, "file 7".into(), Timestamp(NOW)).await.expect("erased");
+    let after = range(&desk, Some(before.file), 0).await;
+    let left = file::read(&after.bytes).expect("frames");
+    assert!(left.iter().all(|snapshot| snapshot.doc != doc) && left.len() == 1, "then it is in none: {left:?}");
+    let late = FileRecord { id: [1; 16], name: FileName([1; 32]), cursor: before.cursor, length: 1, total: 2 };
+    storage.begin_file(late.clone(), Timestamp(1), Timestamp(0)).await.expect("begun by who read it before it left");
+    assert!(!storage.finish_file(late).await.expect("a word"), "it holds what was erased since");
 }
 
 async fn an_office_of_before_manifests_makes_them_of_its_documents(data: Data) {

@@ -123,12 +123,16 @@ pub fn check_erasures(answer: &Exchanged, office: &[u8; 32]) -> Result<(), Answe
             return Err(AnswerError::Erasure(entry.doc));
         }
     }
-    let results = answer.ack.iter().flat_map(|ack| &ack.results);
-    let told = results.filter_map(|result| match &result.status {
+    check_told(answer.ack.as_ref(), office)
+}
+
+/// Checks every tombstone in what became of a push.
+pub(super) fn check_told(ack: Option<&Ack>, office: &[u8; 32]) -> Result<(), AnswerError> {
+    let told = ack.iter().flat_map(|ack| &ack.results).filter_map(|result| match &result.status {
         Status::DocErased { erasure } => Some(erasure),
         _ => None,
     });
-    match told.into_iter().find(|erasure| !signed(erasure)) {
+    match told.into_iter().find(|erasure| !erasure::holds(erasure, office)) {
         Some(erasure) => Err(AnswerError::Erasure(erasure.doc)),
         None => Ok(()),
     }

@@ -3,7 +3,7 @@
 //!
 //! [`Order::holds`]: crate::message::Order::holds
 
-use super::answer::{AnswerError, check_ack};
+use super::answer::{AnswerError, check_ack, check_told};
 use super::settle::{Answered, Reason};
 use crate::message::{Ack, Push, Status};
 use crate::mutant::{self, Mutant};
@@ -34,8 +34,10 @@ pub fn duty(wipe: bool, unsent: u64) -> Duty {
 /// later deeds go into quarantine as they were done.
 ///
 /// # Errors
-/// [`AnswerError`] when the answer is not about this push.
-pub fn handed_in(push: &Push, ack: &Ack) -> Result<Answered, AnswerError> {
+/// [`AnswerError`] when the answer is not about this push, or tells of an erasure that `office`, the key of the desk's office,
+/// did not sign.
+pub fn handed_in(push: &Push, ack: &Ack, office: &[u8; 32]) -> Result<Answered, AnswerError> {
+    check_told(Some(ack), office)?;
     let results = check_ack(Some(push), Some(ack.clone()))?;
     let mut done = Answered::default();
     for (item, status) in push.items.iter().zip(results) {

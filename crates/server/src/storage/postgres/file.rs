@@ -66,13 +66,17 @@ pub(super) async fn insert_frame(client: &impl GenericClient, id: [u8; 16], plac
     Ok(())
 }
 
-/// The file is whole, and older ones of its scope go. False when something of the scope was erased since the file was read:
-/// it is gone then. The lock of the scope's head makes an erasure come wholly before or wholly after.
+/// The file is whole, and older ones of its scope go. False when the file holds what was erased since it was read, or what is
+/// to be read by fewer people now: it is gone then. The lock of the scope's head makes an erasure come wholly before or wholly after.
 pub(super) async fn finish(transaction: &Transaction<'_>, file: &FileRecord) -> Result<bool> {
     let scope = file.cursor.scope.to_string();
     lock_heads(transaction, &BTreeSet::from([scope.clone()])).await?;
-    let since = "SELECT seq FROM feed WHERE scope = $1 AND seq > $2 AND kind = $3 LIMIT 1";
-    let given: column::Given<'_> = &[&scope, &number(file.cursor.seq)?, &kind_number(EntryKind::Erase)];
+    let since = "SELECT seq FROM feed WHERE scope = $1 AND seq > $2 AND (kind = $3 OR kind = $4 AND (
+                   EXISTS (SELECT 1 FROM erased WHERE erased.doc = feed.doc)
+                   OR EXISTS (SELECT 1 FROM doc_scope s WHERE s.doc = feed.doc AND s.scope LIKE 'area:%/restricted')))
+                 LIMIT 1";
+    let (erased, left) = (kind_number(EntryKind::Erase), kind_number(EntryKind::Remove));
+    let given: column::Given<'_> = &[&scope, &number(file.cursor.seq)?, &erased, &left];
     if column::first(transaction, since, given).await?.is_some() {
         let id = file.id.as_slice();
         column::carry_out(transaction, "DELETE FROM scope_file WHERE id = $1", &[&id]).await?;

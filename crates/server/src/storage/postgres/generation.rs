@@ -104,9 +104,11 @@ pub(super) async fn erase(
         step.part(&manifest::find_share(transaction, *doc).await?.unwrap_or_default());
         let (generation, changes) = (*generation, [].as_slice());
         let moving = Moving { kind, doc: *doc, generation, changes, before: &before, after: None, step };
-        let names: Vec<String> = scopes.iter().map(ToString::to_string).collect();
+        // Also the files of scopes that it left before. All heads are locked at once, so that nobody waits crosswise.
+        let told = list_told(transaction, *doc).await?;
+        lock_heads(transaction, &told).await?;
         pokes = write_lines(transaction, &moving, scopes, instance).await?;
-        file::remove_all(transaction, &names).await?;
+        file::remove_all(transaction, &told.into_iter().collect::<Vec<_>>()).await?;
         put_away(transaction, *doc, false).await?;
     }
     for sql in [
@@ -119,6 +121,12 @@ pub(super) async fn erase(
         column::carry_out(transaction, sql, &[&of]).await?;
     }
     Ok(Some(pokes))
+}
+
+/// Every scope whose feed ever told of a document.
+async fn list_told(transaction: &Transaction<'_>, doc: DocumentId) -> Result<BTreeSet<String>> {
+    let rows = column::all(transaction, "SELECT DISTINCT scope FROM feed WHERE doc = $1", &[&id(&doc.0)]).await?;
+    rows.iter().map(|row| text(row, "scope")).collect()
 }
 
 /// The scopes that a document lies in.

@@ -53,12 +53,15 @@ pub(super) fn insert_frame(connection: &Connection, id: [u8; 16], place: u64, by
     Ok(())
 }
 
-/// The file is whole, and older ones of its scope go. False when something of the scope was erased since the file was read:
-/// it is gone then.
+/// The file is whole, and older ones of its scope go. False when the file holds what was erased since it was read, or what is
+/// to be read by fewer people now: it is gone then.
 pub(super) fn finish(connection: &Connection, file: &FileRecord) -> Result<bool> {
-    let since = "SELECT 1 FROM feed WHERE scope = ?1 AND seq > ?2 AND kind = ?3";
+    let since = "SELECT 1 FROM feed WHERE scope = ?1 AND seq > ?2 AND (kind = ?3 OR kind = ?4 AND (
+                   EXISTS (SELECT 1 FROM erased WHERE erased.doc = feed.doc)
+                   OR EXISTS (SELECT 1 FROM doc_scope s WHERE s.doc = feed.doc AND s.scope LIKE 'area:%/restricted')))";
     let scope = file.cursor.scope.to_string();
-    let given = params![scope, number(file.cursor.seq)?, column::kind_number(EntryKind::Erase)];
+    let (erased, left) = (column::kind_number(EntryKind::Erase), column::kind_number(EntryKind::Remove));
+    let given = params![scope, number(file.cursor.seq)?, erased, left];
     if connection.prepare_cached(since)?.exists(given)? {
         connection.execute("DELETE FROM scope_frame WHERE file = ?1", [file.id])?;
         connection.execute("DELETE FROM scope_file WHERE id = ?1", [file.id])?;

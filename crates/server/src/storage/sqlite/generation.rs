@@ -96,6 +96,10 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
     if let Some((before, scopes)) = find_place(connection, *doc)? {
         let mut step = Digest::default();
         step.part(&manifest::find_share(connection, *doc)?.unwrap_or_default());
+        // Also the files of scopes that it left before.
+        for scope in list_told(connection, *doc)? {
+            file::remove_all(connection, &scope)?;
+        }
         for scope in scopes {
             let at = head(connection, &scope)?;
             let line = line(&at, EntryKind::Erase, *doc, *generation, &[]);
@@ -103,7 +107,6 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
             write_line(connection, &scope, &line, &[], &next)?;
             write_head(connection, &scope, &next)?;
             manifest::add(connection, &scope.to_string(), *doc, &step)?;
-            file::remove_all(connection, &scope)?;
             heads.insert(scope, next.seq);
         }
         put_away(connection, *doc, false)?;
@@ -118,6 +121,12 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
         connection.prepare_cached(sql)?.execute([id])?;
     }
     Ok(Some(heads.into_iter().map(|(scope, head_seq)| Poke { scope, head_seq }).collect()))
+}
+
+/// Every scope whose feed ever told of a document.
+fn list_told(connection: &Connection, doc: DocumentId) -> Result<Vec<Scope>> {
+    let mut statement = connection.prepare_cached("SELECT DISTINCT scope FROM feed WHERE doc = ?1")?;
+    column::all(statement.query([doc.0.as_bytes()])?, |row| column::text(row, "scope"))
 }
 
 /// The heads of a document and the scopes that it lies in.
