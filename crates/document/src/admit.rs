@@ -44,7 +44,7 @@ fn expect_same_envelope(item: &Item, inspected: &Inspected) -> Result<(), Error>
 
 /// A deed is done once, and a complaint recorded once, whatever the author had seen.
 fn expect_new(before: &CaseDocument, item: &Item) -> Result<(), Error> {
-    if before.has_deed(&item.deed)? {
+    if before.has_deed(item.deed.id)? {
         return Err(Error::NotTheDeed("the deed was done before".to_owned()));
     }
     if matches!(item.deed.act, Act::Record(_)) && before.id().is_some() {

@@ -5,7 +5,7 @@ use crate::read::{self, COMPLAINT, EVENTS, FIELDS};
 use crate::{ActorId, ChangeHash, Error, event, inspect, start, whole};
 use automerge::transaction::{CommitOptions, Transactable, Transaction};
 use automerge::{Automerge, Change, LoadOptions, OnPartialLoad, ROOT, ReadDoc, ScalarValue, VerificationMode, hydrate};
-use complaint::{Act, ComplaintId, Deed, Facts, Meta, Row, fold::fold};
+use complaint::{Act, ComplaintId, Deed, DeedId, Facts, Meta, Row, fold::fold};
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
@@ -132,7 +132,7 @@ impl CaseDocument {
     /// As [`CaseDocument::perform`], and when `actor` has written in the document since.
     pub fn perform_late(&self, deed: &Deed, actor: ActorId) -> Result<Written, Error> {
         let recorded = read::recording(&self.doc)?.ok_or_else(|| Error::Schema("there is no record".to_owned()))?;
-        if self.has_deed(deed)? {
+        if self.has_deed(deed.id)? {
             return Err(Error::NotTheDeed("the deed was done before".to_owned()));
         }
         self.at(&[recorded])?.perform(deed, actor)
@@ -173,13 +173,16 @@ impl CaseDocument {
             (_, Some(_)) => return refuse("the deed is for another complaint"),
             (_, None) => return refuse("the complaint is not recorded"),
         }
-        if self.has_deed(deed)? { refuse("the deed was done before") } else { Ok(()) }
+        if self.has_deed(deed.id)? { refuse("the deed was done before") } else { Ok(()) }
     }
 
     /// True when a deed of that id is in the document.
-    pub(crate) fn has_deed(&self, deed: &Deed) -> Result<bool, Error> {
+    ///
+    /// # Errors
+    /// [`Error::Schema`] when it is no complaint document.
+    pub fn has_deed(&self, deed: DeedId) -> Result<bool, Error> {
         let events = read::root(&self.doc, EVENTS)?;
-        let found = self.doc.get(events, deed.id.to_string()).map_err(|error| Error::Schema(error.to_string()))?;
+        let found = self.doc.get(events, deed.to_string()).map_err(|error| Error::Schema(error.to_string()))?;
         Ok(found.is_some())
     }
 

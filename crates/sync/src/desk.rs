@@ -28,4 +28,4 @@ pub use pass::{Begun, Pass, Portion, Step};
 pub use reauthor::{Rebuilt, Writing, reauthor};
 pub use reconcile::Own;
 pub use revocation::Duty;
-pub use settle::{Answered, Reason, Renumbered, Settling};
+pub use settle::{Answered, Reason, Renumbered, Settling, Standing};

@@ -8,11 +8,14 @@ use complaint::{
 use document::{AckedChange, ActorId, DocumentId, Entry, EntryKind, Item};
 use std::collections::{BTreeMap, HashMap};
 use sync::desk::page::{Brought, Kept, Merged, gather, merge};
-use sync::desk::{Held, Settling, Writing};
+use sync::desk::{Held, Settling, Standing, Writing};
 use sync::message::Status;
 use sync::office::admission::Known;
 use sync::office::generation::compact;
 use uuid::Uuid;
+
+/// Not everything was read, and nothing speaks against the office.
+const AWAY: Standing = Standing { read_all: false, doubted: false };
 
 const DOC: DocumentId = ComplaintId(Uuid::from_u128(0xc0));
 
@@ -142,7 +145,7 @@ fn a_deed_that_waits_is_shown_on_the_rebuilt_document_and_done_again_on_it() {
     let (directory, mut hands, mut again) = (directory(), Hands(30), HashMap::new());
     let device = DeviceId(Uuid::from_u128(2));
     let mut settling =
-        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, read_all: false };
+        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, standing: AWAY };
     let told: Vec<_> = waits.iter().map(|item| (item, &Status::OldGeneration)).collect();
     let answered = settling.settle(&mut held, &told).expect("settled");
     let ids: Vec<DeedId> = answered.reauthored.iter().map(|item| item.deed.id).collect();
@@ -159,7 +162,7 @@ fn before_the_rebuilt_document_is_here_a_deed_on_the_old_one_waits() {
     let (directory, mut hands, mut again) = (directory(), Hands(30), HashMap::new());
     let device = DeviceId(Uuid::from_u128(2));
     let mut settling =
-        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, read_all: false };
+        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, standing: AWAY };
     let answered = settling.settle(&mut held, &[(&item, &Status::OldGeneration)]).expect("settled");
     assert!(answered.is_empty() && held.pending == [item], "nothing is lost and nothing done in vain");
 }
@@ -173,15 +176,33 @@ fn a_deed_that_an_office_of_before_the_rebuilding_took_in_waits_for_its_document
     let (directory, mut hands, mut again) = (directory(), Hands(30), HashMap::new());
     let device = DeviceId(Uuid::from_u128(2));
     let mut settling =
-        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, read_all: false };
+        Settling { device, directory: &directory, writing: &mut hands, again: &mut again, standing: AWAY };
     let told = [(&item, &Status::Accepted { meta: meta(300) })];
     let answered = settling.settle(&mut held, &told).expect("settled");
     assert!(answered.is_empty() && held.pending == [item.clone()], "it is shown here until the document has it");
-    settling.read_all = true;
+    settling.standing.read_all = true;
     let answered = settling.settle(&mut held, &told).expect("settled");
     assert_eq!(answered.superseded, [item.hash], "with everything read, the office has it or what replaced it");
     let shown = held.read().expect("it reads").facts.deeds;
     assert!(shown.iter().all(|done| done.deed.id != item.deed.id), "and nothing is shown that is not in the document");
+}
+
+#[test]
+fn a_deed_that_a_doubted_office_lost_goes_back_with_its_proof_and_is_neither_done_again_nor_refused() {
+    let mut held = acknowledged();
+    let item = held.write(deed(50, note("She rang")), ActorId([6; 16])).expect("a change");
+    held.acked.merge([item.change.as_slice()]).expect("it fits");
+    held.metas.insert(item.hash, meta(200));
+    let refusal = complaint::Refusal::Scope;
+    for status in [Status::ActorNotYours, Status::SeqConflict, Status::Refused { refusal }] {
+        let (directory, mut hands, mut again) = (directory(), Hands(30), HashMap::new());
+        let device = DeviceId(Uuid::from_u128(2));
+        let standing = Standing { doubted: true, ..AWAY };
+        let mut settling = Settling { device, directory: &directory, writing: &mut hands, again: &mut again, standing };
+        let answered = settling.settle(&mut held.clone(), &[(&item, &status)]).expect("settled");
+        assert!(answered.given_back.iter().any(|back| back.hash == item.hash && back.meta == Some(meta(200))));
+        assert_eq!((answered.aside.len(), answered.reauthored.len()), (0, 0), "{status:?}");
+    }
 }
 
 /// A change on a document, acknowledged.

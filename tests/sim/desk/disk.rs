@@ -181,6 +181,11 @@ impl Disk {
         complaint
     }
 
+    /// The line is part of the batch on its way.
+    pub fn is_sent(&self, seq: i64) -> bool {
+        self.batch.is_some_and(|batch| (batch.first..=batch.through).contains(&seq))
+    }
+
     /// The batch on its way, unchanged, else the next deeds, which are on their way from now on.
     pub fn next_batch(&mut self, most: usize) -> Option<(u64, Vec<Item>)> {
         let begun = self.batch.filter(|_| !mutant::on(Mutant::PushIdReused));

@@ -33,8 +33,7 @@ impl Disk {
 
     /// Something of it is in the batch on its way.
     pub fn is_on_its_way(&self, doc: DocumentId) -> bool {
-        let Some(batch) = self.batch else { return false };
-        self.pending_lines(doc).any(|seq| (batch.first..=batch.through).contains(&seq))
+        self.pending_lines(doc).any(|seq| self.is_sent(seq))
     }
 
     fn pending_lines(&self, doc: DocumentId) -> impl Iterator<Item = i64> {

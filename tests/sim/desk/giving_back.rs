@@ -16,24 +16,23 @@ impl Disk {
         self.give_back(items);
     }
 
-    /// Changes that the office lost, before everything that waits. Those that wait already keep their place and get the office's
-    /// proof, but for those on their way, which go out again unchanged.
+    /// Changes that the office lost, before everything that waits. Of those that wait already those on their way go out again
+    /// unchanged; the others take their place among what is given back, with the office's proof.
     pub(super) fn give_back(&mut self, items: Vec<Item>) {
-        let batch = self.batch;
         let mut seq = self.outbox.first().map_or(1, |line| line.seq.min(1));
         for item in items.into_iter().rev() {
             if let Some(complaint) = self.complaints.get_mut(&item.doc) {
                 complaint.stale = true;
             }
-            let same = |line: &&mut Line| line.item.doc == item.doc && line.item.hash == item.hash;
-            match self.outbox.iter_mut().find(same) {
-                None => {
-                    seq -= 1;
-                    self.outbox.insert(0, Line { seq, item: Rc::new(item) });
+            let same = |line: &Line| line.item.doc == item.doc && line.item.hash == item.hash;
+            if let Some(at) = self.outbox.iter().position(same) {
+                if self.is_sent(self.outbox[at].seq) {
+                    continue;
                 }
-                Some(line) if batch.is_some_and(|batch| (batch.first..=batch.through).contains(&line.seq)) => {}
-                Some(line) => line.item = Rc::new(item),
+                self.outbox.remove(at);
             }
+            seq -= 1;
+            self.outbox.insert(0, Line { seq, item: Rc::new(item) });
         }
     }
 }

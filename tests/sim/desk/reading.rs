@@ -110,11 +110,6 @@ impl Desk {
     }
 
     pub(super) fn load(&mut self, mut portion: Portion, turn: &mut Turn) {
-        let sent = portion.snapshots.len();
-        portion.keep_later(|doc| self.disk.generation(doc));
-        if portion.snapshots.len() < sent {
-            turn.seen.push("later than the file");
-        }
         let begun = self.disk.cursors.get(&portion.scope).is_some_and(|place| place.file.is_some());
         turn.seen.push(match (portion.afresh, begun) {
             (true, true) => "first sync begun again",
@@ -125,6 +120,11 @@ impl Desk {
         let lost: Vec<Item> = portion.snapshots.iter().flat_map(|snapshot| self.lost_by_the_office(snapshot)).collect();
         if !lost.is_empty() {
             turn.seen.push("lost by the office");
+        }
+        let sent = portion.snapshots.len();
+        portion.keep_later(|doc| self.disk.generation(doc));
+        if portion.snapshots.len() < sent {
+            turn.seen.push("later than the file");
         }
         if !portion.changed.is_empty() {
             turn.seen.push("fetched in part");

@@ -14,7 +14,8 @@ use std::rc::Rc;
 use sync::desk::give_back::give_back;
 use sync::desk::settle::{begin_again, by_document, unopened};
 use sync::desk::{
-    AnswerError, Answered, Checked, CheckedPage, Held, Portion, Settling, Writing, agrees, check, check_erasures,
+    AnswerError, Answered, Checked, CheckedPage, Held, Portion, Settling, Standing, Writing, agrees, check,
+    check_erasures,
 };
 use sync::message::{Ack, Exchange, Exchanged, Push, RequestError, Status};
 use sync::mutant::{self, Mutant};
@@ -91,6 +92,10 @@ impl Desk {
             }
             Todo::Drop(scope) => {
                 turn.seen.push("scope taken away");
+                // The cursor of one that is being read is not sent: nobody said whether the office has lost something of it.
+                if self.disk.cursors.get(&scope).is_some_and(|place| place.loading) {
+                    self.disk.distrust();
+                }
                 self.disk.drop_scope(&scope);
             }
             Todo::GiveBack => self.give_back_departed(turn),
@@ -263,10 +268,10 @@ impl Desk {
         let mut docs = Vec::new();
         let mut counter = self.disk.counter();
         turn.seen.extend(results.iter().map(status_name));
-        let read_all = self.has_read_all();
+        let standing = Standing { read_all: self.has_read_all(), doubted: self.disk.doubted };
         for (doc, results) in by_document(push, results) {
             turn.touched.insert(doc);
-            match self.settle_document(doc, &results, read_all, chance, &mut counter) {
+            match self.settle_document(doc, &results, standing, chance, &mut counter) {
                 Ok((part, settled)) => {
                     answered.extend(part);
                     docs.push(settled);
@@ -308,7 +313,7 @@ impl Desk {
         &mut self,
         doc: DocumentId,
         results: &[(&Item, &Status)],
-        read_all: bool,
+        standing: Standing,
         chance: &mut Chance,
         counter: &mut (String, u32),
     ) -> Result<(Answered, SettledDoc), document::Error> {
@@ -321,7 +326,7 @@ impl Desk {
             directory: &self.disk.directory,
             writing: &mut hands,
             again: &mut passing.memory.again,
-            read_all,
+            standing,
         };
         let answered = settling.settle(&mut held, results)?;
         *counter = hands.counter;
@@ -330,7 +335,10 @@ impl Desk {
 
     fn taken(&mut self, mut checked: Checked, granted: &BTreeSet<Scope>, moved: bool) {
         let waiting = !self.disk.outbox.is_empty();
-        self.heard = granted.clone();
+        // An office that grants nothing is not believed.
+        if !granted.is_empty() {
+            self.heard = granted.clone();
+        }
         let Some(passing) = &mut self.mind.passing else { return };
         if !mutant::on(Mutant::ErasureKept) {
             passing.memory.tell(self.disk.untold().iter().map(|erasure| erasure.doc));

@@ -35,7 +35,9 @@ fn held_for_good(world: &World) -> HashSet<DeedId> {
         let due = |past: &Storage| past.docs.get(doc).map(|known| office::due(past, &known.row));
         world.truth.past.iter().rev().find_map(due).is_none_or(|due| desk.heard.contains(&due))
     };
-    held(world, |desk| works_for(lost, desk) && works_for(&world.office.storage, desk), stays)
+    let may_hear = |desk: &Desk| desk.disk.revoked.is_some() || desk.mind.passing.is_some();
+    let works = |desk: &Desk| works_for(&world.office.storage, desk) && (works_for(lost, desk) || !may_hear(desk));
+    held(world, works, stays)
 }
 
 /// The office has not revoked that desk.
@@ -43,14 +45,16 @@ fn works_for(storage: &Storage, desk: &Desk) -> bool {
     storage.devices.get(&desk.disk.device).is_some_and(|device| !device.revoked)
 }
 
-/// Deeds on those desks that `hold` any, of documents that count there.
+/// Deeds of documents that count, on those desks that `holds` takes.
 fn held(world: &World, holds: impl Fn(&Desk) -> bool, counts: impl Fn(&Desk, &DocumentId) -> bool) -> HashSet<DeedId> {
     let mut held = HashSet::new();
     for desk in world.desks.iter().filter(|desk| holds(desk)) {
         let counted = desk.disk.complaints.iter().filter(|(doc, _)| counts(desk, doc));
         let hashes = counted.flat_map(|(_, complaint)| complaint.metas());
         held.extend(hashes.filter_map(|(hash, _)| world.truth.accepted.get(&hash)));
-        let waits = desk.disk.outbox.iter().filter(|line| counts(desk, &line.item.doc));
+        // Only what is on its way may have been answered by the lost office.
+        let waits = desk.disk.outbox.iter();
+        let waits = waits.filter(|line| counts(desk, &line.item.doc) || !desk.disk.is_sent(line.seq));
         held.extend(waits.map(|line| line.item.deed.id));
         held.extend(desk.disk.aside.keys());
     }

@@ -4,7 +4,7 @@ use super::{broken, hold, was_revoked};
 use crate::desk::disk::Complaint;
 use crate::office::storage::{Feed, Storage};
 use crate::world::{Lawful, World};
-use document::{ChangeHash, DocumentId, EntryKind};
+use document::{ChangeHash, DocumentId, Entry, EntryKind};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::{Cursor, Scope};
 
@@ -91,6 +91,15 @@ fn was_put_back_to_before(world: &World, doc: DocumentId) -> bool {
     world.truth.past.iter().any(|past| erased(past) || rebuilt(past))
 }
 
+/// The same line, as an office told it that was put back since: without its bytes, because it had rebuilt or erased the document.
+fn was_told_empty(world: &World, scope: &Scope, line: &Entry) -> bool {
+    let told = |past: &Storage| past.feeds.get(scope)?.lines.get(line.seq as usize - 1).cloned();
+    world.truth.past.iter().filter_map(told).any(|told| {
+        let empty = !told.changes.is_empty() && told.changes.iter().all(|change| change.bytes.is_empty());
+        told.chain == line.chain && empty
+    })
+}
+
 /// `feeds` are those of the office in its lives, the present one first: all have the line that the cursor stands on.
 fn nothing_is_missing(world: &World, desk: usize, feeds: &[&Feed], scope: &Scope, through: u64) -> Lawful {
     let found = &world.desks[desk];
@@ -103,6 +112,8 @@ fn nothing_is_missing(world: &World, desk: usize, feeds: &[&Feed], scope: &Scope
             EntryKind::Rewrite => {
                 brought.insert(line.doc, line.changes.iter().map(|change| change.hash).collect());
             }
+            // A lost office had told it empty: then too the scope's digest tells.
+            EntryKind::Put if was_told_empty(world, scope, line) => {}
             EntryKind::Put => {
                 let hashes = line.changes.iter().map(|change| change.hash);
                 brought.entry(line.doc).or_default().extend(hashes);
@@ -117,14 +128,16 @@ fn nothing_is_missing(world: &World, desk: usize, feeds: &[&Feed], scope: &Scope
         if left || found.rotten.contains(&doc) || found.disk.erased.contains_key(&doc) {
             continue;
         }
-        // A lost office told its lines empty, or as of its own generation: then too the scope's digest tells.
-        if was_put_back_to_before(world, doc) {
+        // So it is where a lost office had gone further with it, and what it had made of it is here.
+        let saved = found.disk.complaints.get(&doc).and_then(|complaint| complaint.saved.as_ref());
+        let of_now = world.office.storage.docs.get(&doc).map(|doc| doc.known.generation);
+        if saved.map(|saved| saved.generation) != of_now && was_put_back_to_before(world, doc) {
             continue;
         }
         let place = || format!("desk {desk}, {scope} through {through}, {doc}");
         let complaint = found.disk.complaints.get(&doc).filter(|complaint| complaint.scopes.contains(scope));
         // What was given back and is answered may leave before the scope does that is not granted any more.
-        if complaint.is_none() && !found.heard.contains(scope) {
+        if !found.disk.complaints.contains_key(&doc) && !found.heard.contains(scope) {
             continue;
         }
         let Some(complaint) = complaint else {

@@ -54,14 +54,18 @@ impl Storage {
             for scope in &found.scopes {
                 self.add_line(scope, EntryKind::Erase, &found, &gone, Vec::new(), Some(erasure));
             }
-            let feeds = &self.feeds;
-            let told =
-                |scope: &Scope| feeds.get(scope).is_some_and(|feed| feed.lines.iter().any(|line| line.doc == doc));
-            self.files.retain(|scope, _| !told(scope));
+            self.remove_files_of(doc);
             self.numbers.retain(|_, of| *of != doc);
         }
         self.past_deeds.retain(|_, (of, _)| *of != doc);
         true
+    }
+
+    /// Takes away the files of every scope whose feed ever told of a document.
+    pub(super) fn remove_files_of(&mut self, doc: DocumentId) {
+        let feeds = &self.feeds;
+        let told = |scope: &Scope| feeds.get(scope).is_some_and(|feed| feed.lines.iter().any(|line| line.doc == doc));
+        self.files.retain(|scope, _| !told(scope));
     }
 
     /// Takes everything that was written in a document out of history and feeds.

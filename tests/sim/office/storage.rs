@@ -217,7 +217,7 @@ impl Storage {
             if turn.course == Course::Leaves {
                 scopes.remove(&turn.scope);
                 if document.row.restricted {
-                    self.files.remove(&turn.scope);
+                    self.remove_files_of(doc);
                 }
             } else {
                 scopes.insert(turn.scope.clone());

@@ -105,6 +105,7 @@ impl World {
         let mut copy = Desk { kept_actors: found.kept_actors.clone(), ..Desk::new(found.disk.clone()) };
         copy.rotten = found.rotten.clone();
         copy.read = found.read.clone();
+        copy.heard = found.heard.clone();
         copy.custody = found.custody.clone();
         copy.crash();
         self.truth.copied.insert(found.disk.device);

@@ -4,7 +4,8 @@ use super::page::Unfit;
 use super::pass::Course;
 use crate::{App, Result};
 use document::Snapshot;
-use store::{FilePlace, LoadWrite, MemberDocument, StoredDocument};
+use std::collections::HashMap;
+use store::{FilePlace, LoadWrite, MemberDocument};
 use sync::desk::page::Brought;
 use sync::desk::{Begun, Own, Pass, Place, Portion};
 use sync::message::{FetchedDocument, FileName};
@@ -53,9 +54,11 @@ impl App {
 
     fn load(&self, mut portion: Portion) -> Result<std::result::Result<(), Unfit>> {
         let held = self.held_of(&portion.snapshots)?;
-        let trusted = |stored: &&StoredDocument| !stored.heads.is_empty();
-        portion.keep_later(|doc| held.get(&doc).filter(trusted).map(|stored| stored.generation));
+        let trusted = held.values().filter(|stored| !stored.heads.is_empty());
+        let trusted: HashMap<_, _> = trusted.map(|stored| (stored.doc, stored.generation)).collect();
+        // Also what the file lacks of those that stay as they are: the office may have been put back. What it has is a duplicate.
         let mut given_back = self.lost_by_the_office(&portion.snapshots, held)?;
+        portion.keep_later(|doc| trusted.get(&doc).copied());
         let due = |snapshot: Snapshot| {
             let due_at = self.due_at(&snapshot.row);
             (snapshot, due_at)

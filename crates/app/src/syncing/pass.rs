@@ -134,9 +134,14 @@ impl App {
     /// must go on, because something is to be given back first.
     fn clear_up(&self, mut course: Course) -> Result<(Course, bool)> {
         self.refresh_rows()?;
-        let kept = self.inner.reader.cursors()?.into_iter().filter_map(|stored| stored.scope.parse().ok());
-        for scope in course.memory.gone(kept) {
-            self.write(|replica| replica.drop_scope(&scope.to_string()))?;
+        let cursors = self.inner.reader.cursors()?;
+        for scope in course.memory.gone(cursors.iter().filter_map(|stored| stored.scope.parse().ok())) {
+            let name = scope.to_string();
+            // The cursor of one that is being read is not sent: nobody said whether the office has lost something of it.
+            if cursors.iter().any(|stored| stored.scope == name && stored.loading.is_some()) {
+                self.write(|replica| replica.doubt(true))?;
+            }
+            self.write(|replica| replica.drop_scope(&name))?;
         }
         if self.give_back_departed(&mut course)? {
             return Ok((course, true));

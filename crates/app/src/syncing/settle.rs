@@ -7,7 +7,7 @@ use complaint::Timestamp;
 use document::{ChangeHash, DocumentId, Erasure, Item};
 use store::{Erasing, News, Refusing, Settled, SettledDoc, Told};
 use sync::desk::settle::{by_document, unopened};
-use sync::desk::{Answered, Checked, Held, Reason, Renumbered, Settling};
+use sync::desk::{Answered, Checked, Held, Reason, Renumbered, Settling, Standing};
 use sync::message::{Push, Status};
 
 /// How [`Reason::Unopened`] is written.
@@ -23,12 +23,13 @@ impl App {
         course: &mut Course,
     ) -> Result<bool> {
         let mut replica = self.writer();
-        let read_all = course.memory.has_read_all(checked);
+        let doubted = self.inner.reader.desk()?.and_then(|desk| desk.office).is_some_and(|office| office.doubted);
+        let standing = Standing { read_all: course.memory.has_read_all(checked), doubted };
         let mut answered = Answered::default();
         let mut docs = Vec::new();
         let mut hands = Hands::counting(self, replica.next_counter(&self.this_desk().desk_code)?);
         for (doc, results) in by_document(push, &checked.results) {
-            let (part, settled) = self.settle_document(doc, &results, read_all, course, &mut hands)?;
+            let (part, settled) = self.settle_document(doc, &results, standing, course, &mut hands)?;
             answered.extend(part);
             docs.extend(settled);
         }
@@ -50,11 +51,11 @@ impl App {
         &self,
         doc: DocumentId,
         results: &[(&Item, &Status)],
-        read_all: bool,
+        standing: Standing,
         course: &mut Course,
         hands: &mut Hands<'_>,
     ) -> Result<(Answered, Option<SettledDoc>)> {
-        match self.settle_opened(doc, results, read_all, course, hands) {
+        match self.settle_opened(doc, results, standing, course, hands) {
             Ok((answered, settled)) => Ok((answered, Some(settled))),
             Err(error) if error.is_of_one_document() || matches!(error, Error::NotFound) => {
                 tracing::warn!(complaint = %doc, "a complaint cannot be opened; its deeds are settled without it");
@@ -68,7 +69,7 @@ impl App {
         &self,
         doc: DocumentId,
         results: &[(&Item, &Status)],
-        read_all: bool,
+        standing: Standing,
         course: &mut Course,
         hands: &mut Hands<'_>,
     ) -> Result<(Answered, SettledDoc)> {
@@ -79,7 +80,7 @@ impl App {
             directory: &directory,
             writing: hands,
             again: &mut course.memory.again,
-            read_all,
+            standing,
         };
         let answered = settling.settle(&mut held, results)?;
         let settled = self.settled_doc(doc, &held)?;

@@ -1,8 +1,9 @@
 //! Files over HTTP. A body with a piece is large, so it is read only for a device that is known, and few at a time.
 
 use super::lanes::Lane;
-use super::proof::Proof;
+use super::proof::{Proof, Signed};
 use super::{Desk, body, from, reply};
+use crate::storage::DeviceRecord;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use complaint::DeviceId;
@@ -13,7 +14,8 @@ use sync::blob::{BOUNDS, BlobAsk, BlobGet, BlobPut};
 pub(super) async fn standing(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/blob-standing", request.headers()), from(&request));
     let answer = async {
-        let (key, request) = opened::<BlobAsk>(&desk, &proof, request, |ask| ask.device).await?;
+        let (signed, request) = opened::<BlobAsk>(&desk, &proof, request, |ask| ask.device).await?;
+        let key = signed.once(&desk).await?.key;
         reply::ok(&desk.office.visitor(key, from.ip()).blob_standing(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -24,7 +26,8 @@ pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response 
     let answer = async {
         proof.names_a_device(&desk).await?;
         let _place = desk.lanes.enter(Lane::Files).await?;
-        let (key, request) = opened::<BlobPut>(&desk, &proof, request, |put| put.device).await?;
+        let (signed, request) = opened::<BlobPut>(&desk, &proof, request, |put| put.device).await?;
+        let key = signed.once(&desk).await?.key;
         reply::ok(&desk.office.visitor(key, from.ip()).put_blob(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -33,8 +36,9 @@ pub(super) async fn put(State(desk): State<Desk>, request: Request) -> Response 
 pub(super) async fn finish(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/blob-finish", request.headers()), from(&request));
     let answer = async {
-        let (key, request) = opened::<BlobAsk>(&desk, &proof, request, |ask| ask.device).await?;
+        let (signed, request) = opened::<BlobAsk>(&desk, &proof, request, |ask| ask.device).await?;
         let _place = desk.lanes.enter(Lane::Files).await?;
+        let key = signed.once(&desk).await?.key;
         reply::ok(&desk.office.visitor(key, from.ip()).finish_blob(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
@@ -43,23 +47,24 @@ pub(super) async fn finish(State(desk): State<Desk>, request: Request) -> Respon
 pub(super) async fn get(State(desk): State<Desk>, request: Request) -> Response {
     let (proof, from) = (Proof::of("POST", "/v1/blob-get", request.headers()), from(&request));
     let answer = async {
-        let (key, request) = opened::<BlobGet>(&desk, &proof, request, |get| get.device).await?;
+        let (signed, request) = opened::<BlobGet>(&desk, &proof, request, |get| get.device).await?;
         let _place = desk.lanes.enter(Lane::Files).await?;
+        let key = signed.once(&desk).await?.key;
         reply::ok(&desk.office.visitor(key, from.ip()).get_blob(request).await?)
     };
     reply::finish(answer.await, &desk, proof.device_text())
 }
 
-/// The message of a request that its device signed, and the device's key.
-async fn opened<T: DeserializeOwned>(
+/// The message of a request, and the signature of its device.
+async fn opened<'a, T: DeserializeOwned>(
     desk: &Desk,
-    proof: &Proof,
+    proof: &'a Proof,
     request: Request,
     device: impl Fn(&T) -> DeviceId,
-) -> Result<([u8; 32], T), reply::Refused> {
+) -> Result<(Signed<'a, DeviceRecord>, T), reply::Refused> {
     let bytes = body::read_within(request, BOUNDS).await?;
-    let known = proof.check_device(desk, &bytes).await?.once(desk).await?;
+    let signed = proof.check_device(desk, &bytes).await?;
     let request: T = body::decode_within(&bytes, BOUNDS)?;
     proof.is_about(device(&request))?;
-    Ok((known.key, request))
+    Ok((signed, request))
 }

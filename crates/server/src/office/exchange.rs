@@ -41,7 +41,7 @@ impl Office {
         let cursors = granted_cursors(&request.cursors, &scopes);
         // A cursor that is not ours is told before anything is taken in: the push is sent again afterwards. So is that of a scope
         // which is not granted any more: before its complaints leave the desk, the desk must know that this office may have
-        // lost them. Nobody learns anything by it who does not know the chain.
+        // lost them. Whoever never read the scope learns nothing by it; whoever did could guess which complaint it was that left next.
         if let Some(scope) = self.storage.diverged(request.cursors.clone()).await.map_err(|error| failed(&error))? {
             return Err(RequestError::CursorDiverged { scope });
         }

@@ -11,7 +11,7 @@ use sync::file::Packer;
 use sync::message::{FetchRange, FetchedRange, FileName, RequestError};
 use sync::office::SealKey;
 use sync::{Cursor, Scope};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, Semaphore};
 
 /// Bytes of documents read at a time.
 const READ: usize = 1 << 20;
@@ -30,6 +30,8 @@ pub(super) struct ScopeFiles {
     storage: Arc<dyn Storage>,
     seals: SealKey,
     making: Mutex<()>,
+    /// Room for one who waits: everybody else would keep others from what lies ready.
+    waiting: Semaphore,
 }
 
 /// How much the feed has moved on since a file was made.
@@ -56,7 +58,7 @@ impl Age {
 
 impl ScopeFiles {
     pub(super) fn new(storage: Arc<dyn Storage>, seals: SealKey) -> Arc<ScopeFiles> {
-        Arc::new(ScopeFiles { storage, seals, making: Mutex::new(()) })
+        Arc::new(ScopeFiles { storage, seals, making: Mutex::new(()), waiting: Semaphore::new(1) })
     }
 
     /// A file of the scope to begin with.
@@ -68,7 +70,9 @@ impl ScopeFiles {
             }
             return Ok(file);
         }
-        match tokio::time::timeout(PATIENCE, self.make(scope.clone(), now)).await {
+        let making = self.make(scope.clone(), now);
+        let Ok(_waits) = self.waiting.try_acquire() else { return Err(RequestError::Busy { retry_after: 5 }) };
+        match tokio::time::timeout(PATIENCE, making).await {
             Ok(Ok(made)) => made.map_err(|error| failed(&error)),
             Ok(Err(error)) => Err(failed(&StorageError::Database(format!("the work was cut off: {error}")))),
             Err(_) => Err(RequestError::Busy { retry_after: 5 }),

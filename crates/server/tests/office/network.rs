@@ -3,7 +3,9 @@
 use crate::live::Channel;
 use crate::wire::{nonce, raw, request, signed};
 use crate::world::{Data, World, on_every_store};
-use complaint::Role;
+use complaint::{ComplaintId, FileAddress, Role};
+use std::time::Duration;
+use sync::blob::{BlobAsk, BlobStanding};
 use sync::codec;
 use sync::message::{Fetch, Manifest, Poke, Poll, Polled, RequestError};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -13,6 +15,7 @@ on_every_store! {
     a_false_or_repeated_signature_is_refused_and_a_fresh_nonce_given,
     malformed_bodies_and_bombs_are_refused,
     half_sent_headers_are_dropped,
+    a_request_sent_away_for_want_of_room_may_come_again_as_it_was_but_only_once,
     foreign_scopes_are_not_granted_existing_or_not,
     the_live_channel_pokes_and_is_not_for_other_sites,
     a_poll_is_answered_at_once_by_what_was_missed_and_else_by_the_next_commit,
@@ -71,6 +74,34 @@ async fn half_sent_headers_are_dropped(data: Data) {
     let _ = stream.read_to_end(&mut answer).await;
     let text = String::from_utf8_lossy(&answer);
     assert!(text.is_empty() || text.starts_with("HTTP/1.1 408"), "nothing is answered to half a request: {text}");
+}
+
+async fn a_request_sent_away_for_want_of_room_may_come_again_as_it_was_but_only_once(data: Data) {
+    let world = World::open(data).await;
+    let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let device = desk.joined.device.to_string();
+    // Pieces of files that never come take all the room there is.
+    let head =
+        format!("POST /v1/blob-put HTTP/1.1\r\nhost: office\r\nredress-device: {device}\r\ncontent-length: 9\r\n\r\n");
+    let mut slow = Vec::new();
+    for _ in 0..6 {
+        let mut stream = TcpStream::connect(world.address).await.expect("connect");
+        stream.write_all(head.as_bytes()).await.expect("send");
+        slow.push(stream);
+    }
+    tokio::time::sleep(Duration::from_millis(500)).await;
+    let (doc, address) = (ComplaintId(uuid::Uuid::from_u128(1)), FileAddress([1; 32]));
+    let ask = BlobAsk { device: desk.joined.device, doc, address };
+    let body = codec::encode(&ask).expect("a message");
+    let headers = signed(&desk.key, "POST", "/v1/blob-finish", &body, &device, &nonce(world.address, &device).await);
+    let asked = request("POST", "/v1/blob-finish", &borrowed(&headers), &body);
+    let told = raw(world.address, &asked).await.read::<BlobStanding>();
+    assert_eq!(told, Err(RequestError::Busy { retry_after: 5 }), "there is no room");
+    drop(slow);
+    let told = raw(world.address, &asked).await.read::<BlobStanding>();
+    assert_eq!(told, Err(RequestError::NotGranted), "the same request is heard when there is room");
+    let told = raw(world.address, &asked).await.read::<BlobStanding>();
+    assert_eq!(told, Err(RequestError::BadSignature), "and not once more");
 }
 
 async fn foreign_scopes_are_not_granted_existing_or_not(data: Data) {

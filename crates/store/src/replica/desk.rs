@@ -31,15 +31,19 @@ impl Replica {
     /// # Errors
     /// Only the disk's.
     pub fn reincarnate(&mut self, new: &Desk, done: &Settled) -> Result<Changed> {
-        let changed = self.transact(|connection| {
+        let (changed, erased) = self.transact(|connection| {
             desk::replace(connection, new)?;
             outbox::remove_batch(connection)?;
             let changed = super::settle::store_outcome(connection, done)?;
             // No batch is on its way any more: what was erased and waited for that goes now.
-            super::erase::erase(connection, &[], done.at)?;
-            Ok(changed)
+            Ok((changed, super::erase::erase(connection, &[], done.at)?))
         })?;
-        Ok(changed | Change::Desk | Change::Outbox | Change::Cases)
+        let changed = changed | Change::Desk | Change::Outbox | Change::Cases;
+        if erased {
+            self.scrub();
+            return Ok(changed | Change::Attention | Change::Notices);
+        }
+        Ok(changed)
     }
 
     /// Replaces the directory. An office that was restored from a backup has an older one.

@@ -63,19 +63,22 @@ pub(super) fn give_all_back(connection: &Connection, items: &[Item], at: Timesta
     give_some_back(connection, items, at)
 }
 
-/// Changes that wait already keep their place and get the office's proof, but for those on their way, which go out again
-/// unchanged; rows are to be derived again.
+/// Of changes that wait already those on their way go out again unchanged; the others take their place among what is given
+/// back, with the office's proof, because what builds on them is. Rows are to be derived again.
 pub(super) fn give_some_back(connection: &Connection, items: &[Item], at: Timestamp) -> Result<()> {
     let batch = outbox::find_batch(connection)?;
     let mut lines = Vec::new();
     for item in items {
         let place = complaint::find_place(connection, item.doc)?.ok_or(Error::UnknownComplaint(item.doc))?;
         complaint::mark_stale(connection, place)?;
-        match outbox::find(connection, item.hash)? {
-            None => lines.push((place, item)),
-            Some(line) if batch.is_some_and(|batch| (batch.first..=batch.through).contains(&line.seq)) => {}
-            Some(_) => outbox::replace(connection, place, item)?,
+        let waits = outbox::find_seq(connection, place, item.hash)?;
+        if waits.is_some_and(|seq| batch.is_some_and(|batch| batch.holds(seq))) {
+            continue;
         }
+        if let Some(seq) = waits {
+            outbox::remove(connection, seq)?;
+        }
+        lines.push((place, item));
     }
     Ok(outbox::push_before(connection, &lines, at)?)
 }

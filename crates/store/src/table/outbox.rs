@@ -26,6 +26,13 @@ pub(crate) struct OnItsWay {
     pub(crate) through: i64,
 }
 
+impl OnItsWay {
+    /// The line is part of it.
+    pub(crate) fn holds(self, seq: i64) -> bool {
+        (self.first..=self.through).contains(&seq)
+    }
+}
+
 pub(crate) fn push(connection: &Connection, place: i64, item: &Item) -> Result<()> {
     insert(connection, None, place, item, item.deed.at)
 }
@@ -106,6 +113,14 @@ pub(crate) fn has(connection: &Connection, place: i64) -> Result<bool> {
     connection
         .prepare_cached("SELECT EXISTS (SELECT 1 FROM outbox WHERE place = ?1)")?
         .query_row([place], |row| row.get(0))
+}
+
+/// The number of the line that carries a change of the complaint at that place.
+pub(crate) fn find_seq(connection: &Connection, place: i64, hash: ChangeHash) -> Result<Option<i64>> {
+    connection
+        .prepare_cached("SELECT seq FROM outbox WHERE place = ?1 AND hash = ?2")?
+        .query_row(params![place, hash.0], |row| row.get(0))
+        .optional()
 }
 
 /// The line of a change.

@@ -50,7 +50,8 @@ impl Filling {
         let wrong = || AnswerError::Order(self.scope.clone());
         let begun = self.place.take_if(|place| place.file == answer.file);
         let afresh = begun.is_none();
-        // The same file made again may stand at another line: what came between left as it had come, so its bytes are of both.
+        // The same bytes may stand at another line, also of an office that was put back: they hold the same documents, and what
+        // is read again from there changes nothing.
         let (offset, after) = begun.map_or((0, None), |place| (place.offset, place.after));
         if answer.offset != offset && !mutant::on(Mutant::OffsetUnchecked) {
             return Err(wrong());

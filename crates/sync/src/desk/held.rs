@@ -94,8 +94,7 @@ impl Held {
 
     /// The deed is in the acknowledged document.
     pub(crate) fn has_acknowledged(&self, deed: DeedId) -> Result<bool, Error> {
-        let read = Read::of(&self.acked, &self.metas)?;
-        Ok(read.facts.deeds.iter().any(|done| done.deed.id == deed))
+        self.acked.has_deed(deed)
     }
 
     /// Shows what waits now, and nothing that was answered.

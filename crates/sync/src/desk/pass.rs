@@ -41,7 +41,7 @@ pub struct Portion {
     pub scope: Scope,
     /// Whole documents, in place of what is held.
     pub snapshots: Vec<Snapshot>,
-    /// Documents of which the office sent what is lacking here.
+    /// Documents of which the office sent what is lacking here; nothing of those that are only noted to be in the scope.
     pub changed: Vec<FetchedDocument>,
     /// Documents that are no longer in the scope.
     pub left: Vec<DocumentId>,

@@ -110,8 +110,17 @@ pub struct Settling<'a> {
     pub writing: &'a mut dyn Writing,
     /// How often each deed was done again in this pass.
     pub again: &'a mut HashMap<DeedId, u32>,
+    /// How desk and office stand.
+    pub standing: Standing,
+}
+
+/// How desk and office stand when an answer is taken in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Standing {
     /// Everything that this desk is granted has been read: what is not here does not come.
     pub read_all: bool,
+    /// The office may have lost what it acknowledged.
+    pub doubted: bool,
 }
 
 impl Settling<'_> {
@@ -129,8 +138,12 @@ impl Settling<'_> {
             if waits && matches!(verdict(status), Verdict::DoAgain) {
                 continue;
             }
-            // A page brought it, and the office that was put back to before it does not know it any more: all of it goes back.
-            if held.acked.has(item.hash) && matches!(verdict(status), Verdict::DoAgain) {
+            // A page brought it, and the office that was put back to before it neither has it nor takes it for a new one: all of it
+            // goes back. As long as nothing speaks for that, a page of this answer may be newer than the status.
+            if self.standing.doubted
+                && held.acked.has(item.hash)
+                && matches!(verdict(status), Verdict::DoAgain | Verdict::SetAside)
+            {
                 lost = true;
                 continue;
             }
@@ -152,7 +165,7 @@ impl Settling<'_> {
 
     /// The deed is in the office's history under a change that is not here yet.
     fn is_on_its_way(&self, held: &Held, status: &Status) -> bool {
-        matches!(verdict(status), Verdict::Superseded(by) if !held.acked.has(by) && !self.read_all)
+        matches!(verdict(status), Verdict::Superseded(by) if !held.acked.has(by) && !self.standing.read_all)
     }
 
     /// True when the deeds that remain must be done again.
@@ -167,7 +180,7 @@ impl Settling<'_> {
             // The document was rebuilt since, with this deed or what replaced it; or an office that was put back to before that
             // took it in, and its document is still to come.
             Verdict::Keep(_) if item.generation != held.generation && held.acked.id().is_some() => {
-                if self.read_all || held.has_acknowledged(item.deed.id)? {
+                if self.standing.read_all || held.has_acknowledged(item.deed.id)? {
                     held.answered(item.hash);
                     held.show_pending()?;
                     done.superseded.push(item.hash);
@@ -199,7 +212,7 @@ impl Settling<'_> {
                 }
             }
             // The new generation does not come: the complaint left the scopes that are granted here.
-            Verdict::DoAgainOnNew if self.read_all => set_aside(held, item, status, done),
+            Verdict::DoAgainOnNew if self.standing.read_all => set_aside(held, item, status, done),
             Verdict::DoAgainOnNew => return Ok(false),
             // Without its proof, or without its complaint, it is a deed as any other: of this desk, or of nobody here.
             Verdict::DoAgain if item.meta.is_some() => {
@@ -215,7 +228,7 @@ impl Settling<'_> {
                 }
             }
             // In a scope that is not granted here the deed is safe, and its change never comes.
-            Verdict::Superseded(by) if held.acked.has(by) || self.read_all => {
+            Verdict::Superseded(by) if held.acked.has(by) || self.standing.read_all => {
                 held.answered(item.hash);
                 done.superseded.push(item.hash);
             }

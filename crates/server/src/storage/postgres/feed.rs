@@ -26,10 +26,12 @@ pub(super) async fn write_lines(
     let held = held(transaction, pushes).await?;
     let documents = || pushes.iter().flat_map(|push| &push.admitted.documents);
     let due = documents().flat_map(|document| &document.scopes);
-    let scopes: BTreeSet<String> = due.chain(held.values().flatten()).map(ToString::to_string).collect();
+    let mut scopes: BTreeSet<String> = due.chain(held.values().flatten()).map(ToString::to_string).collect();
     if scopes.is_empty() {
         return Ok(pushes.iter().map(|_| Vec::new()).collect());
     }
+    let closed = closed(transaction, documents(), &held).await?;
+    scopes.extend(closed.iter().cloned());
     let mut heads = lock_heads(transaction, &scopes).await?;
     let mut lines = Lines::default();
     let mut pokes = Vec::with_capacity(pushes.len());
@@ -38,13 +40,32 @@ pub(super) async fn write_lines(
     }
     lines.insert(transaction).await?;
     lines.move_members(transaction).await?;
-    if !lines.closed.is_empty() {
-        file::remove_all(transaction, &lines.closed).await?;
+    if !closed.is_empty() {
+        file::remove_all(transaction, &closed).await?;
     }
     manifest::add(transaction, &lines.buckets).await?;
     replace_heads(transaction, &heads).await?;
     listen::notify(transaction, instance, &heads).await?;
     Ok(pokes)
+}
+
+/// Every scope that ever held a complaint which is to be read by fewer people now, because it is about staff: what lies ready of
+/// them still holds it.
+async fn closed(
+    transaction: &Transaction<'_>,
+    documents: impl Iterator<Item = &ChangedDocument>,
+    held: &Held,
+) -> Result<Vec<String>> {
+    let leaves = |document: &&ChangedDocument| {
+        let held = held.get(&document.doc);
+        document.row.restricted && held.is_some_and(|held| held.iter().any(|scope| !document.scopes.contains(scope)))
+    };
+    let docs: Vec<&[u8]> = documents.filter(leaves).map(|document| id(&document.doc.0)).collect();
+    if docs.is_empty() {
+        return Ok(Vec::new());
+    }
+    let rows = column::all(transaction, "SELECT DISTINCT scope FROM feed WHERE doc = ANY ($1)", &[&docs]).await?;
+    rows.iter().map(|row| text(row, "scope")).collect()
 }
 
 /// The scopes that the documents of these pushes lie in.
@@ -92,8 +113,6 @@ struct Lines {
     chains: Vec<Vec<u8>>,
     entering: Members,
     leaving: Members,
-    /// Scopes that a complaint left because it is about staff: what lies ready of them still holds it.
-    closed: Vec<String>,
     /// What they add to the buckets.
     buckets: Buckets,
 }
@@ -132,10 +151,7 @@ impl Lines {
         match turn.course {
             Course::Stays => {}
             Course::Enters => self.entering.push(scope.clone(), doc.clone()),
-            Course::Leaves => {
-                self.leaving.push(scope.clone(), doc.clone());
-                self.closed.extend(document.row.restricted.then(|| scope.clone()));
-            }
+            Course::Leaves => self.leaving.push(scope.clone(), doc.clone()),
         }
         let hashes: Vec<ChangeHash> = turn.changes.iter().map(|(hash, _)| *hash).collect();
         let line = turn.line(head, document);

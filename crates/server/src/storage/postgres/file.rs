@@ -85,7 +85,9 @@ pub(super) async fn finish(transaction: &Transaction<'_>, file: &FileRecord) -> 
     }
     let sql = "UPDATE scope_file SET name = $2, length = $3, total = $4 WHERE id = $1";
     let (id, name) = (file.id.as_slice(), file.name.0.as_slice());
-    column::carry_out(transaction, sql, &[&id, &name, &number(file.length)?, &number(file.total)?]).await?;
+    if column::carry_out(transaction, sql, &[&id, &name, &number(file.length)?, &number(file.total)?]).await? == 0 {
+        return Ok(false);
+    }
     let old = "SELECT id FROM scope_file WHERE scope = $1 AND name IS NOT NULL
                ORDER BY seq DESC, begun_at DESC, id OFFSET $2";
     let given: column::Given<'_> = &[&scope, &i64::from(KEPT_FILES)];

@@ -67,10 +67,13 @@ pub(super) fn finish(connection: &Connection, file: &FileRecord) -> Result<bool>
         connection.execute("DELETE FROM scope_file WHERE id = ?1", [file.id])?;
         return Ok(false);
     }
-    connection.execute(
+    let finished = connection.execute(
         "UPDATE scope_file SET name = ?2, length = ?3, total = ?4 WHERE id = ?1",
         params![file.id, file.name.0, number(file.length)?, number(file.total)?],
     )?;
+    if finished == 0 {
+        return Ok(false);
+    }
     let old = "SELECT id FROM scope_file WHERE scope = ?1 AND name IS NOT NULL
                ORDER BY seq DESC, begun_at DESC, id LIMIT -1 OFFSET ?2";
     let given = params![scope, KEPT_FILES];

@@ -124,7 +124,7 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
 }
 
 /// Every scope whose feed ever told of a document.
-fn list_told(connection: &Connection, doc: DocumentId) -> Result<Vec<Scope>> {
+pub(super) fn list_told(connection: &Connection, doc: DocumentId) -> Result<Vec<Scope>> {
     let mut statement = connection.prepare_cached("SELECT DISTINCT scope FROM feed WHERE doc = ?1")?;
     column::all(statement.query([doc.0.as_bytes()])?, |row| column::text(row, "scope"))
 }

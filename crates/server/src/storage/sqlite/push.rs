@@ -251,7 +251,9 @@ fn write_lines(connection: &Connection, document: &ChangedDocument, heads: &mut 
             Course::Leaves => {
                 remove_member(connection, &turn.scope, document.doc)?;
                 if document.row.restricted {
-                    super::file::remove_all(connection, &turn.scope)?;
+                    for scope in super::generation::list_told(connection, document.doc)? {
+                        super::file::remove_all(connection, &scope)?;
+                    }
                 }
             }
         }
