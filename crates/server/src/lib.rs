@@ -3,7 +3,6 @@
 //!
 //! It must not know how a desk stores its replica, and nothing in its logs may hold what people wrote or are called.
 
-pub mod allocator;
 pub mod cli;
 pub mod code;
 pub mod desk_code;

@@ -3,10 +3,10 @@
 use clap::Parser;
 use std::process::ExitCode;
 
+/// Gives back what many threads held for a moment; the system's own keeps it for each of them.
 #[global_allocator]
-static ALLOCATOR: server::allocator::Allocator = server::allocator::Allocator;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    server::allocator::give_back_soon();
     server::cli::run(server::cli::Arguments::parse())
 }

@@ -44,11 +44,10 @@ use table::Table;
 
 /// The office's. Desks and floors of this bench have it too.
 #[global_allocator]
-static ALLOCATOR: server::allocator::Allocator = server::allocator::Allocator;
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Measures what is named (`first`, `again`, `pushes`, `outage`, `long`), or everything.
 fn main() -> anyhow::Result<()> {
-    server::allocator::give_back_soon();
     let words: Vec<String> = std::env::args().skip(1).collect();
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     match words.split_first() {
