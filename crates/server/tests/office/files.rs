@@ -33,7 +33,7 @@ fn address(bytes: &[u8]) -> FileAddress {
 
 impl Desk {
     /// Records a complaint and attaches a text of these bytes to it.
-    async fn attached(&mut self, bytes: &[u8]) -> ComplaintId {
+    pub async fn attached(&mut self, bytes: &[u8]) -> ComplaintId {
         let record = self.record("The kettle leaks");
         let id = record.doc;
         let file = File {
@@ -86,6 +86,16 @@ impl Desk {
     async fn get(&self, doc: ComplaintId, whole: &[u8], start: u64, length: u32) -> Result<BlobPiece, RequestError> {
         let get = BlobGet { device: self.joined.device, doc, address: address(whole), start, length };
         self.send_large("/v1/blob-get", &get).await
+    }
+
+    /// What the office answers to each verb about files.
+    pub async fn about_files(&self, doc: ComplaintId, bytes: &[u8]) -> [Option<RequestError>; 4] {
+        [
+            self.standing(doc, bytes).await.err(),
+            self.put(doc, bytes, 0, bytes.len()).await.err(),
+            self.finish(doc, bytes).await.err(),
+            self.get(doc, bytes, 0, 1).await.err(),
+        ]
     }
 
     async fn send_large<T: serde::de::DeserializeOwned>(

@@ -1,11 +1,16 @@
 //! Revoked devices: what they hand in is kept apart, and the order they are given is the office's own.
 
+use crate::live::Channel;
+use crate::reading::{from_the_start, wanted};
 use crate::world::{Data, Desk, NOW, World, on_every_store};
-use complaint::{DeviceId, Role, Timestamp};
+use complaint::{ComplaintId, DeviceId, Role, Timestamp};
 use document::Item;
 use server::storage::{Intake, QuarantineQuery, Quarantined, Room, Storage};
 use server::verify::verify;
-use sync::message::{Push, RequestError, Revoked, Status};
+use sync::Scope;
+use sync::message::{
+    Fetch, Fetched, FetchedRange, Manifest, Manifested, Poll, Polled, Push, RequestError, Revoked, Status,
+};
 use uuid::Uuid;
 
 on_every_store! {
@@ -31,6 +36,25 @@ impl World {
 }
 
 impl Desk {
+    /// Whether each verb but the exchange is answered, and else how.
+    async fn every_verb(&self, doc: ComplaintId) -> Vec<(&'static str, Option<RequestError>)> {
+        let device = self.joined.device;
+        let scope = || "store:LDN04".parse::<Scope>().expect("a scope");
+        let manifest = Manifest { device, scope: scope(), level: 0, buckets: Vec::new() };
+        let fetch = Fetch { device, scope: scope(), documents: wanted(&[doc]), max_bytes: 1 << 20 };
+        let [standing, put, finish, get] = self.about_files(doc, b"a log").await;
+        vec![
+            ("fetch-range", self.send::<FetchedRange>("/v1/fetch-range", &from_the_start(self, scope())).await.err()),
+            ("manifest", self.send::<Manifested>("/v1/manifest", &manifest).await.err()),
+            ("fetch", self.send::<Fetched>("/v1/fetch", &fetch).await.err()),
+            ("poll", self.send::<Polled>("/v1/poll", &Poll { device, known: Vec::new() }).await.err()),
+            ("blob-standing", standing),
+            ("blob-put", put),
+            ("blob-finish", finish),
+            ("blob-get", get),
+        ]
+    }
+
     /// What a revoked desk is told.
     async fn told(&self, push: Option<Push>) -> Revoked {
         match self.exchange(push).await {
@@ -42,13 +66,17 @@ impl Desk {
 
 async fn a_revoked_desk_gets_nothing_more(data: Data) {
     let world = World::open(data).await;
-    let desk = world.desk("LDN04", Role::Clerk, "Sam").await;
-    assert!(desk.exchange(None).await.is_ok(), "before");
+    let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let doc = desk.attached(b"a log").await;
+    let before = desk.every_verb(doc).await;
+    assert!(before.iter().all(|(_, told)| told.is_none()), "before, every one is answered: {before:?}");
     world.revoke(&desk, false).await;
     assert_eq!(desk.told(None).await.ack, None, "after: an order, and nothing else");
-    let range = crate::reading::from_the_start(&desk, "store:LDN04".parse().expect("a scope"));
-    let told = desk.send::<sync::message::FetchedRange>("/v1/fetch-range", &range).await;
-    assert_eq!(told.err(), Some(RequestError::revoked()), "no document either");
+    for (verb, told) in desk.every_verb(doc).await {
+        assert_eq!(told, Some(RequestError::revoked()), "{verb} gives nothing");
+    }
+    let (_, live) = Channel::open(world.address, &desk, "").await;
+    assert!(live.contains("403"), "nor does the live channel open: {live}");
 }
 
 async fn what_a_revoked_desk_hands_in_is_kept_apart_once_and_never_applied(data: Data) {

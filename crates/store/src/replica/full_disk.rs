@@ -4,7 +4,7 @@
 use super::Replica;
 use crate::{
     AppendWrite, Body, Change, DataKey, Desk, DocWrite, Draft, DraftId, Error, LoadWrite, LocalWrite, Notice,
-    PageWrite, Result, RowWrite, SearchQuery, SettingOf,
+    OfficeLink, PageWrite, Result, RowWrite, SearchQuery, SettingOf, Settled, SettledDoc,
 };
 use complaint::row::ROW_VERSION;
 use complaint::{
@@ -51,7 +51,7 @@ fn row(n: u128, text: &str) -> RowWrite {
     RowWrite { row, due_at: None, overruled: None }
 }
 
-fn local(n: u128, text: &str) -> LocalWrite {
+fn item(n: u128, text: &str) -> Item {
     let deed = Deed {
         id: DeedId(Uuid::from_u128(n)),
         complaint: ComplaintId(Uuid::from_u128(n)),
@@ -61,7 +61,7 @@ fn local(n: u128, text: &str) -> LocalWrite {
         hlc: Hlc(0),
         act: Act::Note { text: text.to_owned() },
     };
-    let item = Item {
+    Item {
         doc: deed.complaint,
         generation: 0,
         hash: ChangeHash([n as u8; 32]),
@@ -69,8 +69,18 @@ fn local(n: u128, text: &str) -> LocalWrite {
         actor: ActorId([1; 16]),
         deed,
         meta: None,
-    };
-    LocalWrite { item, row: row(n, text), clear_draft: None, counter: None, notices: vec![], imported: None }
+    }
+}
+
+fn local(n: u128, text: &str) -> LocalWrite {
+    LocalWrite {
+        item: item(n, text),
+        row: row(n, text),
+        clear_draft: None,
+        counter: None,
+        notices: vec![],
+        imported: None,
+    }
 }
 
 fn meta() -> Meta {
@@ -118,6 +128,21 @@ fn desk(name: &str) -> Desk {
     }
 }
 
+fn link(url: &str) -> OfficeLink {
+    OfficeLink {
+        url: url.to_owned(),
+        key: [1; 32],
+        certificate: None,
+        epoch: 1,
+        push_token: [1; 16],
+        next_push_id: 1,
+        lease_until: None,
+        last_sync: None,
+        skew: 0,
+        doubted: false,
+    }
+}
+
 fn notice(text: &str) -> Notice {
     let write = row(1, "");
     Notice {
@@ -162,8 +187,24 @@ const WRITES: &[Write] = &[
             LoadWrite { scope: "l".to_owned(), seq: 1, chain: [1; 32], snapshots, more: true, ..LoadWrite::default() };
         replica.load_snapshots(&load).map(drop)
     }),
+    ("settle", |replica, text| {
+        let batch = replica.next_batch(9, 1 << 20)?.expect("a deed waits");
+        let settled = Settled {
+            push_id: batch.push_id,
+            accepted: vec![(ChangeHash([1; 32]), meta())],
+            docs: vec![SettledDoc { doc: ComplaintId(Uuid::from_u128(1)), heads: vec![], row: Some(row(1, text)) }],
+            ..Settled::default()
+        };
+        replica.settle(&settled).map(drop)
+    }),
+    ("reincarnate", |replica, text| replica.reincarnate(&desk(text), &Settled::default()).map(drop)),
+    ("give_back", |replica, text| replica.give_back(&[item(8, text)], Timestamp(0)).map(drop)),
+    ("replace_snapshot", |replica, text| {
+        replica.replace_snapshot(ComplaintId(Uuid::from_u128(8)), text.as_bytes()).map(drop)
+    }),
     ("replace_rows", |replica, text| replica.replace_rows(&[row(1, text)]).map(drop)),
     ("replace_desk", |replica, text| replica.replace_desk(&desk(text)).map(drop)),
+    ("replace_office", |replica, text| replica.replace_office(&link(text)).map(drop)),
     ("replace_directory", |replica, text| {
         let directory = Directory { version: 1, organisation: text.to_owned(), ..Directory::default() };
         replica.replace_directory(&directory).map(drop)
@@ -194,6 +235,7 @@ fn every_write_on_a_full_disk_fails_whole_and_works_again_with_room() {
     for (name, write) in WRITES {
         let folder = tempfile::tempdir().unwrap();
         let mut replica = Replica::create(&folder.path().join("redress.db"), &DataKey::new([7; 32])).unwrap();
+        replica.replace_desk(&Desk { office: Some(link("https://office")), ..desk("K3") }).unwrap();
         replica.commit_deed(&local(1, "before")).unwrap();
         replica.apply_page(&page(8, "before")).unwrap();
         let state = |replica: &Replica| {
