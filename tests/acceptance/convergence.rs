@@ -22,6 +22,19 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("reopen", &["reason=The replacement failed too"]),
     ("close", &["outcome=Customer content"]),
     ("withdraw", &["reason=Found the receipt at home"]),
+    ("wait", &["on=customer", "reason=Her receipt"]),
+    ("resume", &["reason=The receipt came"]),
+    ("not_investigate", &["reason=Seen on camera"]),
+    ("propose", &["decision=upheld", "reason=The element", "currency=GBP", "line1=partial_refund:20.00:kettle"]),
+    ("propose", &["decision=partly", "reason=Both", "currency=GBP", "line1=full_refund:899.00", "line2=apology"]),
+    ("approve", &[]),
+    ("return", &["reason=Too much"]),
+    ("offer", &["method=phone", "text=Half the price"]),
+    ("answer", &["reply=accepted"]),
+    ("answer", &["reply=rejected", "text=Not enough"]),
+    ("fulfil", &["proof=till 4, 1182"]),
+    ("refer", &["body=Ombudsman", "reason=No agreement"]),
+    ("set_aside", &["as=duplicate", "reason=See the other"]),
 ];
 
 /// Does `count` deeds on complaints picked at random; deeds that the rules do not allow at that moment are passed over.

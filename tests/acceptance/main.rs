@@ -8,6 +8,7 @@ mod first_sync;
 mod generations;
 mod kills;
 mod real_data;
+mod redress;
 mod restoring;
 mod revoked;
 mod transfers;

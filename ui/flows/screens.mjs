@@ -26,8 +26,35 @@ async function openFound(page, words) {
 
 async function openDeed(page, name) {
   await openCase(page);
-  await page.locator("section button").filter({ hasText: name }).click();
+  await press(page, name);
   await page.getByRole("dialog").waitFor();
+}
+
+/** Presses a deed of the open case, behind "More" where it has no button of its own. */
+async function press(page, name) {
+  const own = page.locator("section button").filter({ hasText: name });
+  if (await own.count()) return own.click();
+  await page.locator("section button[aria-haspopup=true]").click();
+  await page.getByRole("menuitem", { name }).click();
+}
+
+/** The sheet of a proposal with two lines. */
+async function openProposal(page) {
+  await openFound(page, "shelf label");
+  await press(page, /^(Propose a decision|Entscheidung vorschlagen|اقتراح قرار)$/);
+  const dialog = page.getByRole("dialog");
+  await dialog.locator("textarea").fill("The label counts, whatever the till says.");
+  await dialog.locator("fieldset fieldset + div button").click();
+  for (const [line, option, amount, note] of [
+    [0, 6, "5.00", "Oak tray, large"],
+    [1, 8, "10", "for the wait at the till"],
+  ]) {
+    const group = dialog.locator("fieldset fieldset").nth(line);
+    await group.locator("button[aria-haspopup=listbox]").click();
+    await page.getByRole("option").nth(option).click();
+    await group.locator("input:not([tabindex='-1'])").nth(0).fill(amount);
+    await group.locator("input:not([tabindex='-1'])").nth(1).fill(note);
+  }
 }
 
 export const SCREENS = {
@@ -75,6 +102,34 @@ export const SCREENS = {
   },
   deed: { go: (page) => openDeed(page, /^(Resolve|Lösen|حل)$/) },
   transfer: { go: (page) => openDeed(page, /^(Hand to another|An andere Filiale|تحويل إلى متجر)/) },
+  more: {
+    go: async (page) => {
+      await openFound(page, "sofa");
+      await page.locator("section button[aria-haspopup=true]").click();
+      await page.getByRole("menu").waitFor();
+    },
+  },
+  propose: { go: openProposal },
+  "approval-pending": { go: (page) => openFound(page, "three weeks") },
+  approve: {
+    go: async (page) => {
+      await openFound(page, "three weeks");
+      await press(page, /^(Approve|Freigeben|موافقة)$/);
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  offered: { go: (page) => openFound(page, "waterproof") },
+  fulfil: {
+    go: async (page) => {
+      await openFound(page, "waterproof");
+      await press(page, /^(Note the customer’s answer|Antwort des Kunden|تدوين رد العميل)/);
+      await page.getByRole("dialog").waitFor();
+      await page.keyboard.press("Control+Enter");
+      await press(page, /^(Note what was done|Erledigtes|تدوين ما)/);
+      await page.getByRole("dialog").locator("input:not([tabindex='-1'])").fill("R-480471");
+    },
+  },
+  waiting: { go: (page) => openFound(page, "hinge") },
   escalations: { go: place(1) },
   snoozed: {
     go: async (page) => {

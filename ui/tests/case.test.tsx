@@ -1,20 +1,8 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
-import { button, open, place } from "./world";
+import { button, deed, open, openFound, place } from "./world";
 
 const openSofa = () => openFound("sofa");
-
-async function openFound(word: string) {
-  const asked = await open();
-  await expect.element(page.getByTestId("worklist")).toBeVisible();
-  await userEvent.keyboard(`{Control>}f{/Control}${word}`);
-  await expect.element(page.getByText(/One case found/)).toBeVisible();
-  await userEvent.keyboard("{Enter}");
-  await expect.element(page.getByTestId("worklist")).toHaveFocus();
-  await userEvent.keyboard("{Enter}");
-  await expect.element(page.getByRole("region", { name: "What you can do" })).toBeVisible();
-  return asked;
-}
 
 test("both values of a disputed fact are shown, and one is kept", async () => {
   const asked = await openSofa();
@@ -185,7 +173,7 @@ test("a case that may be alike is opened from the one on the screen", async () =
 
 test("a case is handed to another store, with a reason, and leaves the screen", async () => {
   const asked = await openSofa();
-  await button("Hand to another store").click();
+  await deed("Hand to another store");
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: /Store/ }).click();
   await page.getByRole("option").first().click();

@@ -1,6 +1,7 @@
 /** Puts the whole window on an invented host, as a person sees it. */
 import axe from "axe-core";
-import { page } from "vitest/browser";
+import { expect } from "vitest";
+import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
 import type { Commands } from "@/ipc/contract";
 import { Door } from "@/ipc/Door";
@@ -50,3 +51,25 @@ export async function faults(): Promise<string[]> {
 
 export const button = (name: string | RegExp) => page.getByRole("button", { name });
 export const place = (name: string) => page.getByRole("navigation").getByRole("button", { name });
+
+/** Searches for a word and opens the one case that has it. */
+export async function openFound(word: string, over: Partial<Host> = {}): Promise<Asked[]> {
+  const asked = await open("", over);
+  await expect.element(page.getByTestId("worklist")).toBeVisible();
+  await userEvent.keyboard(`{Control>}f{/Control}${word}`);
+  await expect.element(page.getByText(/One case found/)).toBeVisible();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByTestId("worklist")).toHaveFocus();
+  await userEvent.keyboard("{Enter}");
+  await expect.element(page.getByRole("region", { name: "What you can do" })).toBeVisible();
+  return asked;
+}
+
+/** Presses a deed, behind "More" where it has no button of its own. */
+export async function deed(name: string): Promise<void> {
+  const bar = page.getByRole("region", { name: "What you can do" });
+  const own = bar.getByRole("button", { name, exact: true });
+  if (own.elements().length > 0) return own.click();
+  await bar.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name, exact: true }).click();
+}

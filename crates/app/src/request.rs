@@ -1,6 +1,9 @@
 //! What a person asks the app to do. Plain data; [`crate::App`] fills in who, where, when and after what.
 
-use complaint::{AcknowledgeMethod, Decision, DeedId, FieldChange, PersonId, Role, StoreCode, Timestamp};
+use complaint::{
+    AcknowledgeMethod, Aside, Currency, Decision, DeedId, FieldChange, Line, PersonId, Reply, Role, StoreCode,
+    Timestamp, WaitingFor,
+};
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use uuid::Uuid;
@@ -105,6 +108,76 @@ pub enum ActRequest {
     },
     /// The customer takes it back.
     Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Wait for somebody.
+    Wait {
+        /// On whom.
+        on: WaitingFor,
+        /// For what.
+        reason: String,
+    },
+    /// Wait no more.
+    Resume {
+        /// What came.
+        reason: String,
+    },
+    /// Decide without looking further.
+    NotInvestigate {
+        /// Why.
+        reason: String,
+    },
+    /// Propose a decision and what to do.
+    Propose {
+        /// What is decided.
+        decision: Decision,
+        /// Why.
+        reason: String,
+        /// Currency of all amounts.
+        currency: Currency,
+        /// What is done.
+        lines: Vec<Line>,
+    },
+    /// Agree to the proposal that waits.
+    Approve,
+    /// Send the proposal that waits back.
+    Return {
+        /// Why.
+        reason: String,
+    },
+    /// Tell the customer.
+    Offer {
+        /// How.
+        method: AcknowledgeMethod,
+        /// The words used.
+        text: String,
+    },
+    /// What the customer said.
+    Answer {
+        /// Yes, no, or nothing.
+        reply: Reply,
+        /// Their words, or what was tried.
+        text: String,
+    },
+    /// A line of the redress is done.
+    Fulfil {
+        /// Which, from 0; the first that is not done when not named.
+        line: Option<u32>,
+        /// The record of the till or the ledger.
+        proof: String,
+    },
+    /// Give it to a body outside.
+    Refer {
+        /// Which, and its reference.
+        body: String,
+        /// Why.
+        reason: String,
+    },
+    /// Stop, because it is the same as another, somebody else's, or no complaint.
+    SetAside {
+        /// Which of these.
+        aside: Aside,
         /// Why.
         reason: String,
     },

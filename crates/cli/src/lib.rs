@@ -6,6 +6,7 @@
 mod arguments;
 mod desk;
 mod failure;
+mod money;
 mod output;
 mod shape;
 mod verb;

@@ -74,6 +74,24 @@ fn deed(act: &complaint::Act) -> Value {
     serde_json::to_value(act).unwrap_or_default()
 }
 
+/// The proposal in force, and what became of it.
+fn proposed(proposed: &complaint::Proposed) -> Value {
+    let lines = proposed.proposal.lines.iter().zip(&proposed.proofs).map(|(line, proof)| {
+        json!({ "remedy": line.remedy.name(), "amount": line.amount, "note": line.note, "proof": proof })
+    });
+    json!({
+        "decision": proposed.proposal.decision.name(),
+        "reason": proposed.proposal.reason,
+        "currency": proposed.proposal.currency.code(),
+        "lines": lines.collect::<Vec<_>>(),
+        "total": proposed.proposal.total(),
+        "limit": proposed.proposal.limit,
+        "proposed_by": proposed.by.to_string(),
+        "approved_by": proposed.approved.map(|(by, _)| by.to_string()),
+        "reply": proposed.reply.map(complaint::Reply::name),
+    })
+}
+
 /// A whole complaint. Nothing in it depends on the desk that shows it.
 pub fn case(view: &CaseView) -> Value {
     let case = &view.case;
@@ -94,6 +112,10 @@ pub fn case(view: &CaseView) -> Value {
             "deed": done.id.to_string(), "method": done.method.name(), "by": done.by.to_string(), "at": instant(done.at),
         })),
         "first_response_at": perhaps(case.first_response_at),
+        "proposed": case.proposed.as_ref().map(proposed),
+        "waits": case.waits.iter().map(|wait| json!({
+            "on": wait.on.name(), "from": instant(wait.from), "until": perhaps(wait.until),
+        })).collect::<Vec<_>>(),
         "decision": case.decision.map(complaint::Decision::name),
         "resolved_at": perhaps(case.resolved_at),
         "reopened": case.reopened,

@@ -1,7 +1,7 @@
 //! What a person can do to a complaint.
 
 use crate::classify::words;
-use crate::{DeedId, Field, File, Number, PersonId, Role, StoreCode, Timestamp};
+use crate::{Aside, DeedId, Field, File, Number, PersonId, Proposal, Reply, Role, StoreCode, Timestamp, WaitingFor};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -137,6 +137,97 @@ pub enum Act {
         /// Latest lifecycle deeds seen.
         after: Vec<DeedId>,
     },
+    /// Wait for somebody; service clocks stand still while it is not for our own people.
+    Wait {
+        /// On whom.
+        on: WaitingFor,
+        /// For what.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// What was waited for is there, or nobody waits for it any more.
+    Resume {
+        /// What came.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Decide without looking further.
+    NotInvestigate {
+        /// Why.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Propose a decision and what to do for the customer.
+    Propose {
+        /// What.
+        proposal: Box<Proposal>,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Agree to a proposal above its author's limit.
+    Approve {
+        /// The proposing deed.
+        proposal: DeedId,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Send a proposal back to its author.
+    Return {
+        /// The proposing deed.
+        proposal: DeedId,
+        /// Why.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Tell the customer what was decided and what will be done.
+    Offer {
+        /// How.
+        method: AcknowledgeMethod,
+        /// The words used.
+        text: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// What the customer said to it.
+    Answer {
+        /// Yes, no, or nothing.
+        reply: Reply,
+        /// Their words, or what was tried.
+        text: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// A line of the redress is done.
+    Fulfil {
+        /// The proposing deed.
+        proposal: DeedId,
+        /// Which line of it, from 0.
+        line: u32,
+        /// The record of the till or the ledger.
+        proof: String,
+    },
+    /// Give it to a body outside: an ombudsman, an arbiter, a court.
+    Refer {
+        /// Which body, and its reference.
+        body: String,
+        /// Why.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
+    /// Stop, because it is the same as another, somebody else's to answer, or no complaint.
+    SetAside {
+        /// Which of these.
+        aside: Aside,
+        /// Why: the other number, whose it is, what it is instead.
+        reason: String,
+        /// Latest lifecycle deeds seen.
+        after: Vec<DeedId>,
+    },
     /// Hand it over to another store.
     Transfer {
         /// The store it belongs to from now on.
@@ -174,6 +265,17 @@ impl Act {
             Act::Reopen { .. } => "reopen",
             Act::Close { .. } => "close",
             Act::Withdraw { .. } => "withdraw",
+            Act::Wait { .. } => "wait",
+            Act::Resume { .. } => "resume",
+            Act::NotInvestigate { .. } => "not_investigate",
+            Act::Propose { .. } => "propose",
+            Act::Approve { .. } => "approve",
+            Act::Return { .. } => "return",
+            Act::Offer { .. } => "offer",
+            Act::Answer { .. } => "answer",
+            Act::Fulfil { .. } => "fulfil",
+            Act::Refer { .. } => "refer",
+            Act::SetAside { .. } => "set_aside",
             Act::Transfer { .. } => "transfer",
             Act::Edit { .. } => "edit",
             Act::Unknown { name } => name,
@@ -193,7 +295,17 @@ impl Act {
             Act::Resolve { after, .. }
             | Act::Reopen { after, .. }
             | Act::Close { after, .. }
-            | Act::Withdraw { after, .. } => Some(after),
+            | Act::Withdraw { after, .. }
+            | Act::Wait { after, .. }
+            | Act::Resume { after, .. }
+            | Act::NotInvestigate { after, .. }
+            | Act::Propose { after, .. }
+            | Act::Approve { after, .. }
+            | Act::Return { after, .. }
+            | Act::Offer { after, .. }
+            | Act::Answer { after, .. }
+            | Act::Refer { after, .. }
+            | Act::SetAside { after, .. } => Some(after),
             Act::Note { .. }
             | Act::Attach(_)
             | Act::Assign { .. }
@@ -201,6 +313,39 @@ impl Act {
             | Act::Escalate { .. }
             | Act::Take { .. }
             | Act::Decline { .. }
+            | Act::Fulfil { .. }
+            | Act::Transfer { .. }
+            | Act::Edit { .. }
+            | Act::Unknown { .. } => None,
+        }
+    }
+
+    /// The same, to be put right.
+    pub fn after_mut(&mut self) -> Option<&mut Vec<DeedId>> {
+        match self {
+            Act::Resolve { after, .. }
+            | Act::Reopen { after, .. }
+            | Act::Close { after, .. }
+            | Act::Withdraw { after, .. }
+            | Act::Wait { after, .. }
+            | Act::Resume { after, .. }
+            | Act::NotInvestigate { after, .. }
+            | Act::Propose { after, .. }
+            | Act::Approve { after, .. }
+            | Act::Return { after, .. }
+            | Act::Offer { after, .. }
+            | Act::Answer { after, .. }
+            | Act::Refer { after, .. }
+            | Act::SetAside { after, .. } => Some(after),
+            Act::Record(_)
+            | Act::Note { .. }
+            | Act::Attach(_)
+            | Act::Assign { .. }
+            | Act::Acknowledge { .. }
+            | Act::Escalate { .. }
+            | Act::Take { .. }
+            | Act::Decline { .. }
+            | Act::Fulfil { .. }
             | Act::Transfer { .. }
             | Act::Edit { .. }
             | Act::Unknown { .. } => None,
@@ -223,6 +368,17 @@ impl Act {
             | Act::Reopen { .. }
             | Act::Close { .. }
             | Act::Withdraw { .. }
+            | Act::Wait { .. }
+            | Act::Resume { .. }
+            | Act::NotInvestigate { .. }
+            | Act::Propose { .. }
+            | Act::Approve { .. }
+            | Act::Return { .. }
+            | Act::Offer { .. }
+            | Act::Answer { .. }
+            | Act::Fulfil { .. }
+            | Act::Refer { .. }
+            | Act::SetAside { .. }
             | Act::Edit { .. }
             | Act::Unknown { .. } => None,
         }

@@ -1,7 +1,9 @@
 //! What the fold derives from facts: state, owner, escalations, acknowledgement.
 
 use crate::classify::words;
-use crate::{AcknowledgeMethod, Decision, DeedId, PersonId, Priority, Role, StoreCode, Timestamp};
+use crate::{
+    AcknowledgeMethod, Decision, DeedId, PersonId, Priority, Proposed, Role, StoreCode, Timestamp, Wait, WaitingFor,
+};
 use serde::{Deserialize, Serialize};
 
 words!(
@@ -17,6 +19,12 @@ words!(
         NotInvestigated = "not_investigated",
         /// Somebody works on it.
         Investigating = "investigating",
+        /// It waits for the customer.
+        WaitingCustomer = "waiting_customer",
+        /// It waits for somebody outside.
+        WaitingThirdParty = "waiting_third_party",
+        /// It waits for somebody of our own.
+        WaitingInternal = "waiting_internal",
         /// A decision with redress is proposed.
         Proposed = "proposed",
         /// Above its author's limit.
@@ -63,6 +71,16 @@ impl State {
                 | State::Invalid
                 | State::Draft
         )
+    }
+}
+
+impl From<WaitingFor> for State {
+    fn from(on: WaitingFor) -> State {
+        match on {
+            WaitingFor::Customer => State::WaitingCustomer,
+            WaitingFor::ThirdParty => State::WaitingThirdParty,
+            WaitingFor::Internal => State::WaitingInternal,
+        }
     }
 }
 
@@ -145,6 +163,12 @@ pub struct Case {
     pub resolved_at: Option<Timestamp>,
     /// How often it was reopened.
     pub reopened: u32,
+    /// The latest proposal that was not overruled, and what became of it.
+    pub proposed: Option<Proposed>,
+    /// What the customer has accepted so far in this case, in minor units.
+    pub given: u64,
+    /// Spans during which it waited, oldest first; only the last may still run.
+    pub waits: Vec<Wait>,
     /// All escalations, oldest first.
     pub escalations: Vec<Escalation>,
     /// Deeds that lost to a deed done at the same time.

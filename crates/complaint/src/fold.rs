@@ -1,10 +1,9 @@
 //! The one pure fold from facts to state. Order of arrival never matters: it reads the deeds in the order of
 //! [`Facts::deeds`] and settles concurrency by rule.
 //!
-//! **Lifecycle.** Record, resolve, reopen, close and withdraw name the lifecycle deeds their author saw. The deeds that no
-//! other names are the *latest*. One is the ordinary case. Several were done at the same time, and one of them stands:
-//! reopen before withdraw before close before resolve before record; of two of one kind the earlier. The others are
-//! overruled (a second reopen is not: what it asked for holds).
+//! **Lifecycle.** Deeds that begin, end, halt or carry on the handling name those of them that their author saw. The deeds
+//! that no other names are the *latest*. One is the ordinary case. Several were done at the same time, and one of them
+//! stands: see [`lifecycle`]. The others are overruled, but for those that asked for the same.
 //!
 //! **State.**
 //! | standing deed | owner | state |
@@ -12,28 +11,42 @@
 //! | record | nobody | received |
 //! | record | named by somebody else, category, severity and urgency stated, and the owner has done nothing since | assessed |
 //! | record | anybody else: took it, assigned to self, acted on it, or not graded yet | investigating |
-//! | reopen | nobody / somebody | received / investigating |
+//! | reopen, resume | nobody / somebody | received / investigating |
+//! | wait | – | waiting for the customer, somebody outside, somebody of our own |
+//! | propose | – | proposed, or waiting for approval where it is above its author's limit |
+//! | approve, return | – | proposed, returned |
+//! | offer | – | offered; final response where the complaint is not upheld and nothing is given |
+//! | answer | – | fulfilling, rejected, no reply |
+//! | not_investigate, refer | – | not investigated, referred to an outside body |
+//! | set_aside | – | duplicate, forwarded, invalid |
 //! | resolve, close, withdraw | – | resolved, closed, withdrawn |
+//!
+//! **Redress.** The proposal in force is the latest that was not overruled. Each of its lines is done once: the first record
+//! of the till counts.
 //!
 //! **Store.** The one it was recorded in, until it is transferred: see [`placing`].
 //!
-//! **Owner.** The latest assignment since the standing transfer; taking an escalation assigns it to the taker.
+//! **Owner.** The latest assignment since the standing transfer; taking an escalation assigns it to the taker. One that was made
+//! elsewhere before the office had the one before it overrules that one.
 //!
 //! **Escalations** outlive every other deed: they are open until somebody takes them. The first take holds, later ones are
 //! overruled. A decline moves the question to the next role; after a take it is overruled.
 //!
-//! **First response** is the first answer of substance: a resolve, or an acknowledgement that reached the customer in
+//! **First response** is the first answer of substance: a resolve, an offer, or an acknowledgement that reached the customer in
 //! person, by phone, e-mail or letter. The slip is an acknowledgement only; a failed attempt is no answer.
 
+mod lifecycle;
 mod placing;
+mod redress;
 
 use crate::classify::{DEFAULT_MATRIX, Lifts, priority};
 use crate::{
     AcknowledgeMethod, Acknowledgement, Act, Case, DeedId, Done, Escalation, EscalationStatus, Facts, Field, Overruled,
     PersonId, Priority, Role, Severity, State, Timestamp, Urgency,
 };
+use lifecycle::Lifecycle;
 use placing::Placing;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 /// The case that these facts amount to.
 pub fn fold(facts: &Facts) -> Case {
@@ -43,13 +56,15 @@ pub fn fold(facts: &Facts) -> Case {
     overruled.extend(lost);
     let placing = Placing::of(facts);
     overruled.extend(placing.overruled());
-    let ownership = Ownership::of(&facts.deeds, &escalations, &placing);
+    let (ownership, reassigned) = Ownership::of(&facts.deeds, &escalations, &placing);
+    overruled.extend(reassigned);
+    overruled.extend(redress::done_again(&facts.deeds));
     let resolution = lifecycle.resolution();
     Case {
-        state: state(facts, &lifecycle, ownership.as_ref()),
+        state: lifecycle.state(ownership, || is_graded(facts)),
         store: placing.store().clone(),
         restricted: facts.accuses_staff(),
-        owner: ownership.as_ref().map(|ownership| ownership.owner),
+        owner: owner(ownership),
         priority: priority_of(facts),
         acknowledged: facts.deeds.iter().find_map(acknowledgement),
         first_response_at: facts.deeds.iter().find(|done| answers_in_substance(&done.deed.act)).map(Done::instant),
@@ -59,71 +74,14 @@ pub fn fold(facts: &Facts) -> Case {
         }),
         resolved_at: resolution.map(Done::instant),
         reopened: lifecycle.reopenings(),
+        proposed: redress::proposed(&lifecycle, &facts.deeds),
+        given: redress::given(&lifecycle),
+        waits: lifecycle.waits(),
         escalations: escalations.into_iter().map(|(escalation, _)| escalation).collect(),
         overruled,
         lifecycle: lifecycle.latest.iter().map(|done| done.deed.id).collect(),
         placing: placing.latest.iter().map(|done| done.deed.id).collect(),
         changed_at: facts.deeds.iter().map(Done::instant).max().unwrap_or_else(|| facts.recorded.instant()),
-    }
-}
-
-/// The lifecycle deeds and which of them stands.
-struct Lifecycle<'a> {
-    /// Every lifecycle deed, by id.
-    all: HashMap<DeedId, &'a Done>,
-    /// Those that no other was done after, in the order of deeds; never empty.
-    latest: Vec<&'a Done>,
-    /// The one that stands.
-    standing: &'a Done,
-}
-
-impl<'a> Lifecycle<'a> {
-    fn of(facts: &'a Facts) -> Self {
-        let latest = latest(facts, Act::after);
-        let mut standing = latest.first().copied().unwrap_or(&facts.recorded);
-        for done in &latest {
-            if rank(&done.deed.act) > rank(&standing.deed.act) {
-                standing = done;
-            }
-        }
-        let deeds = facts.deeds.iter().filter(|done| done.deed.act.after().is_some());
-        let all = deeds.map(|done| (done.deed.id, done)).collect();
-        Self { all, latest, standing }
-    }
-
-    /// The latest deeds that do not stand, but the first record and a second reopen.
-    fn overruled(&self) -> Vec<Overruled> {
-        let lost = self.latest.iter().filter(|done| match done.deed.act {
-            Act::Record(_) => false,
-            Act::Reopen { .. } => !matches!(self.standing.deed.act, Act::Reopen { .. }),
-            _ => done.deed.id != self.standing.deed.id,
-        });
-        lost.map(|done| Overruled { deed: done.deed.id, by: self.standing.deed.id }).collect()
-    }
-
-    /// The resolution in force: the standing deed, or the one that the standing close was done after.
-    fn resolution(&self) -> Option<&'a Done> {
-        match &self.standing.deed.act {
-            Act::Resolve { .. } => Some(self.standing),
-            Act::Close { after, .. } => {
-                let resolved = after.iter().filter_map(|id| self.all.get(id).copied());
-                resolved.filter(|done| matches!(done.deed.act, Act::Resolve { .. })).min_by_key(|done| order(done))
-            }
-            _ => None,
-        }
-    }
-
-    /// Reopenings; two of the same deeds at the same time are one.
-    fn reopenings(&self) -> u32 {
-        let of: HashSet<BTreeSet<DeedId>> = self
-            .all
-            .values()
-            .filter_map(|done| match &done.deed.act {
-                Act::Reopen { after, .. } => Some(after.iter().copied().collect()),
-                _ => None,
-            })
-            .collect();
-        u32::try_from(of.len()).unwrap_or(u32::MAX)
     }
 }
 
@@ -143,27 +101,6 @@ fn latest(facts: &Facts, after: impl Fn(&Act) -> Option<&[DeedId]>) -> Vec<&Done
         latest.push(deeds.last().map_or(&facts.recorded, |(done, _)| *done));
     }
     latest
-}
-
-/// Which of two concurrent lifecycle deeds stands: the higher.
-fn rank(act: &Act) -> u8 {
-    match act {
-        Act::Reopen { .. } => 4,
-        Act::Withdraw { .. } => 3,
-        Act::Close { .. } => 2,
-        Act::Resolve { .. } => 1,
-        Act::Record(_)
-        | Act::Note { .. }
-        | Act::Attach(_)
-        | Act::Assign { .. }
-        | Act::Acknowledge { .. }
-        | Act::Escalate { .. }
-        | Act::Take { .. }
-        | Act::Decline { .. }
-        | Act::Transfer { .. }
-        | Act::Edit { .. }
-        | Act::Unknown { .. } => 0,
-    }
 }
 
 /// The one order of deeds that all replicas agree on.
@@ -233,16 +170,32 @@ pub(crate) struct Ownership {
 }
 
 impl Ownership {
-    fn of(deeds: &[Done], escalations: &[(Escalation, Option<DeedId>)], placing: &Placing<'_>) -> Option<Self> {
+    /// And an assignment of which whoever made the next, or handed the complaint over, could not know.
+    fn of(
+        deeds: &[Done],
+        escalations: &[(Escalation, Option<DeedId>)],
+        placing: &Placing<'_>,
+    ) -> (Option<Self>, Option<Overruled>) {
         let takes: HashSet<DeedId> = escalations.iter().filter_map(|(_, take)| *take).collect();
-        let mut ownership: Option<Self> = None;
+        let (mut ownership, mut overruled): (Option<Self>, Option<Overruled>) = (None, None);
+        let mut last: Option<&Done> = None;
         for done in deeds {
-            let undone = matches!(done.deed.act, Act::Assign { .. } | Act::Take { .. }) && placing.undoes(done);
-            if !undone {
-                ownership = Self::after(ownership, done, takes.contains(&done.deed.id));
+            let takes = takes.contains(&done.deed.id);
+            let assigns = takes || matches!(done.deed.act, Act::Assign { .. });
+            if assigns && placing.undoes(done) {
+                let gives = matches!(done.deed.act, Act::Assign { to: Some(_) });
+                overruled = placing.overrules(done).filter(|_| gives);
+                continue;
             }
+            let after = Self::after(ownership, done, takes);
+            if assigns {
+                let lost = last.filter(|last| unknown_to(last, done) && owner(ownership) != owner(after));
+                overruled = lost.map(|last| Overruled { deed: last.deed.id, by: done.deed.id });
+                last = Some(done);
+            }
+            ownership = after;
         }
-        ownership
+        (ownership, overruled)
     }
 
     /// Who handles the case after one more deed; `takes` says whether it takes an escalation on.
@@ -256,23 +209,21 @@ impl Ownership {
     }
 }
 
-/// The state by the table above.
-fn state(facts: &Facts, lifecycle: &Lifecycle<'_>, ownership: Option<&Ownership>) -> State {
-    match (&lifecycle.standing.deed.act, ownership) {
-        (Act::Resolve { .. }, _) => State::Resolved,
-        (Act::Close { .. }, _) => State::Closed,
-        (Act::Withdraw { .. }, _) => State::Withdrawn,
-        (standing, ownership) => {
-            open_state(matches!(standing, Act::Reopen { .. }), ownership.copied(), || is_graded(facts))
-        }
-    }
+fn owner(ownership: Option<Ownership>) -> Option<PersonId> {
+    ownership.map(|ownership| ownership.owner)
 }
 
-/// The same for a complaint that nothing has ended: `reopened` says whether a reopen stands, or the record.
-pub(crate) fn open_state(reopened: bool, ownership: Option<Ownership>, is_graded: impl FnOnce() -> bool) -> State {
+/// True when a deed was done at another desk before the office had the earlier one.
+fn unknown_to(earlier: &Done, done: &Done) -> bool {
+    let known = earlier.meta.is_some_and(|meta| meta.received_at <= done.instant());
+    earlier.deed.device != done.deed.device && !known
+}
+
+/// The state of a complaint that is worked on: `again` says whether it was taken up again, or is as it was recorded.
+pub(crate) fn open_state(again: bool, ownership: Option<Ownership>, is_graded: impl FnOnce() -> bool) -> State {
     match ownership {
         None => State::Received,
-        Some(_) if reopened => State::Investigating,
+        Some(_) if again => State::Investigating,
         Some(ownership) if ownership.accepted || !is_graded() => State::Investigating,
         Some(_) => State::Assessed,
     }
@@ -313,11 +264,13 @@ fn acknowledgement(done: &Done) -> Option<Acknowledgement> {
 /// True for deeds that tell the customer something of substance.
 pub(crate) fn answers_in_substance(act: &Act) -> bool {
     match act {
-        Act::Resolve { .. } => true,
+        Act::Resolve { .. } | Act::Offer { .. } => true,
         Act::Acknowledge { method, .. } => !matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::CannotReach),
         _ => false,
     }
 }
 
+#[cfg(test)]
+mod pairs;
 #[cfg(test)]
 mod tests;

@@ -21,6 +21,7 @@ pub mod permission;
 pub mod person;
 pub mod place;
 pub mod policy;
+pub mod redress;
 pub mod remedy;
 pub mod row;
 #[cfg(test)]
@@ -42,6 +43,7 @@ pub use permission::Refusal;
 pub use person::{Person, Role};
 pub use place::Place;
 pub use policy::Policy;
+pub use redress::{Aside, Currency, Line, Proposal, Proposed, Reply, Wait, WaitingFor};
 pub use remedy::Remedy;
 pub use row::Row;
 pub use time::{Hlc, Timestamp};

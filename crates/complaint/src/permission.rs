@@ -7,11 +7,21 @@
 //! | acknowledge, escalate | all but auditor | not closed or withdrawn |
 //! | assign to oneself | all but auditor | not closed or withdrawn |
 //! | assign to others or to nobody | handler and above | not closed or withdrawn |
-//! | resolve | all but auditor | open |
+//! | resolve | all but auditor | open, but not while the customer or an approver has to say something, nor while redress is owed |
 //! | reopen | all but auditor | resolved, closed, withdrawn and their like |
 //! | close | handler and above | resolved, not investigated, referred to an outside body |
 //! | withdraw | handler and above | open |
 //! | transfer to another store | handler and above | open |
+//! | wait | all but auditor | received, assessed, investigating, returned, rejected, not investigated |
+//! | resume | all but auditor | waiting |
+//! | not investigate | handler and above | received, assessed, investigating |
+//! | propose | all but auditor; after a refusal by the customer somebody else than before | whatever is not offered, accepted or ended |
+//! | approve | handler and above, never the proposer, within the own limit | approval pending |
+//! | return | handler and above, never the proposer | approval pending |
+//! | offer | all but auditor | proposed |
+//! | answer | all but auditor | offered, final response |
+//! | fulfil | all but auditor | fulfilling |
+//! | refer, set aside | handler and above | open |
 //! | take back that staff is accused | manager and above | any |
 //! | take, decline | at least the role asked | any, while the escalation is open |
 //!
@@ -24,9 +34,12 @@ use crate::file::{self, MAX_CASE_BYTES, MAX_FILE_BYTES, MAX_FILES, MAX_THUMBNAIL
 use crate::{
     AcknowledgeMethod, Act, Case, DeedId, Directory, EscalationStatus, Facts, Field, FieldChange, File, FileKind,
 };
-use crate::{Person, PersonId, Place, Record, Role, State, StoreCode};
+use crate::{Person, PersonId, Place, Record, Reply, Role, State, StoreCode};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
+
+mod redress;
+mod state;
 
 /// The longest description, note or reason, in bytes.
 pub const MAX_TEXT: usize = 64 * 1024;
@@ -57,12 +70,26 @@ pub enum Refusal {
         /// Stable state name.
         state: String,
     },
+    /// Above what the role may give.
+    #[error("{amount} is above the limit of {limit}")]
+    Limit {
+        /// What is to be given, in minor units.
+        amount: u64,
+        /// What the role may give, in minor units.
+        limit: u64,
+    },
+    /// It takes a second person: whoever proposed has no say in it.
+    #[error("{deed} takes somebody else than the proposer")]
+    FourEyes {
+        /// Stable deed name.
+        deed: String,
+    },
     /// A field or text is missing, too long or not a word the field knows.
     #[error("{field}: {problem}")]
     Field {
         /// Stable field name.
         field: String,
-        /// `missing`, `too_long`, `too_many`, `value` or `not_editable`.
+        /// `missing`, `too_long`, `too_many`, `value`, `not_editable` or `owed`.
         problem: String,
     },
 }
@@ -84,7 +111,7 @@ pub fn judge(person: &Person, act: &Act, seen: Option<(&Facts, &Case)>, director
         (_, None) => Err(Refusal::state(act, State::Draft)),
         (_, Some((facts, case))) => {
             judge_place(person, &Place::of(facts, case), directory)?;
-            judge_state(act, case.state)?;
+            state::judge(act, case.state)?;
             judge_content(person, act, facts, case, directory)
         }
     }
@@ -122,6 +149,10 @@ impl Refusal {
         Self::State { deed: act.name().to_owned(), state: state.name().to_owned() }
     }
 
+    fn four_eyes(act: &Act) -> Self {
+        Self::FourEyes { deed: act.name().to_owned() }
+    }
+
     fn field(field: &str, problem: &str) -> Self {
         Self::Field { field: field.to_owned(), problem: problem.to_owned() }
     }
@@ -138,12 +169,23 @@ fn least_role(person: &Person, act: &Act) -> Role {
         | Act::Escalate { .. }
         | Act::Resolve { .. }
         | Act::Reopen { .. }
+        | Act::Wait { .. }
+        | Act::Resume { .. }
+        | Act::Propose { .. }
+        | Act::Offer { .. }
+        | Act::Answer { .. }
+        | Act::Fulfil { .. }
         | Act::Unknown { .. } => Role::Clerk,
         Act::Assign { to } if *to == Some(person.id) => Role::Clerk,
         Act::Assign { .. }
         | Act::Close { .. }
         | Act::Withdraw { .. }
         | Act::Transfer { .. }
+        | Act::NotInvestigate { .. }
+        | Act::Approve { .. }
+        | Act::Return { .. }
+        | Act::Refer { .. }
+        | Act::SetAside { .. }
         | Act::Take { .. }
         | Act::Decline { .. } => Role::Handler,
     }
@@ -155,25 +197,6 @@ fn judge_reach(person: &Person, store: &StoreCode, directory: &Directory) -> Res
 
 fn judge_place(person: &Person, place: &Place, directory: &Directory) -> Result<(), Refusal> {
     if directory.reads(person, place) { Ok(()) } else { Err(Refusal::Scope) }
-}
-
-/// May the deed be done while the case stands there?
-fn judge_state(act: &Act, state: State) -> Result<(), Refusal> {
-    let ended = !state.is_open() && state != State::Resolved;
-    let fits = match act {
-        Act::Record(_) => false,
-        Act::Note { .. }
-        | Act::Attach(_)
-        | Act::Edit { .. }
-        | Act::Take { .. }
-        | Act::Decline { .. }
-        | Act::Unknown { .. } => true,
-        Act::Assign { .. } | Act::Acknowledge { .. } | Act::Escalate { .. } => !ended,
-        Act::Resolve { .. } | Act::Withdraw { .. } | Act::Transfer { .. } => state.is_open(),
-        Act::Reopen { .. } => !state.is_open() && state != State::Draft,
-        Act::Close { .. } => matches!(state, State::Resolved | State::NotInvestigated | State::ReferredExternal),
-    };
-    if fits { Ok(()) } else { Err(Refusal::state(act, state)) }
 }
 
 /// Are the deed's own words complete, and does what it points at exist?
@@ -196,8 +219,39 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
             judge_escalation(person, act, *escalation, case)?;
             required("reason", reason)
         }
-        Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => required("outcome", outcome),
-        Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } => required("reason", reason),
+        Act::Close { outcome, .. } => required("outcome", outcome),
+        Act::Resolve { outcome, .. } => {
+            redress::judge_done(case)?;
+            required("outcome", outcome)
+        }
+        Act::Reopen { reason, .. }
+        | Act::Withdraw { reason, .. }
+        | Act::Wait { reason, .. }
+        | Act::Resume { reason, .. }
+        | Act::NotInvestigate { reason, .. }
+        | Act::SetAside { reason, .. } => required("reason", reason),
+        Act::Refer { body, reason, .. } => {
+            required("body", body)?;
+            required("reason", reason)
+        }
+        Act::Propose { proposal, .. } => redress::judge_proposal(person, act, proposal, case),
+        Act::Approve { proposal, .. } => redress::judge_approval(person, act, *proposal, case),
+        Act::Return { proposal, reason, .. } => {
+            redress::judge_second(person, act, *proposal, case)?;
+            required("reason", reason)
+        }
+        Act::Offer { method, text, .. } => {
+            if matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::CannotReach) {
+                return Err(Refusal::field("method", "value"));
+            }
+            required("text", text)
+        }
+        Act::Answer { reply: Reply::Accepted, text, .. } => not_too_long("text", text),
+        Act::Answer { text, .. } => required("text", text),
+        Act::Fulfil { proposal, line, proof } => {
+            redress::judge_line(*proposal, *line, case)?;
+            required("proof", proof)
+        }
         Act::Transfer { to, reason, .. } => {
             if *to == case.store || directory.store(to).is_none() {
                 return Err(Refusal::field("store", "value"));

@@ -2,7 +2,7 @@
 
 mod after;
 
-use crate::{Case, ComplaintId, Facts, Field, Number, PersonId, Role, State, StoreCode, Timestamp};
+use crate::{Case, ComplaintId, Facts, Field, Number, PersonId, Role, State, StoreCode, Timestamp, Wait};
 use serde::{Deserialize, Serialize};
 
 /// Rises whenever the meaning of a column changes; a row of another version is derived again from its document.
@@ -63,6 +63,9 @@ pub struct Row {
     pub contested: u32,
     /// How often it was reopened.
     pub reopened: u32,
+    /// Spans during which it waited for somebody, oldest first: what service clocks may stand still for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits: Vec<Wait>,
     /// Everything searchable, joined by newlines: number, description, stated fields, notes.
     pub search: String,
 }
@@ -98,6 +101,7 @@ impl Row {
             escalated_to: case.open_escalations().next().map(|escalation| escalation.to),
             contested: facts.fields.values().filter(|register| register.is_contested()).count() as u32,
             reopened: case.reopened,
+            waits: case.waits.clone(),
             search: search(facts),
         }
     }

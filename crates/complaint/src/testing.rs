@@ -1,8 +1,9 @@
 //! People, stores and deeds for the tests of this room.
 
 use crate::{
-    Act, AreaCode, Blob, Case, ComplaintId, Deed, DeedId, DeviceId, Directory, Done, Facts, File, FileAddress,
-    FileKind, Hlc, Number, Person, PersonId, Record, Register, Role, Store, StoreCode, Timestamp, Variant, fold,
+    AcknowledgeMethod, Act, AreaCode, Aside, Blob, Case, ComplaintId, Decision, Deed, DeedId, DeviceId, Directory,
+    Done, Facts, FieldChange, File, FileAddress, FileKind, Hlc, Line, Number, Person, PersonId, Proposal, Record,
+    Register, Remedy, Reply, Role, Store, StoreCode, Timestamp, Variant, WaitingFor, fold,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -147,4 +148,69 @@ pub fn attach(n: u32, name: &str) -> Act {
         kind: FileKind::Photo,
         thumbnail: None,
     }))
+}
+
+fn after_of(after: &[u32]) -> Vec<DeedId> {
+    after.iter().map(|n| deed_id(*n)).collect()
+}
+
+pub fn wait(on: WaitingFor, after: &[u32]) -> Act {
+    Act::Wait { on, reason: "her receipt".to_owned(), after: after_of(after) }
+}
+
+pub fn resume(after: &[u32]) -> Act {
+    Act::Resume { reason: "it came".to_owned(), after: after_of(after) }
+}
+
+pub fn not_investigate(after: &[u32]) -> Act {
+    Act::NotInvestigate { reason: "seen on camera".to_owned(), after: after_of(after) }
+}
+
+/// Lines of these amounts in pounds, by somebody who may give `limit` alone.
+pub fn propose(decision: Decision, amounts: &[u64], limit: u64, after: &[u32]) -> Act {
+    let line = |amount: &u64| Line { remedy: Remedy::PartialRefund, amount: *amount, note: String::new() };
+    let proposal = Proposal {
+        decision,
+        reason: "the heating element".to_owned(),
+        currency: "GBP".parse().unwrap(),
+        lines: amounts.iter().map(line).collect(),
+        limit,
+    };
+    Act::Propose { proposal: Box::new(proposal), after: after_of(after) }
+}
+
+pub fn approve(proposal: u32, after: &[u32]) -> Act {
+    Act::Approve { proposal: deed_id(proposal), after: after_of(after) }
+}
+
+pub fn send_back(proposal: u32, after: &[u32]) -> Act {
+    Act::Return { proposal: deed_id(proposal), reason: "too much".to_owned(), after: after_of(after) }
+}
+
+pub fn offer(after: &[u32]) -> Act {
+    Act::Offer { method: AcknowledgeMethod::Phone, text: "half the price".to_owned(), after: after_of(after) }
+}
+
+pub fn answer(reply: Reply, after: &[u32]) -> Act {
+    Act::Answer { reply, text: "as she said".to_owned(), after: after_of(after) }
+}
+
+pub fn fulfil(proposal: u32, line: u32) -> Act {
+    Act::Fulfil { proposal: deed_id(proposal), line, proof: "till 4, 1182".to_owned() }
+}
+
+pub fn refer(after: &[u32]) -> Act {
+    Act::Refer { body: "ombudsman".to_owned(), reason: "no agreement".to_owned(), after: after_of(after) }
+}
+
+pub fn set_aside(aside: Aside, after: &[u32]) -> Act {
+    Act::SetAside { aside, reason: "see the other".to_owned(), after: after_of(after) }
+}
+
+pub fn edit(field: &str, value: &str) -> Act {
+    Act::Edit { changes: vec![FieldChange { field: field.to_owned(), value: value.to_owned() }] }
+}
+
+pub fn acknowledge() -> Act {
+    Act::Acknowledge { method: AcknowledgeMethod::Phone, text: String::new() }
 }

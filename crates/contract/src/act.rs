@@ -69,6 +69,71 @@ pub enum ActRequest {
         /// Why.
         reason: String,
     },
+    /// Wait for somebody.
+    Wait {
+        /// On whom.
+        #[ts(type = "WaitingFor")]
+        on: String,
+        /// For what.
+        reason: String,
+    },
+    /// Wait no more.
+    Resume {
+        /// What came.
+        reason: String,
+    },
+    /// Decide without looking further.
+    NotInvestigate {
+        /// Why.
+        reason: String,
+    },
+    /// Propose a decision and what to do.
+    Propose(ProposalRequest),
+    /// Agree to the proposal that waits.
+    Approve,
+    /// Send the proposal that waits back.
+    Return {
+        /// Why.
+        reason: String,
+    },
+    /// Tell the customer.
+    Offer {
+        /// How.
+        #[ts(type = "AcknowledgeMethod")]
+        method: String,
+        /// The words used.
+        text: String,
+    },
+    /// What the customer said.
+    Answer {
+        /// Yes, no, or nothing.
+        #[ts(type = "Reply")]
+        reply: String,
+        /// Their words, or what was tried.
+        text: String,
+    },
+    /// A line of the redress is done.
+    Fulfil {
+        /// Which, from 0.
+        line: u32,
+        /// The record of the till or the ledger.
+        proof: String,
+    },
+    /// Give it to a body outside.
+    Refer {
+        /// Which, and its reference.
+        body: String,
+        /// Why.
+        reason: String,
+    },
+    /// Stop, because it is the same as another, somebody else's, or no complaint.
+    SetAside {
+        /// Which of these.
+        #[ts(type = "Aside")]
+        aside: String,
+        /// Why.
+        reason: String,
+    },
     /// Hand it over to another store.
     Transfer {
         /// Code of the store.
@@ -81,6 +146,34 @@ pub enum ActRequest {
         /// The registers to write; never empty.
         changes: Vec<FieldChangeView>,
     },
+}
+
+/// What somebody proposes to decide and to do for the customer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposalRequest {
+    /// What is decided.
+    #[ts(type = "Decision")]
+    pub decision: String,
+    /// Why.
+    pub reason: String,
+    /// Currency of all amounts, by ISO 4217.
+    pub currency: String,
+    /// What is done.
+    pub lines: Vec<LineView>,
+}
+
+/// One thing done for the customer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LineView {
+    /// What.
+    #[ts(type = "Remedy")]
+    pub remedy: String,
+    /// What it costs, in minor units.
+    pub amount: u64,
+    /// Which article, or what else is to be known.
+    pub note: String,
 }
 
 /// One register written or to be written.
@@ -168,6 +261,71 @@ pub enum ActView {
     },
     /// Taken back by the customer.
     Withdraw {
+        /// Why.
+        reason: String,
+    },
+    /// Waits for somebody.
+    Wait {
+        /// On whom.
+        #[ts(type = "WaitingFor")]
+        on: String,
+        /// For what.
+        reason: String,
+    },
+    /// Waits no more.
+    Resume {
+        /// What came.
+        reason: String,
+    },
+    /// Decided without looking further.
+    NotInvestigate {
+        /// Why.
+        reason: String,
+    },
+    /// Proposed a decision and what to do.
+    Propose(ProposalRequest),
+    /// Agreed to the proposal that waits.
+    Approve,
+    /// Sent the proposal that waits back.
+    Return {
+        /// Why.
+        reason: String,
+    },
+    /// Told the customer.
+    Offer {
+        /// How.
+        #[ts(type = "AcknowledgeMethod")]
+        method: String,
+        /// The words used.
+        text: String,
+    },
+    /// What the customer said.
+    Answer {
+        /// Yes, no, or nothing.
+        #[ts(type = "Reply")]
+        reply: String,
+        /// Their words, or what was tried.
+        text: String,
+    },
+    /// A line of the redress is done.
+    Fulfil {
+        /// Which, from 0.
+        line: u32,
+        /// The record of the till or the ledger.
+        proof: String,
+    },
+    /// Given to a body outside.
+    Refer {
+        /// Which, and its reference.
+        body: String,
+        /// Why.
+        reason: String,
+    },
+    /// Stopped, because it is the same as another, somebody else's, or no complaint.
+    SetAside {
+        /// Which of these.
+        #[ts(type = "Aside")]
+        aside: String,
         /// Why.
         reason: String,
     },

@@ -1,8 +1,12 @@
 //! What the page asks for, made into what the app understands. What cannot be read is refused by name, never guessed.
 
-use crate::{ActRequest, AttachRequest, DraftView, FieldChangeView, SimilarRequest, WorklistRequest};
+use crate::{
+    ActRequest, AttachRequest, DraftView, FieldChangeView, LineView, ProposalRequest, SimilarRequest, WorklistRequest,
+};
 use app::request::{self, RecordRequest, Settled, Sort, View};
-use complaint::{AcknowledgeMethod, Decision, FieldChange, Refusal, Role, Timestamp};
+use complaint::{
+    AcknowledgeMethod, Aside, Decision, FieldChange, Line, Refusal, Remedy, Reply, Role, Timestamp, WaitingFor,
+};
 use data_encoding::BASE64;
 use std::str::FromStr;
 
@@ -47,10 +51,45 @@ impl ActRequest {
             ActRequest::Reopen { reason } => request::ActRequest::Reopen { reason },
             ActRequest::Close { outcome } => request::ActRequest::Close { outcome },
             ActRequest::Withdraw { reason } => request::ActRequest::Withdraw { reason },
+            ActRequest::Wait { on, reason } => {
+                request::ActRequest::Wait { on: WaitingFor::find(&on).ok_or_else(|| wrong("on"))?, reason }
+            }
+            ActRequest::Resume { reason } => request::ActRequest::Resume { reason },
+            ActRequest::NotInvestigate { reason } => request::ActRequest::NotInvestigate { reason },
+            ActRequest::Propose(proposal) => proposal.read()?,
+            ActRequest::Approve => request::ActRequest::Approve,
+            ActRequest::Return { reason } => request::ActRequest::Return { reason },
+            ActRequest::Offer { method, text } => {
+                let method = AcknowledgeMethod::find(&method).ok_or_else(|| wrong("method"))?;
+                request::ActRequest::Offer { method, text }
+            }
+            ActRequest::Answer { reply, text } => {
+                request::ActRequest::Answer { reply: Reply::find(&reply).ok_or_else(|| wrong("reply"))?, text }
+            }
+            ActRequest::Fulfil { line, proof } => request::ActRequest::Fulfil { line: Some(line), proof },
+            ActRequest::Refer { body, reason } => request::ActRequest::Refer { body, reason },
+            ActRequest::SetAside { aside, reason } => {
+                request::ActRequest::SetAside { aside: Aside::find(&aside).ok_or_else(|| wrong("aside"))?, reason }
+            }
             ActRequest::Transfer { to, reason } => request::ActRequest::Transfer { to: read("to", &to)?, reason },
             ActRequest::Edit { changes } => {
                 request::ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
             }
+        })
+    }
+}
+
+impl ProposalRequest {
+    fn read(self) -> Result<request::ActRequest, Refusal> {
+        let line = |line: LineView| {
+            let remedy = Remedy::find(&line.remedy).ok_or_else(|| wrong("remedy"))?;
+            Ok(Line { remedy, amount: line.amount, note: line.note })
+        };
+        Ok(request::ActRequest::Propose {
+            decision: Decision::find(&self.decision).ok_or_else(|| wrong("decision"))?,
+            reason: self.reason,
+            currency: read("currency", &self.currency)?,
+            lines: self.lines.into_iter().map(line).collect::<Result<_, Refusal>>()?,
         })
     }
 }

@@ -1,6 +1,6 @@
 //! One complaint, whole, as the case screen shows it.
 
-use crate::{ActView, AttachmentView, EscalationView, MessageView, RowView, StoreView, WhoView};
+use crate::{ActView, AttachmentView, EscalationView, MessageView, ProposalRequest, RowView, StoreView, WhoView};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +58,8 @@ pub struct CaseView {
     pub escalations: Vec<EscalationView>,
     /// Every file, oldest first.
     pub attachments: Vec<AttachmentView>,
+    /// The proposal in force, and what became of it.
+    pub proposed: Option<ProposedView>,
     /// Deeds of this complaint the office has not answered yet.
     pub unsent: u32,
     /// Deeds of this complaint the office refused.
@@ -66,6 +68,29 @@ pub struct CaseView {
     pub overruled: Vec<OverruledView>,
     /// Complaints that may be the same or alike.
     pub similar: Vec<RowView>,
+}
+
+/// A proposal, and what became of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProposedView {
+    /// Who proposed.
+    pub who: WhoView,
+    /// When, milliseconds UTC.
+    pub at: i64,
+    /// What.
+    pub proposal: ProposalRequest,
+    /// What all lines cost together, in minor units.
+    pub total: u64,
+    /// The most its author may give alone in this case, in minor units.
+    pub limit: u64,
+    /// Who approved it; nobody where nobody had to, or has not yet.
+    pub approved: Option<WhoView>,
+    /// What the customer said.
+    #[ts(type = "Reply | null")]
+    pub reply: Option<String>,
+    /// For each line the record of the till or the ledger.
+    pub proofs: Vec<Option<String>>,
 }
 
 /// Receipt was acknowledged.

@@ -24,11 +24,11 @@ pub mod status;
 pub mod typescript;
 pub mod vocabulary;
 
-pub use act::{ActRequest, ActView, FieldChangeView, PerformedView};
+pub use act::{ActRequest, ActView, FieldChangeView, LineView, PerformedView, ProposalRequest};
 pub use attention::{AttentionItem, AttentionView};
 pub use case::{
-    AcknowledgementView, AllowedActView, CaseView, ClockView, FactGroupView, FieldView, OverruledView, TimelineView,
-    VariantView,
+    AcknowledgementView, AllowedActView, CaseView, ClockView, FactGroupView, FieldView, OverruledView, ProposedView,
+    TimelineView, VariantView,
 };
 pub use command::COMMANDS;
 pub use desk::{DeskView, StoreView, ToastHealthView};

@@ -69,6 +69,7 @@ fn types(out: &mut String) {
     one.of::<StartView>().of::<JoinRequest>().of::<TryAloneRequest>().of::<JoinedView>().of::<UnlockRequest>();
     one.of::<DraftView>().of::<RecordedView>().of::<SimilarRequest>();
     one.of::<RowView>().of::<WorklistRequest>().of::<WorklistView>();
+    one.of::<LineView>().of::<ProposalRequest>().of::<ProposedView>();
     one.of::<FieldChangeView>().of::<ActRequest>().of::<ActView>().of::<PerformedView>();
     one.of::<DeclinedView>().of::<EscalationView>().of::<MarkNoticeRequest>();
     one.of::<AcknowledgementView>().of::<VariantView>().of::<FieldView>().of::<FactGroupView>();

@@ -3,7 +3,9 @@
 use app::view::FileState;
 use complaint::category::CATEGORIES;
 use complaint::file::MEDIA_TYPES;
-use complaint::{AcknowledgeMethod, Channel, Decision, Field, FileKind, Kind, Remedy, Role, State};
+use complaint::{
+    AcknowledgeMethod, Aside, Channel, Decision, Field, FileKind, Kind, Remedy, Reply, Role, State, WaitingFor,
+};
 
 /// A closed list of codes, as it is named in TypeScript.
 pub struct Vocabulary {
@@ -26,6 +28,9 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("REMEDIES", "Remedy", Remedy::ALL.iter().map(|v| v.name()).collect()),
         list("DECISIONS", "Decision", Decision::ALL.iter().map(|v| v.name()).collect()),
         list("ACKNOWLEDGE_METHODS", "AcknowledgeMethod", AcknowledgeMethod::ALL.iter().map(|v| v.name()).collect()),
+        list("WAITING_FOR", "WaitingFor", WaitingFor::ALL.iter().map(|v| v.name()).collect()),
+        list("REPLIES", "Reply", Reply::ALL.iter().map(|v| v.name()).collect()),
+        list("ASIDES", "Aside", Aside::ALL.iter().map(|v| v.name()).collect()),
         list("FIELDS", "FieldName", Field::ALL.iter().map(|v| v.name()).collect()),
         list("FLAGS", "FlagName", Field::ALL.iter().filter(|v| v.is_flag()).map(|v| v.name()).collect()),
         list("CATEGORY_CODES", "CategoryCode", CATEGORIES.iter().map(|v| v.code).collect()),
@@ -75,6 +80,17 @@ pub const ACT_NAMES: &[&str] = &[
     "close",
     "withdraw",
     "transfer",
+    "wait",
+    "resume",
+    "not_investigate",
+    "propose",
+    "approve",
+    "return",
+    "offer",
+    "answer",
+    "fulfil",
+    "refer",
+    "set_aside",
     "edit",
 ];
 

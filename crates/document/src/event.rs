@@ -7,8 +7,8 @@
 use crate::Error;
 use automerge::{ScalarValue, ScalarValueRef};
 use complaint::{
-    AcknowledgeMethod, Act, Blob, ComplaintId, Decision, Deed, DeedId, DeviceId, FieldChange, File, FileAddress,
-    FileKind, Hlc, Number, PersonId, Record, Role, StoreCode, Timestamp,
+    AcknowledgeMethod, Act, Aside, Blob, ComplaintId, Decision, Deed, DeedId, DeviceId, FieldChange, File, FileAddress,
+    FileKind, Hlc, Line, Number, PersonId, Proposal, Record, Remedy, Reply, Role, StoreCode, Timestamp, WaitingFor,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -52,8 +52,32 @@ fn encode_act(act: &Act) -> Result<Vec<Part>, Error> {
         Act::Resolve { decision, outcome, after } => {
             vec![("decision", text(decision.name())), ("outcome", text(outcome)), ("after", ids(after))]
         }
-        Act::Reopen { reason, after } | Act::Withdraw { reason, after } => {
-            vec![("reason", text(reason)), ("after", ids(after))]
+        Act::Reopen { reason, after }
+        | Act::Withdraw { reason, after }
+        | Act::Resume { reason, after }
+        | Act::NotInvestigate { reason, after } => vec![("reason", text(reason)), ("after", ids(after))],
+        Act::Wait { on, reason, after } => {
+            vec![("on", text(on.name())), ("reason", text(reason)), ("after", ids(after))]
+        }
+        Act::Propose { proposal, after } => encode_proposal(proposal, after)?,
+        Act::Approve { proposal, after } => vec![("proposal", id(proposal.0)), ("after", ids(after))],
+        Act::Return { proposal, reason, after } => {
+            vec![("proposal", id(proposal.0)), ("reason", text(reason)), ("after", ids(after))]
+        }
+        Act::Offer { method, text: words, after } => {
+            vec![("method", text(method.name())), ("text", text(words)), ("after", ids(after))]
+        }
+        Act::Answer { reply, text: words, after } => {
+            vec![("reply", text(reply.name())), ("text", text(words)), ("after", ids(after))]
+        }
+        Act::Fulfil { proposal, line, proof } => {
+            vec![("proposal", id(proposal.0)), ("line", ScalarValue::Uint(u64::from(*line))), ("proof", text(proof))]
+        }
+        Act::Refer { body, reason, after } => {
+            vec![("body", text(body)), ("reason", text(reason)), ("after", ids(after))]
+        }
+        Act::SetAside { aside, reason, after } => {
+            vec![("aside", text(aside.name())), ("reason", text(reason)), ("after", ids(after))]
         }
         Act::Close { outcome, after } => vec![("outcome", text(outcome)), ("after", ids(after))],
         Act::Transfer { to, reason, after } => {
@@ -64,6 +88,19 @@ fn encode_act(act: &Act) -> Result<Vec<Part>, Error> {
         }
         Act::Unknown { name } => return Err(Error::NotTheDeed(format!("{name} is not known to this version"))),
     })
+}
+
+/// The lines are one CBOR list of remedy, amount and note.
+fn encode_proposal(proposal: &Proposal, after: &[DeedId]) -> Result<Vec<Part>, Error> {
+    let lines: Vec<_> = proposal.lines.iter().map(|line| (line.remedy.name(), line.amount, &line.note)).collect();
+    Ok(vec![
+        ("decision", text(proposal.decision.name())),
+        ("reason", text(&proposal.reason)),
+        ("currency", text(proposal.currency.code())),
+        ("lines", cbor(&lines)?),
+        ("limit", ScalarValue::Uint(proposal.limit)),
+        ("after", ids(after)),
+    ])
 }
 
 /// A file without thumbnail has a null in its place.
@@ -102,8 +139,12 @@ fn ids(values: &[DeedId]) -> ScalarValue {
 
 /// Names and values as one CBOR list: a single scalar loads many times faster than one for each.
 fn pairs<'a>(values: impl Iterator<Item = (&'a String, &'a String)>) -> Result<ScalarValue, Error> {
+    cbor(&values.collect::<Vec<_>>())
+}
+
+fn cbor(value: &impl serde::Serialize) -> Result<ScalarValue, Error> {
     let mut bytes = Vec::new();
-    ciborium::into_writer(&values.collect::<Vec<_>>(), &mut bytes).map_err(|error| Error::Schema(error.to_string()))?;
+    ciborium::into_writer(value, &mut bytes).map_err(|error| Error::Schema(error.to_string()))?;
     Ok(ScalarValue::Bytes(bytes))
 }
 
@@ -156,6 +197,43 @@ impl<'a> Entry<'a> {
             "reopen" => Act::Reopen { reason: self.owned("reason")?, after: self.ids("after")? },
             "close" => Act::Close { outcome: self.owned("outcome")?, after: self.ids("after")? },
             "withdraw" => Act::Withdraw { reason: self.owned("reason")?, after: self.ids("after")? },
+            "wait" => Act::Wait {
+                on: WaitingFor::find(self.text("on")?)?,
+                reason: self.owned("reason")?,
+                after: self.ids("after")?,
+            },
+            "resume" => Act::Resume { reason: self.owned("reason")?, after: self.ids("after")? },
+            "not_investigate" => Act::NotInvestigate { reason: self.owned("reason")?, after: self.ids("after")? },
+            "propose" => Act::Propose { proposal: Box::new(self.proposal()?), after: self.ids("after")? },
+            "approve" => Act::Approve { proposal: DeedId(self.id("proposal")?), after: self.ids("after")? },
+            "return" => Act::Return {
+                proposal: DeedId(self.id("proposal")?),
+                reason: self.owned("reason")?,
+                after: self.ids("after")?,
+            },
+            "offer" => Act::Offer {
+                method: AcknowledgeMethod::find(self.text("method")?)?,
+                text: self.owned("text")?,
+                after: self.ids("after")?,
+            },
+            "answer" => Act::Answer {
+                reply: Reply::find(self.text("reply")?)?,
+                text: self.owned("text")?,
+                after: self.ids("after")?,
+            },
+            "fulfil" => Act::Fulfil {
+                proposal: DeedId(self.id("proposal")?),
+                line: u32::try_from(self.uint("line")?).ok()?,
+                proof: self.owned("proof")?,
+            },
+            "refer" => {
+                Act::Refer { body: self.owned("body")?, reason: self.owned("reason")?, after: self.ids("after")? }
+            }
+            "set_aside" => Act::SetAside {
+                aside: Aside::find(self.text("aside")?)?,
+                reason: self.owned("reason")?,
+                after: self.ids("after")?,
+            },
             "transfer" => Act::Transfer {
                 to: self.text("to")?.parse::<StoreCode>().ok()?,
                 reason: self.owned("reason")?,
@@ -166,6 +244,19 @@ impl<'a> Entry<'a> {
                 Act::Edit { changes: changes.map(|(field, value)| FieldChange { field, value }).collect() }
             }
             _ => return None,
+        })
+    }
+
+    fn proposal(&self) -> Option<Proposal> {
+        let lines: Vec<(String, u64, String)> = ciborium::from_reader(self.bytes("lines")?).ok()?;
+        let line =
+            |(remedy, amount, note): (String, u64, String)| Some(Line { remedy: Remedy::find(&remedy)?, amount, note });
+        Some(Proposal {
+            decision: Decision::find(self.text("decision")?)?,
+            reason: self.owned("reason")?,
+            currency: self.text("currency")?.parse().ok()?,
+            lines: lines.into_iter().map(line).collect::<Option<_>>()?,
+            limit: self.uint("limit")?,
         })
     }
 

@@ -1,5 +1,6 @@
 //! Reading and writing values that SQLite has no type for. Ids are 16 bytes, hashes 32, structures CBOR.
 
+use complaint::Wait;
 use rusqlite::types::{Type, Value, ValueRef};
 use rusqlite::{Result, Row};
 use serde::Serialize;
@@ -57,4 +58,14 @@ pub(crate) fn signed(value: u64) -> i64 {
 /// An optional id as a bound value.
 pub(crate) fn id_or_null(id: Option<Uuid>) -> Value {
     id.map_or(Value::Null, |id| Value::Blob(id.as_bytes().to_vec()))
+}
+
+/// Spans of waiting; no bytes where there are none, as for nearly all.
+pub(crate) fn spans(waits: &[Wait]) -> Result<Vec<u8>> {
+    if waits.is_empty() { Ok(Vec::new()) } else { cbor(&waits) }
+}
+
+/// The same, read.
+pub(crate) fn find_spans(row: &Row<'_>, index: usize) -> Result<Vec<Wait>> {
+    if row.get_ref(index)?.as_blob()?.is_empty() { Ok(Vec::new()) } else { structure(row, index) }
 }

@@ -17,6 +17,9 @@ export const STATES = [
   "assessed",
   "not_investigated",
   "investigating",
+  "waiting_customer",
+  "waiting_third_party",
+  "waiting_internal",
   "proposed",
   "approval_pending",
   "returned",
@@ -91,6 +94,27 @@ export const ACKNOWLEDGE_METHODS = [
   "cannot_reach",
 ] as const;
 export type AcknowledgeMethod = (typeof ACKNOWLEDGE_METHODS)[number];
+
+export const WAITING_FOR = [
+  "customer",
+  "third_party",
+  "internal",
+] as const;
+export type WaitingFor = (typeof WAITING_FOR)[number];
+
+export const REPLIES = [
+  "accepted",
+  "rejected",
+  "no_reply",
+] as const;
+export type Reply = (typeof REPLIES)[number];
+
+export const ASIDES = [
+  "duplicate",
+  "forwarded",
+  "invalid",
+] as const;
+export type Aside = (typeof ASIDES)[number];
 
 export const FIELDS = [
   "kind",
@@ -216,6 +240,17 @@ export const ACT_NAMES = [
   "close",
   "withdraw",
   "transfer",
+  "wait",
+  "resume",
+  "not_investigate",
+  "propose",
+  "approve",
+  "return",
+  "offer",
+  "answer",
+  "fulfil",
+  "refer",
+  "set_aside",
   "edit",
 ] as const;
 export type ActName = (typeof ACT_NAMES)[number];
@@ -762,6 +797,48 @@ export type WorklistView = {
   revision: number,
 };
 
+/** One thing done for the customer. */
+export type LineView = {
+  /** What. */
+  remedy: Remedy,
+  /** What it costs, in minor units. */
+  amount: number,
+  /** Which article, or what else is to be known. */
+  note: string,
+};
+
+/** What somebody proposes to decide and to do for the customer. */
+export type ProposalRequest = {
+  /** What is decided. */
+  decision: Decision,
+  /** Why. */
+  reason: string,
+  /** Currency of all amounts, by ISO 4217. */
+  currency: string,
+  /** What is done. */
+  lines: Array<LineView>,
+};
+
+/** A proposal, and what became of it. */
+export type ProposedView = {
+  /** Who proposed. */
+  who: WhoView,
+  /** When, milliseconds UTC. */
+  at: number,
+  /** What. */
+  proposal: ProposalRequest,
+  /** What all lines cost together, in minor units. */
+  total: number,
+  /** The most its author may give alone in this case, in minor units. */
+  limit: number,
+  /** Who approved it; nobody where nobody had to, or has not yet. */
+  approved: WhoView | null,
+  /** What the customer said. */
+  reply: Reply | null,
+  /** For each line the record of the till or the ledger. */
+  proofs: Array<string | null>,
+};
+
 /** One register written or to be written. */
 export type FieldChangeView = {
   /** Stable name; an unknown one is kept and shown. */
@@ -798,6 +875,36 @@ outcome: string, } | { "act": "reopen",
 reason: string, } | { "act": "close",
 /** How it ended, in words. */
 outcome: string, } | { "act": "withdraw",
+/** Why. */
+reason: string, } | { "act": "wait",
+/** On whom. */
+on: WaitingFor,
+/** For what. */
+reason: string, } | { "act": "resume",
+/** What came. */
+reason: string, } | { "act": "not_investigate",
+/** Why. */
+reason: string, } | { "act": "propose" } & ProposalRequest | { "act": "approve" } | { "act": "return",
+/** Why. */
+reason: string, } | { "act": "offer",
+/** How. */
+method: AcknowledgeMethod,
+/** The words used. */
+text: string, } | { "act": "answer",
+/** Yes, no, or nothing. */
+reply: Reply,
+/** Their words, or what was tried. */
+text: string, } | { "act": "fulfil",
+/** Which, from 0. */
+line: number,
+/** The record of the till or the ledger. */
+proof: string, } | { "act": "refer",
+/** Which, and its reference. */
+body: string,
+/** Why. */
+reason: string, } | { "act": "set_aside",
+/** Which of these. */
+aside: Aside,
 /** Why. */
 reason: string, } | { "act": "transfer",
 /** Code of the store. */
@@ -842,6 +949,36 @@ outcome: string, } | { "act": "reopen",
 reason: string, } | { "act": "close",
 /** How it ended. */
 outcome: string, } | { "act": "withdraw",
+/** Why. */
+reason: string, } | { "act": "wait",
+/** On whom. */
+on: WaitingFor,
+/** For what. */
+reason: string, } | { "act": "resume",
+/** What came. */
+reason: string, } | { "act": "not_investigate",
+/** Why. */
+reason: string, } | { "act": "propose" } & ProposalRequest | { "act": "approve" } | { "act": "return",
+/** Why. */
+reason: string, } | { "act": "offer",
+/** How. */
+method: AcknowledgeMethod,
+/** The words used. */
+text: string, } | { "act": "answer",
+/** Yes, no, or nothing. */
+reply: Reply,
+/** Their words, or what was tried. */
+text: string, } | { "act": "fulfil",
+/** Which, from 0. */
+line: number,
+/** The record of the till or the ledger. */
+proof: string, } | { "act": "refer",
+/** Which, and its reference. */
+body: string,
+/** Why. */
+reason: string, } | { "act": "set_aside",
+/** Which of these. */
+aside: Aside,
 /** Why. */
 reason: string, } | { "act": "transfer",
 /** The store. */
@@ -1128,6 +1265,8 @@ export type CaseView = {
   escalations: Array<EscalationView>,
   /** Every file, oldest first. */
   attachments: Array<AttachmentView>,
+  /** The proposal in force, and what became of it. */
+  proposed: ProposedView | null,
   /** Deeds of this complaint the office has not answered yet. */
   unsent: number,
   /** Deeds of this complaint the office refused. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import styles from "./Button.module.css";
 import { cx } from "./cx";
@@ -16,6 +16,7 @@ interface ButtonProps extends Omit<AriaButtonProps, "className" | "children"> {
   keys?: string;
   children?: ReactNode;
   testId?: string;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** Something to press. */

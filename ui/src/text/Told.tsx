@@ -3,22 +3,28 @@ import { Note } from "@/parts/Note";
 import { refusalWords } from "./refusal";
 import { useWords, type WordsValue } from "./Words";
 
+interface ToldProps {
+  failure: Failed | null;
+  /** Currency of the amounts that a refusal names. */
+  currency?: string;
+}
+
 /** A failure in words: what happened, whether data is safe, what to do. */
-export function Told({ failure }: { failure: Failed | null }) {
+export function Told({ failure, currency }: ToldProps) {
   const words = useWords();
   const { t } = words;
   if (!failure) return null;
   const { data, reference } = failure.view;
   return (
     <Note tone="danger">
-      <strong>{what(words, failure)}</strong>
+      <strong>{what(words, failure, currency)}</strong>
       <span>{t(`error-data-${data}`)}</span>
       {reference && <small>{t("error-reference", { reference })}</small>}
     </Note>
   );
 }
 
-function what(words: WordsValue, { view: { code, params } }: Failed): string {
-  if (params.rule) return refusalWords(words, { code: params.rule, params });
+function what(words: WordsValue, { view: { code, params } }: Failed, currency?: string): string {
+  if (params.rule) return refusalWords(words, { code: params.rule, params }, currency);
   return words.has(`error-${code}`) ? words.t(`error-${code}`, params) : words.t("error-unknown", { code });
 }

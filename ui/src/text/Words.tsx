@@ -6,6 +6,7 @@ import { I18nProvider } from "react-aria-components";
 import type { LanguageTag } from "@/ipc/contract";
 import { direction, loadLanguage, locale } from "./language";
 import * as moments from "./moment";
+import * as amounts from "./money";
 
 type Arguments = Record<string, FluentVariable>;
 
@@ -86,6 +87,14 @@ export function useWords() {
       /** A key pressed with Ctrl, as it is printed on this language's keyboards. */
       key: (name: string) => `${t("key-ctrl")} ${name}`,
       count: (value: number) => new Intl.NumberFormat(in_).format(value),
+      list: (parts: string[]) => new Intl.ListFormat(in_).format(parts),
+      /** An amount in minor units, as it is said. */
+      money: (amount: number, currency: string) => amounts.money(in_, amount, currency),
+      /** The same as it would be typed. */
+      typed: (amount: number, currency: string) => amounts.typed(in_, amount, currency),
+      /** What was typed, in minor units; null where it is no amount. */
+      amountOf: (text: string, currency: string) => amounts.amountOf(in_, text, currency),
+      currency: (code: string) => new Intl.DisplayNames(in_, { type: "currency" }).of(code) ?? code,
       span: (ms: number) => moments.span(in_, ms),
       ago: (at: number) => moments.relative(in_, at, now) ?? t("time-now"),
       moment: (at: number) => moments.moment(in_, zone, at, now),

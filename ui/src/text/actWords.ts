@@ -1,6 +1,7 @@
 /** A deed in words, with everything that was written in it. */
 import type { ActView } from "@/ipc/contract";
 import { said } from "./fields";
+import { lineWords } from "./proposal";
 import type { WordsValue } from "./Words";
 
 export interface ActWords {
@@ -32,7 +33,26 @@ function lines(words: WordsValue, what: ActView): string[] {
     case "decline":
     case "reopen":
     case "withdraw":
+    case "resume":
+    case "not_investigate":
+    case "return":
       return [what.reason];
+    case "wait":
+      return [word("state", `waiting_${what.on}`), what.reason];
+    case "propose":
+      return [word("decision", what.decision), what.reason, ...lineWords(words, what)];
+    case "approve":
+      return [];
+    case "offer":
+      return [word("method", what.method), what.text];
+    case "answer":
+      return [word("reply", what.reply), what.text];
+    case "fulfil":
+      return [t("timeline-line", { line: what.line + 1 }), what.proof];
+    case "refer":
+      return [what.body, what.reason];
+    case "set_aside":
+      return [word("aside", what.aside), what.reason];
     case "transfer":
       return [t("timeline-to", { name: what.to.name }), what.reason];
     case "resolve":

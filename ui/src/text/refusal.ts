@@ -4,12 +4,17 @@ import type { WordsValue } from "./Words";
 
 const LISTS: Record<string, string> = { role: "role", state: "state", field: "field" };
 
-export function refusalWords(words: WordsValue, reason: MessageView): string {
+/** With its currency the amounts of a limit are said too. */
+export function refusalWords(words: WordsValue, reason: MessageView, currency?: string): string {
   const params: Record<string, string> = { ...reason.params, code: reason.code };
   for (const [name, list] of Object.entries(LISTS)) {
     if (params[name]) params[name] = words.word(list, params[name]);
   }
   if (params.problem) params.problem = words.word("refusal-field", params.problem);
+  if (reason.code === "limit" && currency) {
+    for (const name of ["amount", "limit"]) params[name] = words.money(Number(params[name]), currency);
+    return words.t("refusal-limit-amounts", params);
+  }
   const id = `refusal-${reason.code}`;
   return words.has(id) ? words.t(id, params) : words.t("refusal-other", params);
 }

@@ -4,6 +4,7 @@ import { CaseHead } from "@/features/case/CaseHead";
 import { Clocks } from "@/features/case/Clocks";
 import { Description } from "@/features/case/Description";
 import { Facts } from "@/features/case/Facts";
+import { Proposal } from "@/features/case/Proposal";
 import { Timeline } from "@/features/case/Timeline";
 import { DeedBar } from "@/features/deed/DeedBar";
 import { Alike } from "@/features/similar/Alike";
@@ -45,6 +46,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
         </div>
         <div className={styles.middle}>
           <Description view={view} />
+          <Proposal view={view} />
           <Attachments view={view} alone={alone} />
           <Timeline view={view} />
         </div>

@@ -2,11 +2,12 @@
 
 use crate::request::ActRequest;
 use crate::{Error, Result};
-use complaint::{Act, Case, DeedId, Field, FieldChange, Refusal};
+use complaint::redress::left;
+use complaint::{Act, Case, DeedId, Field, FieldChange, Proposal, Proposed, Refusal, Role};
 use sync::desk::Read;
 
-/// The act asked for, done after what its author sees.
-pub(super) fn of(request: &ActRequest, case: &Case) -> Result<Act> {
+/// The act asked for by somebody of that role, done after what its author sees.
+pub(super) fn of(request: &ActRequest, role: Role, case: &Case) -> Result<Act> {
     let after = || case.lifecycle.clone();
     Ok(match request.clone() {
         ActRequest::Note { text } => Act::Note { text },
@@ -19,6 +20,23 @@ pub(super) fn of(request: &ActRequest, case: &Case) -> Result<Act> {
         ActRequest::Reopen { reason } => Act::Reopen { reason, after: after() },
         ActRequest::Close { outcome } => Act::Close { outcome, after: after() },
         ActRequest::Withdraw { reason } => Act::Withdraw { reason, after: after() },
+        ActRequest::Wait { on, reason } => Act::Wait { on, reason, after: after() },
+        ActRequest::Resume { reason } => Act::Resume { reason, after: after() },
+        ActRequest::NotInvestigate { reason } => Act::NotInvestigate { reason, after: after() },
+        ActRequest::Propose { decision, reason, currency, lines } => {
+            let proposal = Proposal { decision, reason, currency, lines, limit: left(role, case) };
+            Act::Propose { proposal: Box::new(proposal), after: after() }
+        }
+        ActRequest::Approve => Act::Approve { proposal: proposed(case)?.id, after: after() },
+        ActRequest::Return { reason } => Act::Return { proposal: proposed(case)?.id, reason, after: after() },
+        ActRequest::Offer { method, text } => Act::Offer { method, text, after: after() },
+        ActRequest::Answer { reply, text } => Act::Answer { reply, text, after: after() },
+        ActRequest::Fulfil { line, proof } => {
+            let proposed = proposed(case)?;
+            Act::Fulfil { proposal: proposed.id, line: line.unwrap_or_else(|| first_owed(proposed)), proof }
+        }
+        ActRequest::Refer { body, reason } => Act::Refer { body, reason, after: after() },
+        ActRequest::SetAside { aside, reason } => Act::SetAside { aside, reason, after: after() },
         ActRequest::Transfer { to, reason } => Act::Transfer { to, reason, after: case.placing.clone() },
         ActRequest::Edit { changes } => Act::Edit { changes },
     })
@@ -29,6 +47,18 @@ fn which(named: Option<DeedId>, case: &Case) -> Result<DeedId> {
     let oldest = || case.open_escalations().next().map(|escalation| escalation.id);
     let missing = || Refusal::Field { field: "escalation".to_owned(), problem: "missing".to_owned() };
     named.or_else(oldest).ok_or_else(|| Error::Refused(missing()))
+}
+
+/// The proposal in force.
+fn proposed(case: &Case) -> Result<&Proposed> {
+    let missing = || Refusal::Field { field: "proposal".to_owned(), problem: "missing".to_owned() };
+    case.proposed.as_ref().ok_or_else(|| Error::Refused(missing()))
+}
+
+/// The first line that is not done; one beyond the last where all are.
+fn first_owed(proposed: &Proposed) -> u32 {
+    let proofs = &proposed.proofs;
+    proofs.iter().position(Option::is_none).unwrap_or(proofs.len()).try_into().unwrap_or(u32::MAX)
 }
 
 /// The deed that would undo an act, where one puts back exactly what was.
@@ -56,6 +86,17 @@ pub(super) fn undo(act: &Act, before: &Read) -> Option<ActRequest> {
         | Act::Reopen { .. }
         | Act::Close { .. }
         | Act::Withdraw { .. }
+        | Act::Resume { .. }
+        | Act::NotInvestigate { .. }
+        | Act::Propose { .. }
+        | Act::Approve { .. }
+        | Act::Return { .. }
+        | Act::Offer { .. }
+        | Act::Answer { .. }
+        | Act::Fulfil { .. }
+        | Act::Refer { .. }
+        | Act::SetAside { .. }
+        | Act::Wait { .. }
         | Act::Transfer { .. }
         | Act::Unknown { .. } => None,
     }

@@ -181,6 +181,10 @@ pub fn refusal_params(refusal: &Refusal) -> Vec<(&'static str, String)> {
         Refusal::State { deed, state } => {
             vec![("rule", "state".to_owned()), ("deed", deed.clone()), ("state", state.clone())]
         }
+        Refusal::Limit { amount, limit } => {
+            vec![("rule", "limit".to_owned()), ("amount", amount.to_string()), ("limit", limit.to_string())]
+        }
+        Refusal::FourEyes { deed } => vec![("rule", "four_eyes".to_owned()), ("deed", deed.clone())],
         Refusal::Field { field, problem } => {
             vec![("rule", "field".to_owned()), ("field", field.clone()), ("problem", problem.clone())]
         }

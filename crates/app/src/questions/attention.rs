@@ -139,6 +139,8 @@ fn reason(status: &str) -> (String, Option<Refusal>) {
                 Refusal::Role { .. } => "role",
                 Refusal::Scope => "scope",
                 Refusal::State { .. } => "state",
+                Refusal::Limit { .. } => "limit",
+                Refusal::FourEyes { .. } => "four_eyes",
                 Refusal::Field { .. } => "field",
             };
             (name.to_owned(), Some(refusal))

@@ -3,10 +3,14 @@
 use super::{find, number};
 use crate::desk::Door;
 use crate::failure::Failure;
+use crate::money;
 use crate::output::Output;
 use app::App;
 use app::request::ActRequest;
-use complaint::{AcknowledgeMethod, Decision, DeedId, Field, FieldChange, PersonId, Role, StoreCode};
+use complaint::{
+    AcknowledgeMethod, Aside, Currency, Decision, DeedId, Field, FieldChange, Line, PersonId, Remedy, Reply, Role,
+    StoreCode, WaitingFor,
+};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -77,6 +81,11 @@ impl<'a> Details<'a> {
         id.map_err(|_| Failure::Usage("escalation=ID is the id of the escalating deed, as show prints it".into()))
     }
 
+    fn line(&mut self) -> Result<Option<u32>, Failure> {
+        let line = self.take("line").map(str::parse).transpose();
+        line.map_err(|_| Failure::Usage("line=N is the number of the line, as show prints it".into()))
+    }
+
     fn expect_empty(&self) -> Result<(), Failure> {
         match self.values.keys().next() {
             Some(key) => Err(Failure::Usage(format!("{} has no {key}; nothing was changed", self.deed))),
@@ -105,15 +114,70 @@ fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> 
         "reopen" => ActRequest::Reopen { reason: details.text("reason")? },
         "close" => ActRequest::Close { outcome: details.text("outcome")? },
         "withdraw" => ActRequest::Withdraw { reason: details.text("reason")? },
+        "wait" => ActRequest::Wait {
+            on: details.word("on", WaitingFor::ALL, WaitingFor::name)?,
+            reason: details.text("reason")?,
+        },
+        "resume" => ActRequest::Resume { reason: details.text("reason")? },
+        "not_investigate" => ActRequest::NotInvestigate { reason: details.text("reason")? },
+        "propose" => proposal(details)?,
+        "approve" => ActRequest::Approve,
+        "return" => ActRequest::Return { reason: details.text("reason")? },
+        "offer" => ActRequest::Offer {
+            method: details.word("method", AcknowledgeMethod::ALL, AcknowledgeMethod::name)?,
+            text: details.text("text")?,
+        },
+        "answer" => ActRequest::Answer {
+            reply: details.word("reply", Reply::ALL, Reply::name)?,
+            text: details.take("text").unwrap_or_default().to_owned(),
+        },
+        "fulfil" => ActRequest::Fulfil { line: details.line()?, proof: details.text("proof")? },
+        "refer" => ActRequest::Refer { body: details.text("body")?, reason: details.text("reason")? },
+        "set_aside" => ActRequest::SetAside {
+            aside: details.word("as", Aside::ALL, Aside::name)?,
+            reason: details.text("reason")?,
+        },
         "transfer" => ActRequest::Transfer { to: store(app, details.need("to")?)?, reason: details.text("reason")? },
         "edit" => ActRequest::Edit { changes: changes(details)? },
         other => {
             return Err(Failure::Usage(format!(
                 "there is no deed {other:?}; deeds are note, assign, acknowledge, escalate, take, decline, resolve, \
-                 reopen, close, withdraw, transfer, edit"
+                 reopen, close, withdraw, transfer, wait, resume, not_investigate, propose, approve, return, offer, \
+                 answer, fulfil, refer, set_aside, edit"
             )));
         }
     })
+}
+
+/// Lines of redress are `line1=`, `line2=` and so on, each a remedy, or `remedy:amount` or `remedy:amount:note`.
+fn proposal(details: &mut Details<'_>) -> Result<ActRequest, Failure> {
+    let decision = details.word("decision", Decision::ALL, Decision::name)?;
+    let reason = details.text("reason")?;
+    let currency: Currency = details
+        .take("currency")
+        .map_or(Ok(Currency::EURO), str::parse)
+        .map_err(|error| Failure::Usage(format!("{error}; nothing was changed")))?;
+    let mut lines = Vec::new();
+    while let Some(given) = details.take(&format!("line{}", lines.len() + 1)) {
+        lines.push(line(given, currency)?);
+    }
+    Ok(ActRequest::Propose { decision, reason, currency, lines })
+}
+
+fn line(given: &str, currency: Currency) -> Result<Line, Failure> {
+    let mut parts = given.splitn(3, ':');
+    let (remedy, amount, note) =
+        (parts.next().unwrap_or_default(), parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let found = Remedy::ALL.iter().copied().find(|known| *known != Remedy::NoneStated && known.name() == remedy);
+    let remedy = found.ok_or_else(|| {
+        let names: Vec<&str> = Remedy::ALL.iter().skip(1).map(|remedy| remedy.name()).collect();
+        Failure::Usage(format!("a line is one of {}, not {remedy:?}; nothing was changed", names.join(", ")))
+    })?;
+    let amount = if amount.is_empty() { Some(0) } else { money::read(amount, currency) };
+    let amount = amount.ok_or_else(|| {
+        Failure::Usage(format!("{given:?} names no amount such as remedy:12.50; nothing was changed"))
+    })?;
+    Ok(Line { remedy, amount, note: note.to_owned() })
 }
 
 /// A store by its code or its name.

@@ -3,10 +3,11 @@
 use super::{find, number};
 use crate::desk::Door;
 use crate::failure::Failure;
+use crate::money;
 use crate::output::Output;
 use crate::shape;
 use app::view::CaseView;
-use complaint::{Act, Timestamp};
+use complaint::{Act, Proposal, Proposed, Timestamp};
 use jiff::tz::TimeZone;
 
 pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> {
@@ -46,6 +47,7 @@ fn page(view: &CaseView, alone: bool) -> String {
             telling.to.name()
         ));
     }
+    page.push_str(&case.proposed.as_ref().map(proposed).unwrap_or_default());
     page.push_str(&format!("\n{}\n\n", view.facts.record.description));
     for (name, register) in &view.facts.fields {
         let values: Vec<&str> = register.variants.iter().map(|variant| variant.value.as_str()).collect();
@@ -64,6 +66,27 @@ fn page(view: &CaseView, alone: bool) -> String {
     page
 }
 
+/// The proposal in force, with what is done of it.
+fn proposed(proposed: &Proposed) -> String {
+    let Proposal { decision, currency, lines, .. } = &proposed.proposal;
+    let mut page = format!("Proposed: {}", decision.name());
+    if proposed.proposal.needs_approval() && proposed.approved.is_none() {
+        page.push_str(", to be approved: it is above its author's limit");
+    }
+    if let Some(reply) = proposed.reply {
+        page.push_str(&format!(", {}", reply.name()));
+    }
+    page.push('\n');
+    for (at, (line, proof)) in lines.iter().zip(&proposed.proofs).enumerate() {
+        let amount =
+            if line.amount == 0 { String::new() } else { format!(" {}", money::written(line.amount, *currency)) };
+        let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };
+        let done = proof.as_ref().map_or_else(|| "owed".to_owned(), |proof| format!("done: {proof}"));
+        page.push_str(&format!("  {at}. {}{amount}{note}, {done}\n", line.remedy.name()));
+    }
+    page
+}
+
 /// A stable name as serde knows it.
 fn name(value: &impl serde::Serialize) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
@@ -72,11 +95,24 @@ fn name(value: &impl serde::Serialize) -> String {
 fn words(act: &Act) -> String {
     let words = match act {
         Act::Attach(file) => &file.name,
-        Act::Note { text } | Act::Acknowledge { text, .. } => text,
+        Act::Note { text } | Act::Acknowledge { text, .. } | Act::Offer { text, .. } | Act::Answer { text, .. } => text,
+        Act::Propose { proposal, .. } => &proposal.reason,
+        Act::Fulfil { proof, .. } => proof,
+        Act::Wait { reason, .. }
+        | Act::Resume { reason, .. }
+        | Act::NotInvestigate { reason, .. }
+        | Act::Return { reason, .. }
+        | Act::Refer { reason, .. }
+        | Act::SetAside { reason, .. } => reason,
         Act::Escalate { reason, .. } | Act::Decline { reason, .. } => reason,
         Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } | Act::Transfer { reason, .. } => reason,
         Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => outcome,
-        Act::Record(_) | Act::Assign { .. } | Act::Take { .. } | Act::Edit { .. } | Act::Unknown { .. } => "",
+        Act::Record(_)
+        | Act::Assign { .. }
+        | Act::Take { .. }
+        | Act::Approve { .. }
+        | Act::Edit { .. }
+        | Act::Unknown { .. } => "",
     };
     if words.is_empty() { String::new() } else { format!(": {words}") }
 }

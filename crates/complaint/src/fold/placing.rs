@@ -2,7 +2,7 @@
 //! later one stands and the others are overruled, unless they asked for the same store. Whoever was the owner before is not
 //! the owner of the store it went to.
 
-use super::{latest, order};
+use super::{latest, order, unknown_to};
 use crate::{Act, Done, Facts, Overruled, StoreCode};
 
 /// The placing deeds that no other was done after, and which of them stands.
@@ -36,6 +36,13 @@ impl<'a> Placing<'a> {
             .iter()
             .filter(|done| matches!(done.deed.act, Act::Transfer { .. }) && self.store_of(done) != self.store());
         lost.map(|done| Overruled { deed: done.deed.id, by: self.standing.deed.id }).collect()
+    }
+
+    /// The transfer by which an assignment has no effect though neither of the two authors could know of the other.
+    pub(super) fn overrules(&self, done: &Done) -> Option<Overruled> {
+        let moved = self.standing;
+        let at_once = order(done) > order(moved) || unknown_to(done, moved);
+        at_once.then_some(Overruled { deed: done.deed.id, by: moved.deed.id })
     }
 
     /// True for an assignment that the standing transfer undoes: it was done before it, or it was at the office before it,

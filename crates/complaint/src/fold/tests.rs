@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::testing::{
-    MONDAY, assign, close, decline, deed_id, done, escalate, facts, folded, note, person_id, reopen, resolve, take,
-    transfer, with_fields, withdraw,
+    MONDAY, answer, approve, assign, close, decline, deed_id, done, escalate, facts, folded, fulfil, note, offer,
+    person_id, propose, reopen, resolve, resume, send_back, set_aside, take, transfer, wait, with_fields, withdraw,
 };
-use crate::{Decision, Meta};
+use crate::{Aside, Decision, Meta, Reply, WaitingFor};
 use proptest::prelude::*;
 
 const GRADED: [(&str, &str); 3] = [("category", "product"), ("severity", "2"), ("urgency", "2")];
@@ -258,6 +258,15 @@ fn any_act() -> impl Strategy<Value = Act> {
         after().prop_map(|after| close(&after)),
         after().prop_map(|after| reopen(&after)),
         after().prop_map(|after| withdraw(&after)),
+        after().prop_map(|after| wait(WaitingFor::Customer, &after)),
+        after().prop_map(|after| resume(&after)),
+        (0..9_000u64, after()).prop_map(|(amount, after)| propose(Decision::Partly, &[amount], 5_000, &after)),
+        (0..12u32, after()).prop_map(|(proposal, after)| approve(proposal, &after)),
+        (0..12u32, after()).prop_map(|(proposal, after)| send_back(proposal, &after)),
+        after().prop_map(|after| offer(&after)),
+        after().prop_map(|after| answer(Reply::Accepted, &after)),
+        (0..12u32).prop_map(|proposal| fulfil(proposal, 0)),
+        after().prop_map(|after| set_aside(Aside::Duplicate, &after)),
         (prop::sample::select(vec!["LDN04", "LDN05", "BER01"]), after()).prop_map(|(to, after)| transfer(to, &after)),
     ]
 }
@@ -272,6 +281,9 @@ proptest! {
         prop_assert!(!case.lifecycle.is_empty(), "the next lifecycle deed has something to name");
         prop_assert!(!case.placing.is_empty(), "the next transfer has something to name");
         prop_assert_eq!(case.resolved_at.is_some(), case.decision.is_some());
+        let running = case.waits.iter().rposition(|wait| wait.until.is_none());
+        prop_assert!(running.is_none_or(|at| at + 1 == case.waits.len()), "only the last wait may run");
+        prop_assert!(case.proposed.iter().all(|p| p.proofs.len() == p.proposal.lines.len()), "a record for each line");
         prop_assert!(case.overruled.iter().all(|lost| lost.deed != lost.by));
         prop_assert_eq!(&case, &folded(deeds), "the same facts, the same case");
     }

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::testing::{
-    assign, attach, close, decline, deed_id, directory, done, escalate, facts, note, person, record, reopen, resolve,
-    store, take, transfer, with_fields, withdraw,
+    acknowledge, answer, approve, assign, attach, close, decline, deed_id, directory, done, edit, escalate, facts,
+    fulfil, not_investigate, note, offer, person, propose, record, refer, reopen, resolve, resume, send_back,
+    set_aside, store, take, transfer, wait, with_fields, withdraw,
 };
-use crate::{Decision, Done, Number, fold::fold};
+use crate::{Aside, Decision, Done, Number, WaitingFor, fold::fold};
 
 /// Judges a deed of LDN04's person of that role after these deeds.
 fn verdict(role: Role, act: &Act, following: Vec<Done>) -> Result<(), Refusal> {
@@ -20,15 +21,9 @@ fn rule(verdict: &Result<(), Refusal>) -> &'static str {
         Err(Refusal::Scope) => "scope",
         Err(Refusal::State { .. }) => "state",
         Err(Refusal::Field { .. }) => "field",
+        Err(Refusal::Limit { .. }) => "limit",
+        Err(Refusal::FourEyes { .. }) => "four_eyes",
     }
-}
-
-fn edit(field: &str, value: &str) -> Act {
-    Act::Edit { changes: vec![FieldChange { field: field.to_owned(), value: value.to_owned() }] }
-}
-
-fn acknowledge() -> Act {
-    Act::Acknowledge { method: AcknowledgeMethod::Phone, text: String::new() }
 }
 
 #[test]
@@ -36,7 +31,24 @@ fn the_table_of_roles_holds_for_every_role_and_deed() {
     let resolved = || vec![done(1, 1, resolve(&[0]))];
     let escalated = || vec![done(1, 1, escalate(Role::Supervisor))];
     // Columns: clerk, handler, supervisor, manager, quality, admin, auditor.
-    let table: [(Act, Vec<Done>, [bool; 7]); 13] = [
+    let waiting = || vec![done(1, 1, wait(WaitingFor::Customer, &[0]))];
+    let proposed = || vec![done(1, 1, propose(Decision::Upheld, &[9_000], 5_000, &[0]))];
+    let offered = || {
+        let small = propose(Decision::Upheld, &[900], 5_000, &[0]);
+        vec![done(1, 1, small), done(2, 1, offer(&[1]))]
+    };
+    let accepted = || offered().into_iter().chain([done(3, 1, answer(Reply::Accepted, &[2]))]).collect();
+    let table: [(Act, Vec<Done>, [bool; 7]); 23] = [
+        (wait(WaitingFor::Customer, &[0]), vec![], [true, true, true, true, true, true, false]),
+        (resume(&[1]), waiting(), [true, true, true, true, true, true, false]),
+        (not_investigate(&[0]), vec![], [false, true, true, true, true, true, false]),
+        (approve(1, &[1]), proposed(), [false, true, true, true, true, true, false]),
+        (send_back(1, &[1]), proposed(), [false, true, true, true, true, true, false]),
+        (answer(Reply::Accepted, &[2]), offered(), [true, true, true, true, true, true, false]),
+        (fulfil(1, 0), accepted(), [true, true, true, true, true, true, false]),
+        (offer(&[1]), offered().drain(..1).collect(), [true, true, true, true, true, true, false]),
+        (refer(&[0]), vec![], [false, true, true, true, true, true, false]),
+        (set_aside(Aside::Invalid, &[0]), vec![], [false, true, true, true, true, true, false]),
         (note(), vec![], [true, true, true, true, true, true, false]),
         (attach(1, "kettle.jpg"), vec![], [true, true, true, true, true, true, false]),
         (edit("name", "Ana"), vec![], [true, true, true, true, true, true, false]),

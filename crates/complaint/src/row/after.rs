@@ -114,6 +114,17 @@ fn is_plain(act: &Act) -> bool {
         | Act::Reopen { .. }
         | Act::Close { .. }
         | Act::Withdraw { .. }
+        | Act::Wait { .. }
+        | Act::Resume { .. }
+        | Act::NotInvestigate { .. }
+        | Act::Propose { .. }
+        | Act::Approve { .. }
+        | Act::Return { .. }
+        | Act::Offer { .. }
+        | Act::Answer { .. }
+        | Act::Fulfil { .. }
+        | Act::Refer { .. }
+        | Act::SetAside { .. }
         | Act::Unknown { .. } => false,
     }
 }
@@ -121,7 +132,8 @@ fn is_plain(act: &Act) -> bool {
 /// What the state of an open complaint comes of, and no column says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct World {
-    reopened: bool,
+    /// It was reopened or resumed.
+    again: bool,
     ownership: Option<Ownership>,
     has_category: bool,
     graded: bool,
@@ -129,18 +141,17 @@ struct World {
 
 impl World {
     fn state(self) -> State {
-        open_state(self.reopened, self.ownership, || self.graded)
+        open_state(self.again, self.ownership, || self.graded)
     }
 
     /// Every world that a row may stand for.
     fn all_of(row: &Row) -> Vec<World> {
         let has_category = !row.category.is_empty();
         let mut worlds = Vec::with_capacity(8);
-        for (reopened, accepted, graded) in choices() {
+        for (again, accepted, graded) in choices() {
             let ownership = row.owner.map(|owner| Ownership { owner, accepted });
-            let world = World { reopened, ownership, has_category, graded };
-            let possible =
-                (!reopened || row.reopened > 0) && (!graded || has_category) && (!accepted || row.owner.is_some());
+            let world = World { again, ownership, has_category, graded };
+            let possible = (!graded || has_category) && (!accepted || row.owner.is_some());
             if possible && world.state() == row.state {
                 worlds.push(world);
             }
@@ -172,7 +183,7 @@ fn choices() -> impl Iterator<Item = (bool, bool, bool)> {
 }
 
 fn state_after(row: &Row, done: &Done, writes: &[(String, String)]) -> Option<State> {
-    if matches!(row.state, State::Resolved | State::Closed | State::Withdrawn) {
+    if !matches!(row.state, State::Received | State::Assessed | State::Investigating) {
         return Some(row.state);
     }
     let mut worlds = World::all_of(row);

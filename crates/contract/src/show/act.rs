@@ -1,9 +1,9 @@
 //! Deeds.
 
 use super::Show;
-use crate::{ActRequest, ActView, FieldChangeView, PerformedView};
+use crate::{ActRequest, ActView, FieldChangeView, LineView, PerformedView, ProposalRequest};
 use app::request::{self, Performed};
-use complaint::{Act, Channel, Field, FieldChange};
+use complaint::{Act, Channel, Currency, Decision, Field, FieldChange, Line, Proposal};
 
 impl Show {
     /// What was done.
@@ -26,6 +26,20 @@ impl Show {
             Act::Reopen { reason, .. } => ActView::Reopen { reason },
             Act::Close { outcome, .. } => ActView::Close { outcome },
             Act::Withdraw { reason, .. } => ActView::Withdraw { reason },
+            Act::Wait { on, reason, .. } => ActView::Wait { on: on.name().to_owned(), reason },
+            Act::Resume { reason, .. } => ActView::Resume { reason },
+            Act::NotInvestigate { reason, .. } => ActView::NotInvestigate { reason },
+            Act::Propose { proposal, .. } => {
+                let Proposal { decision, reason, currency, lines, .. } = *proposal;
+                ActView::Propose(proposed(decision, reason, currency, lines))
+            }
+            Act::Approve { .. } => ActView::Approve,
+            Act::Return { reason, .. } => ActView::Return { reason },
+            Act::Offer { method, text, .. } => ActView::Offer { method: method.name().to_owned(), text },
+            Act::Answer { reply, text, .. } => ActView::Answer { reply: reply.name().to_owned(), text },
+            Act::Fulfil { line, proof, .. } => ActView::Fulfil { line, proof },
+            Act::Refer { body, reason, .. } => ActView::Refer { body, reason },
+            Act::SetAside { aside, reason, .. } => ActView::SetAside { aside: aside.name().to_owned(), reason },
             Act::Transfer { to, reason, .. } => ActView::Transfer { to: self.store(&to), reason },
             Act::Edit { changes } => ActView::Edit { changes: changes.into_iter().map(change).collect() },
             Act::Unknown { name } => ActView::Unknown { name },
@@ -36,6 +50,16 @@ impl Show {
     pub fn performed(&self, done: Performed) -> PerformedView {
         PerformedView { deed: done.deed.to_string(), revision: self.revision, undo: done.undo.and_then(asked) }
     }
+}
+
+fn proposed(decision: Decision, reason: String, currency: Currency, lines: Vec<Line>) -> ProposalRequest {
+    let lines = lines.into_iter().map(line).collect();
+    ProposalRequest { decision: decision.name().to_owned(), reason, currency: currency.code().to_owned(), lines }
+}
+
+/// A line of redress as the page shows it.
+pub(super) fn line(line: Line) -> LineView {
+    LineView { remedy: line.remedy.name().to_owned(), amount: line.amount, note: line.note }
 }
 
 fn change(change: FieldChange) -> FieldChangeView {
@@ -61,6 +85,21 @@ fn asked(request: request::ActRequest) -> Option<ActRequest> {
         request::ActRequest::Reopen { reason } => ActRequest::Reopen { reason },
         request::ActRequest::Close { outcome } => ActRequest::Close { outcome },
         request::ActRequest::Withdraw { reason } => ActRequest::Withdraw { reason },
+        request::ActRequest::Wait { on, reason } => ActRequest::Wait { on: on.name().to_owned(), reason },
+        request::ActRequest::Resume { reason } => ActRequest::Resume { reason },
+        request::ActRequest::NotInvestigate { reason } => ActRequest::NotInvestigate { reason },
+        request::ActRequest::Propose { decision, reason, currency, lines } => {
+            ActRequest::Propose(proposed(decision, reason, currency, lines))
+        }
+        request::ActRequest::Approve => ActRequest::Approve,
+        request::ActRequest::Return { reason } => ActRequest::Return { reason },
+        request::ActRequest::Offer { method, text } => ActRequest::Offer { method: method.name().to_owned(), text },
+        request::ActRequest::Answer { reply, text } => ActRequest::Answer { reply: reply.name().to_owned(), text },
+        request::ActRequest::Fulfil { line, proof } => ActRequest::Fulfil { line: line?, proof },
+        request::ActRequest::Refer { body, reason } => ActRequest::Refer { body, reason },
+        request::ActRequest::SetAside { aside, reason } => {
+            ActRequest::SetAside { aside: aside.name().to_owned(), reason }
+        }
         request::ActRequest::Transfer { to, reason } => ActRequest::Transfer { to: to.to_string(), reason },
         request::ActRequest::Edit { changes } => {
             ActRequest::Edit { changes: changes.into_iter().map(change).collect() }

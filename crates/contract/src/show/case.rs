@@ -5,10 +5,10 @@ use super::list::ms;
 use crate::vocabulary::{ACT_NAMES, FACT_GROUPS, group_of};
 use crate::{
     AcknowledgementView, AllowedActView, CaseView, ClockView, EscalationView, FactGroupView, FieldView, MessageView,
-    OverruledView, RowView, TimelineView, VariantView,
+    OverruledView, ProposalRequest, ProposedView, RowView, TimelineView, VariantView,
 };
 use app::view;
-use complaint::{Due, Escalation, Facts, Field, Register, ServiceClock, Target, Variant};
+use complaint::{Due, Escalation, Facts, Field, Proposed, Register, ServiceClock, Target, Variant};
 
 impl Show {
     /// One complaint; `similar` are those that may be the same or alike.
@@ -43,6 +43,7 @@ impl Show {
             acts: acts(view),
             escalations: case.escalations.iter().map(|one| self.escalation_of(one, view)).collect(),
             attachments: view.attachments.iter().map(|attached| self.attachment(attached)).collect(),
+            proposed: case.proposed.as_ref().map(|proposed| self.proposed(proposed)),
             unsent: count(view.unsent.len()),
             refused: count(view.refused.len()),
             overruled: case
@@ -51,6 +52,25 @@ impl Show {
                 .map(|lost| OverruledView { deed: lost.deed.to_string(), by: lost.by.to_string() })
                 .collect(),
             similar,
+        }
+    }
+
+    fn proposed(&self, proposed: &Proposed) -> ProposedView {
+        let proposal = &proposed.proposal;
+        ProposedView {
+            who: self.who(proposed.by),
+            at: proposed.at.0,
+            proposal: ProposalRequest {
+                decision: proposal.decision.name().to_owned(),
+                reason: proposal.reason.clone(),
+                currency: proposal.currency.code().to_owned(),
+                lines: proposal.lines.iter().cloned().map(super::act::line).collect(),
+            },
+            total: proposal.total(),
+            limit: proposal.limit,
+            approved: proposed.approved.map(|(by, _)| self.who(by)),
+            reply: proposed.reply.map(|reply| reply.name().to_owned()),
+            proofs: proposed.proofs.clone(),
         }
     }
 

@@ -4,7 +4,7 @@ use crate::raw::{self, CHANGE};
 use crate::world::{CASE, MONDAY, actor, attach, deed, edit, note, recorded};
 use complaint::{
     AcknowledgeMethod, Act, ComplaintId, Decision, DeedId, DeviceId, Field, FieldChange, Meta, PersonId, Role, Row,
-    Timestamp, fold::fold,
+    Timestamp, WaitingFor, fold::fold,
 };
 use document::{CaseDocument, Metas, Written, read_alone};
 use proptest::prelude::*;
@@ -32,6 +32,9 @@ enum Wish {
     Reopen,
     Close,
     Withdraw,
+    Wait,
+    Resume,
+    Offer,
 }
 
 fn person(desk: u8) -> PersonId {
@@ -62,7 +65,8 @@ fn any_wish() -> impl Strategy<Value = Wish> {
     prop_oneof![
         8 => plain.prop_map(Wish::Plain),
         1 => prop::sample::select(vec![
-            Wish::Take, Wish::Decline, Wish::Resolve, Wish::Reopen, Wish::Close, Wish::Withdraw,
+            Wish::Take, Wish::Decline, Wish::Resolve, Wish::Reopen, Wish::Close, Wish::Withdraw, Wish::Wait, Wish::Resume,
+            Wish::Offer,
         ]),
     ]
 }
@@ -86,6 +90,9 @@ fn act(wish: &Wish, document: &CaseDocument) -> Act {
         Wish::Reopen => Act::Reopen { reason: text, after },
         Wish::Close => Act::Close { outcome: text, after },
         Wish::Withdraw => Act::Withdraw { reason: text, after },
+        Wish::Wait => Act::Wait { on: WaitingFor::Internal, reason: text, after },
+        Wish::Resume => Act::Resume { reason: text, after },
+        Wish::Offer => Act::Offer { method: AcknowledgeMethod::Email, text, after },
     }
 }
 

@@ -1,7 +1,21 @@
 use crate::world::{CASE, actor, attach, deed, edit, note, record, recorded};
-use complaint::{AcknowledgeMethod, Act, Decision, DeedId, Field, FieldChange, Meta, PersonId, Role, Timestamp};
+use complaint::{
+    AcknowledgeMethod, Act, Aside, Decision, DeedId, Field, FieldChange, Line, Meta, PersonId, Proposal, Remedy, Reply,
+    Role, Timestamp, WaitingFor,
+};
 use document::{CaseDocument, ChangeHash, Error, Metas};
 use uuid::Uuid;
+
+fn proposal(lines: Vec<(Remedy, u64)>) -> Proposal {
+    let line = |(remedy, amount)| Line { remedy, amount, note: "the kettle".to_owned() };
+    Proposal {
+        decision: Decision::Upheld,
+        reason: "the heating element".to_owned(),
+        currency: "GBP".parse().unwrap(),
+        lines: lines.into_iter().map(line).collect(),
+        limit: 5_000,
+    }
+}
 
 fn every_act() -> Vec<Act> {
     let (some, text) = (DeedId(Uuid::from_u128(0xd000)), "words".to_owned());
@@ -20,7 +34,22 @@ fn every_act() -> Vec<Act> {
         Act::Reopen { reason: text.clone(), after: after.clone() },
         Act::Close { outcome: text.clone(), after: Vec::new() },
         Act::Withdraw { reason: text.clone(), after: after.clone() },
-        Act::Transfer { to: "BER01".parse().unwrap(), reason: text, after },
+        Act::Transfer { to: "BER01".parse().unwrap(), reason: text.clone(), after: after.clone() },
+        Act::Wait { on: WaitingFor::ThirdParty, reason: text.clone(), after: after.clone() },
+        Act::Resume { reason: text.clone(), after: after.clone() },
+        Act::NotInvestigate { reason: text.clone(), after: after.clone() },
+        Act::Propose { proposal: Box::new(proposal(vec![])), after: after.clone() },
+        Act::Propose {
+            proposal: Box::new(proposal(vec![(Remedy::FullRefund, 3_999), (Remedy::Apology, 0)])),
+            after: vec![],
+        },
+        Act::Approve { proposal: some, after: after.clone() },
+        Act::Return { proposal: some, reason: text.clone(), after: after.clone() },
+        Act::Offer { method: AcknowledgeMethod::Letter, text: text.clone(), after: after.clone() },
+        Act::Answer { reply: Reply::NoReply, text: text.clone(), after: after.clone() },
+        Act::Fulfil { proposal: some, line: 1, proof: text.clone() },
+        Act::Refer { body: text.clone(), reason: text.clone(), after: after.clone() },
+        Act::SetAside { aside: Aside::Forwarded, reason: text, after },
         Act::Edit {
             changes: vec![
                 FieldChange { field: "name".into(), value: "Ana".into() },

@@ -1,7 +1,9 @@
 //! The merge laws: any order, any repetition, any grouping gives the same document, facts, case and row.
 
 use crate::world::{actor, attach, deed, edit, note, recorded};
-use complaint::{Act, Decision, DeedId, FieldChange, Row, fold::fold};
+use complaint::{
+    AcknowledgeMethod, Act, Aside, Decision, DeedId, FieldChange, Line, Proposal, Remedy, Row, WaitingFor, fold::fold,
+};
 use document::{CaseDocument, ChangeHash, Metas, Written};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -17,7 +19,7 @@ struct Step {
 const DESKS: u8 = 3;
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..DESKS, 0..13u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
+    let step = (0..DESKS, 0..18u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
         desk,
         what,
         reads_from,
@@ -52,8 +54,19 @@ fn act(what: u8, n: u32, document: &CaseDocument) -> Act {
             after: case.placing.clone(),
         },
         11 => edit("staff_conduct", if n.is_multiple_of(2) { "yes" } else { "no" }),
+        12 => Act::Wait { on: WaitingFor::Customer, reason: text, after },
+        13 => Act::Resume { reason: text, after },
+        14 => Act::Propose { proposal: Box::new(proposal(n)), after },
+        15 => Act::Offer { method: AcknowledgeMethod::Phone, text, after },
+        16 => Act::SetAside { aside: Aside::Duplicate, reason: text, after },
         _ => Act::Withdraw { reason: text, after },
     }
+}
+
+fn proposal(n: u32) -> Proposal {
+    let line = Line { remedy: Remedy::PartialRefund, amount: u64::from(n) * 1_000, note: String::new() };
+    let (decision, currency) = (Decision::Partly, "GBP".parse().unwrap());
+    Proposal { decision, reason: format!("step {n}"), currency, lines: vec![line], limit: 5_000 }
 }
 
 /// Plays the steps on desks that read from each other now and then; gives all changes.

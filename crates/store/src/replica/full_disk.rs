@@ -45,6 +45,7 @@ fn row(n: u128, text: &str) -> RowWrite {
         escalated_to: None,
         contested: 0,
         reopened: 0,
+        waits: vec![],
         restricted: false,
         search: text.to_owned(),
     };

@@ -1,6 +1,6 @@
 //! The table `complaint`: one line for each complaint.
 
-use crate::column::{find_uuid, id_or_null, unsigned, uuid, word, wrong};
+use crate::column::{find_spans, find_uuid, id_or_null, spans, unsigned, uuid, word, wrong};
 use crate::table::search::{self, Words};
 use crate::table::told;
 use crate::{ListedRow, RowWrite};
@@ -20,7 +20,7 @@ const PLACE_MS: i64 = (1 << 43) - 1;
 const SELECT: &str = "SELECT version, id, number, store, kind, channel, state, priority, category, owner, recorded_by,
     customer, phone, product, receipt, title, received_at, acknowledged_at, first_response_at, resolved_at, changed_at,
     escalated_to, contested, reopened, restricted, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place),
-    place FROM complaint ";
+    place, waits FROM complaint ";
 
 /// What a stored line is, as far as a writer must know.
 struct Stored {
@@ -137,9 +137,10 @@ pub(crate) fn insert<'a>(
         .prepare_cached(
             "INSERT INTO complaint (place, id, version, number, store, open, due_at, state, kind, channel, priority,
                 category, owner, recorded_by, customer, phone, product, receipt, title, received_at, acknowledged_at,
-                first_response_at, resolved_at, changed_at, escalated_to, contested, reopened, search_hash, stale, restricted)
+                first_response_at, resolved_at, changed_at, escalated_to, contested, reopened, search_hash, stale, restricted,
+                waits)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-                ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30)",
+                ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)",
         )?
         .execute(params![
             place,
@@ -172,6 +173,7 @@ pub(crate) fn insert<'a>(
             search_hash,
             row.version != ROW_VERSION,
             row.restricted,
+            spans(&row.waits)?,
         ])?;
     words.insert(place, &row.search);
     Ok(place)
@@ -208,7 +210,8 @@ fn update(connection: &Connection, place: i64, row: &Row, search_hash: i64) -> R
         .prepare_cached(
             "UPDATE complaint SET version = ?2, state = ?3, kind = ?4, channel = ?5, priority = ?6, category = ?7,
                 customer = ?8, product = ?9, title = ?10, received_at = ?11, acknowledged_at = ?12,
-                first_response_at = ?13, resolved_at = ?14, changed_at = ?15, reopened = ?16, search_hash = ?17
+                first_response_at = ?13, resolved_at = ?14, changed_at = ?15, reopened = ?16, search_hash = ?17,
+                waits = ?18
              WHERE place = ?1",
         )?
         .execute(params![
@@ -229,6 +232,7 @@ fn update(connection: &Connection, place: i64, row: &Row, search_hash: i64) -> R
             row.changed_at.0,
             row.reopened,
             search_hash,
+            spans(&row.waits)?,
         ])?;
     Ok(())
 }
@@ -416,6 +420,7 @@ fn read(row: &rusqlite::Row<'_>) -> Result<ListedRow> {
             contested: row.get(22)?,
             reopened: row.get(23)?,
             restricted: row.get(24)?,
+            waits: find_spans(row, 28)?,
             search: String::new(),
         },
         due_at: (due_at != NEVER).then_some(Timestamp(due_at)),

@@ -4,7 +4,7 @@
 use complaint::row::ROW_VERSION;
 use complaint::{
     Act, ComplaintId, Deed, DeedId, DeviceId, Hlc, Meta, NoticeId, Number, PersonId, Role, Row, State, StoreCode,
-    Timestamp,
+    Timestamp, Wait, WaitingFor,
 };
 use document::{AckedChange, ActorId, ChangeHash, Item, Snapshot};
 use std::path::PathBuf;
@@ -89,6 +89,7 @@ pub fn row(n: u128, text: &str) -> Row {
         escalated_to: None,
         contested: 0,
         reopened: 0,
+        waits: vec![Wait { on: WaitingFor::Customer, from: Timestamp(1), until: None }],
         restricted: false,
     }
 }

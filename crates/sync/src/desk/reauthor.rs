@@ -101,30 +101,12 @@ fn ids(read: &Read) -> HashSet<DeedId> {
 /// An act that names lifecycle or placing deeds which are gone is done after those that are there instead.
 fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
     let mut act = act.clone();
-    match &mut act {
-        Act::Resolve { after, .. }
-        | Act::Reopen { after, .. }
-        | Act::Close { after, .. }
-        | Act::Withdraw { after, .. } => {
-            if !after.iter().all(|id| there.contains(id)) {
-                after.clone_from(&case.lifecycle);
-            }
+    if let Act::Transfer { after, .. } = &mut act {
+        if !after.iter().all(|id| there.contains(id)) {
+            after.clone_from(&case.placing);
         }
-        Act::Transfer { after, .. } => {
-            if !after.iter().all(|id| there.contains(id)) {
-                after.clone_from(&case.placing);
-            }
-        }
-        Act::Record(_)
-        | Act::Note { .. }
-        | Act::Attach(_)
-        | Act::Assign { .. }
-        | Act::Acknowledge { .. }
-        | Act::Escalate { .. }
-        | Act::Take { .. }
-        | Act::Decline { .. }
-        | Act::Edit { .. }
-        | Act::Unknown { .. } => {}
+    } else if let Some(after) = act.after_mut().filter(|after| !after.iter().all(|id| there.contains(id))) {
+        after.clone_from(&case.lifecycle);
     }
     act
 }

@@ -14,10 +14,40 @@ import { ItemHead } from "./ItemHead";
 
 /** The same deed as a new request; null for what cannot be asked again as it was. */
 function again(what: ActView): ActRequest | null {
-  if (what.act === "record" || what.act === "attach" || what.act === "unknown") return null;
-  if (what.act === "assign") return { act: "assign", to: what.to?.id ?? null };
-  if (what.act === "transfer") return { act: "transfer", to: what.to.code, reason: what.reason };
-  return what;
+  switch (what.act) {
+    case "record":
+    case "attach":
+    case "unknown":
+      return null;
+    // They are about the proposal that was in force; another may be by now, so they are done anew on the case itself.
+    case "approve":
+    case "return":
+    case "offer":
+    case "answer":
+    case "fulfil":
+      return null;
+    case "assign":
+      return { act: "assign", to: what.to?.id ?? null };
+    case "transfer":
+      return { act: "transfer", to: what.to.code, reason: what.reason };
+    case "note":
+    case "acknowledge":
+    case "escalate":
+    case "take":
+    case "decline":
+    case "resolve":
+    case "reopen":
+    case "close":
+    case "withdraw":
+    case "wait":
+    case "resume":
+    case "not_investigate":
+    case "propose":
+    case "refer":
+    case "set_aside":
+    case "edit":
+      return what;
+  }
 }
 
 /** Of a deed whose words went with an erased case only its kind is left; null for any other. */

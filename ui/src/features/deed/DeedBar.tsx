@@ -1,11 +1,12 @@
 import { useState } from "react";
 import type { ActName, CaseView, PersonView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
+import { MenuButton } from "@/parts/MenuButton";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./DeedBar.module.css";
 import { DeedDialog } from "./DeedDialog";
-import { atOnce, type DeedName, deedLabel, nextDeeds } from "./next";
+import { atOnce, type DeedName, deedLabel, inSight, nextDeeds } from "./next";
 import { useDeed } from "./useDeed";
 
 interface DeedBarProps {
@@ -14,12 +15,12 @@ interface DeedBarProps {
   people: PersonView[];
 }
 
-/** The next sensible deeds as buttons; the first is the one most people want. */
+/** The next sensible deeds as buttons, the others behind one; the first is the one most people want. */
 export function DeedBar({ view, me, people }: DeedBarProps) {
   const { t } = useWords();
   const [asked, setAsked] = useState<ActName | null>(null);
   const deed = useDeed();
-  const deeds = nextDeeds(view, me);
+  const [deeds, more] = inSight(nextDeeds(view, me));
   const press = (name: DeedName) => {
     const act = atOnce(name, view, me);
     if (act) deed.run(view.id, act, t("toast-taken", { number: view.number }));
@@ -40,6 +41,14 @@ export function DeedBar({ view, me, people }: DeedBarProps) {
           {t(deedLabel(name))}
         </Button>
       ))}
+      {more.length > 0 && (
+        <MenuButton
+          label={t("do-more")}
+          items={more.map((id) => ({ id, label: t(deedLabel(id)) }))}
+          onAction={(name) => press(name as DeedName)}
+          isPending={deed.isPending}
+        />
+      )}
       <Told failure={deed.failure} />
       {asked && <DeedDialog act={asked} view={view} people={people} onClose={() => setAsked(null)} />}
     </section>

@@ -1,22 +1,47 @@
-/** Which deeds are offered as buttons, the most sensible first. The app has judged what is possible. */
-import type { ActName, ActRequest, CaseView, PersonView } from "@/ipc/contract";
+/** Which deeds are offered, the most sensible first. The app has judged what is possible. */
+import type { ActName, ActRequest, CaseView, PersonView, State } from "@/ipc/contract";
 
 /** A deed on a button; `mine` assigns the case to the person at the desk. */
 export type DeedName = ActName | "mine";
 
+/** What moves the case on comes first, what gives it away comes last. */
 const ORDER: DeedName[] = [
   "take",
   "decline",
+  "approve",
+  "return",
+  "offer",
+  "answer",
+  "fulfil",
+  "resume",
   "mine",
   "resolve",
   "acknowledge",
-  "assign",
-  "escalate",
+  "propose",
   "close",
   "reopen",
+  "escalate",
+  "assign",
+  "wait",
   "transfer",
+  "refer",
+  "not_investigate",
   "withdraw",
+  "set_aside",
 ];
+
+/** Where something else than usual moves the case on. */
+const FIRST: Partial<Record<State, DeedName[]>> = {
+  not_investigated: ["propose", "close"],
+  final_response: ["answer", "resolve"],
+  fulfilling: ["fulfil", "resolve"],
+  no_reply: ["resolve"],
+  returned: ["propose"],
+  rejected: ["propose", "refer"],
+};
+
+/** How many deeds have a button of their own. */
+const SHOWN = 4;
 
 export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
   const possible = new Set(view.acts.filter(({ refusal }) => refusal === null).map(({ act }) => act));
@@ -29,7 +54,14 @@ export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
     take,
     decline: possible.has("decline") && askedOfMe,
   };
-  return ORDER.filter((name) => fits[name] ?? possible.has(name as ActName));
+  const ordered = new Set([...(FIRST[view.state] ?? []), ...ORDER]);
+  return [...ordered].filter((name) => fits[name] ?? possible.has(name as ActName));
+}
+
+/** Those with a button of their own, and those behind "more"; one alone is not hidden. */
+export function inSight(deeds: DeedName[]): [shown: DeedName[], more: DeedName[]] {
+  const shown = deeds.length === SHOWN + 1 ? deeds.length : SHOWN;
+  return [deeds.slice(0, shown), deeds.slice(shown)];
 }
 
 /** The escalation meant by taking or declining: the oldest open one asked of the person at the desk. */

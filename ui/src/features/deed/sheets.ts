@@ -2,56 +2,96 @@
 import {
   ACKNOWLEDGE_METHODS,
   type ActName,
-  type ActRequest,
+  ASIDES,
   type CaseView,
   DECISIONS,
   type PersonView,
+  REPLIES,
   ROLES,
   type StoreView,
+  WAITING_FOR,
 } from "@/ipc/contract";
 import type { Option } from "@/parts/Combo";
+import { costs } from "@/text/proposal";
 import type { WordsValue } from "@/text/Words";
-import { asked } from "./next";
+
+/** What a sheet has to know of the case. */
+export type DeedCase = Pick<CaseView, "id" | "number" | "escalations"> & Partial<Pick<CaseView, "store" | "proposed">>;
+
+/** Deeds that ask for something on a sheet of the common kind. */
+export type AskingDeed = Exclude<ActName, "take" | "attach" | "edit" | "propose">;
 
 export interface Answers {
   choice: string;
+  line: string;
   text: string;
 }
 
-/** What can be chosen from: people, and the stores that the case is not in. */
+/** What can be chosen from: people, the stores that the case is not in, and what is proposed. */
 export interface Lists {
   people: PersonView[];
   stores: StoreView[];
+  proposed: CaseView["proposed"];
 }
 
-interface Sheet {
-  choice?: { label: string; first: string; options: (words: WordsValue, lists: Lists) => Option[] };
+export interface Sheet {
+  choice?: { label: string; first: string | ((view: DeedCase) => string); options: Options };
+  /** Id of the label of a single line; it is always needed. */
+  line?: string;
   /** Id of the label of the text. */
   text?: string;
-  textNeeded?: boolean;
+  textNeeded?: boolean | ((choice: string) => boolean);
   hint?: string;
+  /** Shows what is proposed. */
+  given?: boolean;
 }
 
-const listed = (list: string, codes: readonly string[]) => (words: WordsValue) =>
-  codes.map((id) => ({ id, label: words.word(list, id) }));
+type Options = (words: WordsValue, lists: Lists) => Option[];
+
+const listed =
+  (list: string, codes: readonly string[]): Options =>
+  (words) =>
+    codes.map((id) => ({ id, label: words.word(list, id) }));
 
 /** Stands for "nobody" in the list of owners. */
-const NOBODY = "nobody";
+export const NOBODY = "nobody";
 
-const owners = (words: WordsValue, { people }: Lists): Option[] => [
+const owners: Options = (words, { people }) => [
   ...people
     .filter(({ active, role }) => active && role !== "auditor")
     .map(({ id, name, role }) => ({ id, label: `${name} · ${words.word("role", role)}` })),
   { id: NOBODY, label: words.t("dialog-assign-nobody") },
 ];
 
-const otherStores = (_: WordsValue, { stores }: Lists): Option[] =>
+const otherStores: Options = (_, { stores }) =>
   stores.map(({ code, name }) => ({ id: code, label: `${name} · ${code}` }));
+
+/** What is proposed and not done yet. */
+const owed: Options = (words, { proposed }) =>
+  (proposed?.proposal.lines ?? []).flatMap((line, index) => {
+    if (proposed?.proofs[index]) return [];
+    const amount = costs(words, line, proposed?.proposal.currency ?? "");
+    const label = [words.word("remedy", line.remedy), amount, line.note].filter(Boolean).join(" · ");
+    return [{ id: String(index), label }];
+  });
+
+const firstOwed = ({ proposed }: DeedCase): string => {
+  const index = proposed?.proofs.indexOf(null) ?? -1;
+  return index < 0 ? "" : String(index);
+};
+
+/** What was decided in the proposal, where there is one. */
+const decided = ({ proposed }: DeedCase): string => proposed?.proposal.decision ?? "upheld";
 
 /** Roles that can be asked to act. */
 const ASKED = ROLES.filter((role) => ["supervisor", "manager", "quality"].includes(role));
 
-export const SHEETS: Partial<Record<ActName, Sheet>> = {
+/** Ways in which an answer reaches the customer. */
+const TOLD = ACKNOWLEDGE_METHODS.filter((method) => !["slip", "cannot_reach"].includes(method));
+
+const reason: Sheet = { text: "dialog-reason", textNeeded: true };
+
+export const SHEETS: Record<AskingDeed, Sheet> = {
   assign: { choice: { label: "case-owner", first: "", options: owners } },
   acknowledge: {
     choice: { label: "dialog-acknowledge-title", first: "in_person", options: listed("method", ACKNOWLEDGE_METHODS) },
@@ -65,52 +105,65 @@ export const SHEETS: Partial<Record<ActName, Sheet>> = {
   },
   decline: { text: "dialog-decline-reason", textNeeded: true, hint: "dialog-decline-hint" },
   resolve: {
-    choice: { label: "dialog-resolve-decision", first: "upheld", options: listed("decision", DECISIONS) },
+    choice: { label: "dialog-resolve-decision", first: decided, options: listed("decision", DECISIONS) },
     text: "dialog-resolve-outcome",
     textNeeded: true,
   },
   note: { text: "timeline-note-placeholder", textNeeded: true },
-  reopen: { text: "dialog-reason", textNeeded: true },
+  reopen: reason,
   close: { text: "dialog-close-outcome", textNeeded: true },
-  withdraw: { text: "dialog-reason", textNeeded: true },
+  withdraw: reason,
+  wait: {
+    choice: { label: "dialog-wait-on", first: "customer", options: listed("waiting_for", WAITING_FOR) },
+    text: "dialog-wait-reason",
+    textNeeded: true,
+  },
+  resume: { text: "dialog-resume-reason", textNeeded: true },
+  not_investigate: reason,
+  approve: { given: true, hint: "dialog-approve-hint" },
+  return: { given: true, text: "dialog-return-reason", textNeeded: true },
+  offer: {
+    given: true,
+    choice: { label: "dialog-offer-method", first: "in_person", options: listed("method", TOLD) },
+    text: "dialog-offer-text",
+    textNeeded: true,
+  },
+  answer: {
+    choice: { label: "dialog-answer-reply", first: "accepted", options: listed("reply", REPLIES) },
+    text: "dialog-answer-text",
+    textNeeded: (reply) => reply !== "accepted",
+  },
+  fulfil: {
+    choice: { label: "dialog-fulfil-line", first: firstOwed, options: owed },
+    line: "dialog-fulfil-proof",
+    hint: "dialog-fulfil-hint",
+  },
+  refer: { line: "dialog-refer-body", ...reason },
+  set_aside: {
+    choice: { label: "dialog-set_aside-aside", first: "duplicate", options: listed("aside", ASIDES) },
+    text: "dialog-set_aside-reason",
+    textNeeded: true,
+  },
   transfer: {
     choice: { label: "dialog-transfer-to", first: "", options: otherStores },
-    text: "dialog-reason",
-    textNeeded: true,
+    ...reason,
     hint: "dialog-transfer-hint",
   },
 };
 
-export const firstAnswers = (name: ActName): Answers => ({ choice: SHEETS[name]?.choice?.first ?? "", text: "" });
+/** The sheet of a deed; null for one that is asked for otherwise or needs no answer. */
+export const sheetOf = (name: ActName): Sheet | null => (name in SHEETS ? SHEETS[name as AskingDeed] : null);
 
-/** The request; null while an answer is missing. */
-export function act(name: ActName, { choice, text }: Answers, view: Pick<CaseView, "escalations">): ActRequest | null {
-  const words = text.trim();
-  switch (name) {
-    case "assign":
-      return choice ? { act: "assign", to: choice === NOBODY ? null : choice } : null;
-    case "acknowledge":
-      return { act: "acknowledge", method: choice as (typeof ACKNOWLEDGE_METHODS)[number], text: words };
-    case "escalate":
-      return { act: "escalate", to: choice as (typeof ROLES)[number], reason: words };
-    case "decline": {
-      const open = asked(view);
-      return open ? { act: "decline", escalation: open.id, reason: words } : null;
-    }
-    case "resolve":
-      return { act: "resolve", decision: choice as (typeof DECISIONS)[number], outcome: words };
-    case "reopen":
-    case "withdraw":
-      return { act: name, reason: words };
-    case "transfer":
-      return choice ? { act: "transfer", to: choice, reason: words } : null;
-    case "close":
-      return { act: "close", outcome: words };
-    case "note":
-      return { act: "note", text: words };
-    case "take":
-    case "edit":
-    case "attach":
-      return null;
-  }
+export function firstAnswers({ choice }: Sheet, view: DeedCase): Answers {
+  const first = choice?.first ?? "";
+  return { choice: typeof first === "string" ? first : first(view), line: "", text: "" };
+}
+
+/** Which answers are missing. */
+export function missing({ line, textNeeded }: Sheet, answers: Answers): { line: boolean; text: boolean } {
+  const isNeeded = typeof textNeeded === "function" ? textNeeded(answers.choice) : textNeeded;
+  return {
+    line: line !== undefined && answers.line.trim() === "",
+    text: isNeeded === true && answers.text.trim() === "",
+  };
 }

@@ -1,19 +1,11 @@
 /** Makes and keeps the fake host's cases. */
-import type {
-  ActName,
-  ActView,
-  CaseView,
-  ClockView,
-  DraftView,
-  EscalationView,
-  FactGroupView,
-  TimelineView,
-} from "../contract";
-import { ACT_NAMES } from "../contract";
+import type { ActView, CaseView, ClockView, DraftView, EscalationView, FactGroupView, TimelineView } from "../contract";
 import { firstFiles } from "./files";
+import { proceed } from "./handling";
 import { makeNumber } from "./number";
 import { HOME, known, who } from "./people";
 import { HOUR, rowOf } from "./row";
+import { judged } from "./rules";
 import { CUSTOMERS, STORIES } from "./stories";
 
 const GROUPS: Record<FactGroupView["group"], string[]> = {
@@ -56,23 +48,9 @@ export function line(what: ActView, person: string, at: number, pending: boolean
   };
 }
 
-/** Judged roughly as the app does. */
+/** What is possible for anybody, and when the next promise falls due. */
 export function allow(view: CaseView): void {
-  const ended: ActName[] = [
-    "note",
-    "attach",
-    "reopen",
-    "edit",
-    ...(view.state === "resolved" ? (["close"] as ActName[]) : []),
-  ];
-  const isOpen = view.escalations.some(({ status }) => status === "open");
-  const possible = view.open
-    ? ACT_NAMES.filter((act) => !["reopen", "close", ...(isOpen ? [] : ["take", "decline"])].includes(act))
-    : ended;
-  view.acts = ACT_NAMES.map((act) => ({
-    act,
-    refusal: possible.includes(act) ? null : { code: "state", params: { deed: act, state: view.state } },
-  }));
+  view.acts = judged(view, null);
   const running = view.clocks.filter(({ metAt }) => metAt === null).map(({ dueAt }) => dueAt);
   view.dueAt = view.open && running.length > 0 ? Math.min(...running) : null;
 }
@@ -124,6 +102,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     overruled: [],
     similar: [],
     attachments: [],
+    proposed: null,
   };
   allow(view);
   return view;
@@ -193,6 +172,8 @@ export function firstCases(now: number): CaseView[] {
     });
   });
   live(cases, now);
+  proceed(cases, now);
+  for (const view of cases) allow(view);
   return cases;
 }
 
@@ -264,7 +245,6 @@ function live(cases: CaseView[], now: number): void {
   kettle.similar = [rowOf(lamp)];
   const met = sofa.clocks[0];
   if (met) Object.assign(met, { metAt: now - 4 * HOUR, standing: "met" });
-  for (const view of cases) allow(view);
 }
 
 /** Two people took one escalation at the same time; the first holds. */

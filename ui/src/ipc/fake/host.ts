@@ -2,10 +2,11 @@
 import type { AttentionItem, CaseView, Commands, ConnectionKind, DeskView, StartView, StatusView } from "../contract";
 import { Failed, type Host } from "../host";
 import { fromDraft } from "./cases";
-import { attach, fileOf, objection } from "./files";
+import { attach, objection as fileObjection, fileOf } from "./files";
 import { HOME, PEOPLE, STORES } from "./people";
 import { perform } from "./perform";
 import { HOUR, rowOf } from "./row";
+import { content, judged, objection } from "./rules";
 import { makeWorld, people, search, type World, worklist } from "./world";
 
 type Answers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["answer"] };
@@ -20,6 +21,8 @@ function caseOf(world: World, id: string): CaseView {
   if (!found) throw refuse("not_found");
   return found;
 }
+
+const me = (world: World) => PEOPLE.find(({ id }) => id === world.me) ?? null;
 
 function deskView(world: World): DeskView {
   return {
@@ -158,14 +161,20 @@ function answers(world: World): Answers {
     similar: ({ request }) => similar(world, request),
     worklist: ({ request }) => worklist(world, request.view, request.offset, request.limit, Date.now()),
     search: ({ text, limit }) => search(world, text, limit),
-    case_get: ({ id }) => structuredClone(caseOf(world, id)),
+    case_get: ({ id }) => {
+      const view = caseOf(world, id);
+      return structuredClone({ ...view, acts: judged(view, me(world)) });
+    },
     perform: ({ id, act }) => {
-      const undo = perform(caseOf(world, id), act, world.me ?? "p-mira", Date.now());
+      const view = caseOf(world, id);
+      const no = objection(act.act, view, me(world)) ?? content(act, view);
+      if (no) throw refuse("refused", no);
+      const undo = perform(view, act, world.me ?? "p-mira", Date.now());
       world.revision += 1;
       return { deed: crypto.randomUUID(), revision: world.revision, undo };
     },
     attach: ({ id, request }) => {
-      const problem = objection(request);
+      const problem = fileObjection(request);
       if (problem) throw refuse(problem);
       const deed = attach(caseOf(world, id), request, world.me ?? "p-mira", Date.now());
       world.revision += 1;

@@ -1,6 +1,7 @@
 /** Does a deed to a fake case. */
 import type { ActRequest, ActView, CaseView } from "../contract";
 import { allow, escalate, line } from "./cases";
+import { handle } from "./handling";
 import { known, storeOf, who } from "./people";
 
 function shown(act: ActRequest): ActView {
@@ -18,6 +19,7 @@ export function perform(view: CaseView, act: ActRequest, by: string, now: number
     return null;
   }
   view.timeline.push(line(shown(act), by, now, true));
+  handle(view, shown(act), by, now);
   const undo = effect(view, act, by, now, before);
   allow(view);
   return undo;
@@ -44,7 +46,7 @@ function effect(view: CaseView, act: ActRequest, by: string, now: number, before
     }
     case "resolve":
       end("resolved");
-      return { act: "reopen", reason: "" };
+      return null;
     case "close":
       end("closed");
       return null;
@@ -52,7 +54,7 @@ function effect(view: CaseView, act: ActRequest, by: string, now: number, before
       end("withdrawn");
       return null;
     case "reopen":
-      Object.assign(view, { state: "received", open: true, reopened: view.reopened + 1 });
+      Object.assign(view, { state: "received", open: true, proposed: null, reopened: view.reopened + 1 });
       return null;
     case "transfer":
       Object.assign(view, { store: storeOf(act.to), owner: null, state: "received" });
@@ -62,6 +64,17 @@ function effect(view: CaseView, act: ActRequest, by: string, now: number, before
       return null;
     case "note":
     case "escalate":
+    case "wait":
+    case "resume":
+    case "not_investigate":
+    case "refer":
+    case "set_aside":
+    case "propose":
+    case "approve":
+    case "return":
+    case "offer":
+    case "answer":
+    case "fulfil":
       return null;
   }
 }

@@ -2,9 +2,10 @@
 
 use crate::view::Allowed;
 use complaint::permission::judge;
+use complaint::redress::left;
 use complaint::{
-    AcknowledgeMethod, Act, Blob, Decision, DeedId, Directory, Field, FieldChange, File, FileAddress, FileKind, Person,
-    Role,
+    AcknowledgeMethod, Act, Aside, Blob, Case, Currency, Decision, DeedId, Directory, Field, FieldChange, File,
+    FileAddress, FileKind, Person, Proposal, Reply, Role, WaitingFor,
 };
 use sync::desk::Read;
 
@@ -40,10 +41,49 @@ fn trials(person: &Person, read: &Read, directory: &Directory) -> Vec<(&'static 
         ("escalate", None, Act::Escalate { to: Role::Supervisor, reason: word() }),
         ("withdraw", None, Act::Withdraw { reason: word(), after: after() }),
     ]);
+    trials.extend(handling(&after));
+    trials.extend(redress(person, &read.case, &after));
     let elsewhere = directory.stores.iter().find(|store| store.code != read.case.store);
     trials.extend(elsewhere.map(|store| {
         ("transfer", None, Act::Transfer { to: store.code.clone(), reason: word(), after: read.case.placing.clone() })
     }));
+    trials
+}
+
+/// What halts, carries on or gives away.
+fn handling(after: &impl Fn() -> Vec<DeedId>) -> [(&'static str, Option<DeedId>, Act); 5] {
+    let word = || "…".to_owned();
+    [
+        ("wait", None, Act::Wait { on: WaitingFor::Customer, reason: word(), after: after() }),
+        ("resume", None, Act::Resume { reason: word(), after: after() }),
+        ("not_investigate", None, Act::NotInvestigate { reason: word(), after: after() }),
+        ("refer", None, Act::Refer { body: word(), reason: word(), after: after() }),
+        ("set_aside", None, Act::SetAside { aside: Aside::Duplicate, reason: word(), after: after() }),
+    ]
+}
+
+/// From the proposal to the last line done.
+fn redress(person: &Person, case: &Case, after: &impl Fn() -> Vec<DeedId>) -> Vec<(&'static str, Option<DeedId>, Act)> {
+    let word = || "…".to_owned();
+    let proposal = Proposal {
+        decision: Decision::Upheld,
+        reason: word(),
+        currency: Currency::EURO,
+        lines: Vec::new(),
+        limit: left(person.role, case),
+    };
+    let mut trials = vec![
+        ("propose", None, Act::Propose { proposal: Box::new(proposal), after: after() }),
+        ("offer", None, Act::Offer { method: AcknowledgeMethod::InPerson, text: word(), after: after() }),
+        ("answer", None, Act::Answer { reply: Reply::Accepted, text: word(), after: after() }),
+    ];
+    if let Some(proposed) = &case.proposed {
+        let proposal = proposed.id;
+        trials.push(("approve", None, Act::Approve { proposal, after: after() }));
+        trials.push(("return", None, Act::Return { proposal, reason: word(), after: after() }));
+        let owed = proposed.proofs.iter().position(Option::is_none).and_then(|line| u32::try_from(line).ok());
+        trials.extend(owed.map(|line| ("fulfil", None, Act::Fulfil { proposal, line, proof: word() })));
+    }
     trials
 }
 

@@ -3,10 +3,13 @@
 use crate::fold::fold;
 use crate::row::ROW_VERSION;
 use crate::testing::{
-    MONDAY, assign, attach, close, decline, deed_id, done, escalate, facts, note, person_id, reopen, resolve, take,
-    transfer, with_fields, withdraw,
+    MONDAY, answer, assign, attach, close, decline, deed_id, done, escalate, facts, fulfil, note, offer, person_id,
+    propose, reopen, resolve, resume, set_aside, take, transfer, wait, with_fields, withdraw,
 };
-use crate::{AcknowledgeMethod, Act, DeviceId, Done, Facts, Field, FieldChange, Meta, Role, Row, State, Timestamp};
+use crate::{
+    AcknowledgeMethod, Act, Aside, Decision, DeviceId, Done, Facts, Field, FieldChange, Meta, Reply, Role, Row, State,
+    Timestamp, WaitingFor,
+};
 use proptest::prelude::*;
 use uuid::Uuid;
 
@@ -176,12 +179,19 @@ fn any_act() -> impl Strategy<Value = Act> {
         1 => (0..12_u32).prop_map(decline),
         2 => (0..9_u32).prop_map(|n| attach(n, "photo.jpg")),
         1 => Just(note()),
-        1 => seen.prop_flat_map(|seen| prop_oneof![
+        2 => seen.prop_flat_map(|seen| prop_oneof![
             Just(resolve(&seen)),
             Just(close(&seen)),
             Just(reopen(&seen)),
             Just(withdraw(&seen)),
+            Just(wait(WaitingFor::Customer, &seen)),
+            Just(resume(&seen)),
+            Just(propose(Decision::Upheld, &[9_000], 5_000, &seen)),
+            Just(offer(&seen)),
+            Just(answer(Reply::Accepted, &seen)),
+            Just(set_aside(Aside::Duplicate, &seen)),
         ]),
+        1 => (0..12_u32).prop_map(|proposal| fulfil(proposal, 0)),
     ]
 }
 

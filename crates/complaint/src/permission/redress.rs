@@ -1,0 +1,68 @@
+//! Limits, four eyes, and what is owed.
+
+use super::{Refusal, not_too_long, required};
+use crate::redress::{MAX_AMOUNT, MAX_LINES, left};
+use crate::{Act, Case, DeedId, Line, Person, Proposal, Proposed, Remedy, State};
+
+/// A proposal is whole, says its author's own limit, and is not the second of somebody whom the customer refused.
+pub(super) fn judge_proposal(person: &Person, act: &Act, proposal: &Proposal, case: &Case) -> Result<(), Refusal> {
+    required("reason", &proposal.reason)?;
+    if proposal.lines.len() > MAX_LINES {
+        return Err(Refusal::field("lines", "too_many"));
+    }
+    proposal.lines.iter().try_for_each(judge_content)?;
+    if proposal.limit != left(person.role, case) {
+        return Err(Refusal::field("limit", "value"));
+    }
+    let refused = case.proposed.as_ref().filter(|_| case.state == State::Rejected);
+    if refused.is_some_and(|refused| refused.by == person.id) { Err(Refusal::four_eyes(act)) } else { Ok(()) }
+}
+
+fn judge_content(line: &Line) -> Result<(), Refusal> {
+    if line.remedy == Remedy::NoneStated {
+        return Err(Refusal::field("remedy", "value"));
+    }
+    if line.amount > MAX_AMOUNT {
+        return Err(Refusal::field("amount", "too_long"));
+    }
+    not_too_long("note", &line.note)
+}
+
+/// The proposal that waits is approved by a second person within their own limit.
+pub(super) fn judge_approval(person: &Person, act: &Act, proposal: DeedId, case: &Case) -> Result<(), Refusal> {
+    let proposed = judge_second(person, act, proposal, case)?;
+    let (amount, limit) = (proposed.proposal.total(), left(person.role, case));
+    if amount > limit { Err(Refusal::Limit { amount, limit }) } else { Ok(()) }
+}
+
+/// The proposal is the one in force, and somebody else's.
+pub(super) fn judge_second<'a>(
+    person: &Person,
+    act: &Act,
+    proposal: DeedId,
+    case: &'a Case,
+) -> Result<&'a Proposed, Refusal> {
+    let proposed = in_force(proposal, case)?;
+    if proposed.by == person.id { Err(Refusal::four_eyes(act)) } else { Ok(proposed) }
+}
+
+/// The line is one of the proposal in force, and not done yet.
+pub(super) fn judge_line(proposal: DeedId, line: u32, case: &Case) -> Result<(), Refusal> {
+    match in_force(proposal, case)?.proofs.get(line as usize) {
+        Some(None) => Ok(()),
+        Some(Some(_)) | None => Err(Refusal::field("line", "value")),
+    }
+}
+
+/// What was accepted is done before the complaint counts as put right.
+pub(super) fn judge_done(case: &Case) -> Result<(), Refusal> {
+    let owed = case.proposed.as_ref().filter(|_| case.state == State::Fulfilling);
+    if owed.is_some_and(|owed| !owed.is_fulfilled()) { Err(Refusal::field("lines", "owed")) } else { Ok(()) }
+}
+
+fn in_force(proposal: DeedId, case: &Case) -> Result<&Proposed, Refusal> {
+    case.proposed.as_ref().filter(|proposed| proposed.id == proposal).ok_or_else(|| Refusal::field("proposal", "value"))
+}
+
+#[cfg(test)]
+mod tests;

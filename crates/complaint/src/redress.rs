@@ -1,0 +1,196 @@
+//! Redress: what is proposed, offered and done for a customer (DOMAIN 8). Money is whole minor units of one currency; the
+//! product never pays, it records what the till or the ledger did.
+
+use crate::classify::words;
+use crate::{Case, Decision, DeedId, PersonId, Remedy, Role, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::str::FromStr;
+
+/// The most lines of one proposal.
+pub const MAX_LINES: usize = 20;
+
+/// The largest amount of one line, in minor units: ten million of a currency with cents.
+pub const MAX_AMOUNT: u64 = 1_000_000_000;
+
+words!(
+    /// On whom a complaint waits.
+    WaitingFor {
+        /// The customer, for an answer or a thing of theirs.
+        Customer = "customer",
+        /// Somebody outside: a supplier, a carrier, a workshop.
+        ThirdParty = "third_party",
+        /// Somebody of our own.
+        Internal = "internal",
+    }
+);
+
+words!(
+    /// Why nobody works on a complaint any more though nothing was put right.
+    Aside {
+        /// The same as another.
+        Duplicate = "duplicate",
+        /// Given to somebody else to answer.
+        Forwarded = "forwarded",
+        /// Not a complaint.
+        Invalid = "invalid",
+    }
+);
+
+words!(
+    /// What the customer said to an offer.
+    Reply {
+        /// Yes.
+        Accepted = "accepted",
+        /// No.
+        Rejected = "rejected",
+        /// Nothing, after all attempts.
+        NoReply = "no_reply",
+    }
+);
+
+/// A currency: three capital letters of ISO 4217.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Currency([u8; 3]);
+
+/// Three capital letters make a currency; this has others.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not a currency of three capital letters, such as GBP")]
+pub struct NoCurrency(String);
+
+impl Currency {
+    /// The euro.
+    pub const EURO: Currency = Currency(*b"EUR");
+
+    /// Places of its minor unit (ISO 4217, table A.1): 2 but for the few that have none or three.
+    pub fn digits(&self) -> u32 {
+        match self.code() {
+            "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND"
+            | "VUV" | "XAF" | "XOF" | "XPF" => 0,
+            "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+            _ => 2,
+        }
+    }
+
+    /// The three letters.
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+impl FromStr for Currency {
+    type Err = NoCurrency;
+
+    fn from_str(text: &str) -> Result<Self, NoCurrency> {
+        let letters: [u8; 3] = text.as_bytes().try_into().map_err(|_| NoCurrency(text.to_owned()))?;
+        if letters.iter().all(u8::is_ascii_uppercase) { Ok(Self(letters)) } else { Err(NoCurrency(text.to_owned())) }
+    }
+}
+
+impl TryFrom<String> for Currency {
+    type Error = NoCurrency;
+
+    fn try_from(text: String) -> Result<Self, NoCurrency> {
+        text.parse()
+    }
+}
+
+impl From<Currency> for String {
+    fn from(currency: Currency) -> String {
+        currency.code().to_owned()
+    }
+}
+
+/// One thing done for the customer.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Line {
+    /// What; [`Remedy::NoneStated`] is none.
+    pub remedy: Remedy,
+    /// What it costs, in minor units of the proposal's currency; 0 for what costs nothing.
+    pub amount: u64,
+    /// Which article, or what else is to be known.
+    pub note: String,
+}
+
+/// What somebody proposes to decide and to do. Its identity is that of the deed, which never changes: an approval that names
+/// the deed is bound to every word and amount of it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Proposal {
+    /// What is decided.
+    pub decision: Decision,
+    /// Why, in words.
+    pub reason: String,
+    /// Currency of all amounts.
+    pub currency: Currency,
+    /// What is done. Goodwill stands beside the decision: a gesture does not make a complaint upheld.
+    pub lines: Vec<Line>,
+    /// The most its author may give without anybody's approval, in minor units, as it was when it was proposed.
+    pub limit: u64,
+}
+
+impl Proposal {
+    /// What all lines cost together, in minor units.
+    pub fn total(&self) -> u64 {
+        self.lines.iter().fold(0, |sum, line| sum.saturating_add(line.amount))
+    }
+
+    /// True when somebody of a higher limit has to approve it.
+    pub fn needs_approval(&self) -> bool {
+        self.total() > self.limit
+    }
+}
+
+/// What a role may still give in a case without anybody's approval, in minor units: its limit, less what the customer has
+/// accepted in this case before.
+pub fn left(role: Role, case: &Case) -> u64 {
+    limit(role).saturating_sub(case.given)
+}
+
+/// The most that a role may give in one case without anybody's approval, in minor units, whatever the currency.
+fn limit(role: Role) -> u64 {
+    match role {
+        Role::Clerk => 5_000,
+        Role::Handler => 20_000,
+        Role::Supervisor => 50_000,
+        Role::Manager => 500_000,
+        Role::Quality | Role::Admin => MAX_AMOUNT * MAX_LINES as u64,
+        Role::Auditor => 0,
+    }
+}
+
+/// What became of a proposal.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Proposed {
+    /// The proposing deed.
+    pub id: DeedId,
+    /// Who proposed.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+    /// What.
+    pub proposal: Proposal,
+    /// Who approved it, and when; `None` where nobody had to, or has not yet.
+    pub approved: Option<(PersonId, Timestamp)>,
+    /// What the customer said.
+    pub reply: Option<Reply>,
+    /// For each line the record of the till or the ledger, the first that was given; as many as there are lines.
+    pub proofs: Vec<Option<String>>,
+}
+
+impl Proposed {
+    /// True when every line is done.
+    pub fn is_fulfilled(&self) -> bool {
+        self.proofs.iter().all(Option::is_some)
+    }
+}
+
+/// A span during which the case waited; `until` is missing while it does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Wait {
+    /// On whom.
+    pub on: WaitingFor,
+    /// Since when.
+    pub from: Timestamp,
+    /// Until when.
+    pub until: Option<Timestamp>,
+}

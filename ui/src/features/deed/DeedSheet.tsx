@@ -1,0 +1,74 @@
+import { useState } from "react";
+import type { PersonView } from "@/ipc/contract";
+import { useDesk } from "@/ipc/questions";
+import { Button } from "@/parts/Button";
+import { Dialog, DialogActions } from "@/parts/Dialog";
+import { onSave } from "@/parts/onSave";
+import { usePlace } from "@/parts/place";
+import { Given } from "@/text/Given";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./DeedBar.module.css";
+import { Fields } from "./Fields";
+import { request } from "./request";
+import { type Answers, type AskingDeed, type DeedCase, firstAnswers, missing, type Sheet } from "./sheets";
+import { useDeed } from "./useDeed";
+
+interface DeedSheetProps {
+  name: AskingDeed;
+  sheet: Sheet;
+  view: DeedCase;
+  people: PersonView[];
+  onClose: () => void;
+}
+
+/** What the app has to know for one deed, on one sheet. */
+export function DeedSheet({ name, sheet, view, people, onClose }: DeedSheetProps) {
+  const { t, word, key } = useWords();
+  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(sheet, view));
+  const [tried, setTried] = useState(false);
+  const deed = useDeed();
+  const { back } = usePlace();
+  const stores = (useDesk().data?.stores ?? []).filter(({ code }) => code !== view.store?.code);
+  const proposed = view.proposed ?? null;
+  const lacks = missing(sheet, answers);
+  const press = () => {
+    setTried(true);
+    const act = lacks.line || lacks.text ? null : request(name, answers, view);
+    if (!act) return;
+    if (act.act !== "transfer") return deed.run(view.id, act, t("toast-done"), onClose);
+    // What was handed over may be closed to whoever did it: they go back to where they came from.
+    const store = stores.find(({ code }) => code === act.to)?.name ?? act.to;
+    deed.run(view.id, act, t("toast-transferred", { number: view.number, store }), () => {
+      onClose();
+      back();
+    });
+  };
+  const isAsking = Boolean(sheet.choice || sheet.line || sheet.text);
+  return (
+    <Dialog title={t(`dialog-${name}-title`)} closeLabel={t("app-close")} onClose={onClose}>
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onSave(press)}>
+        {sheet.given && proposed && (
+          <div className={styles.given}>
+            <p className={styles.decision}>{word("decision", proposed.proposal.decision)}</p>
+            <p dir="auto">{proposed.proposal.reason}</p>
+            <Given proposed={proposed} />
+          </div>
+        )}
+        <Fields
+          {...{ sheet, answers, lists: { people, stores, proposed } }}
+          lacks={tried ? lacks : null}
+          onAnswers={setAnswers}
+        />
+        {sheet.hint && <p className={styles.none}>{t(sheet.hint)}</p>}
+        <Told failure={deed.failure} currency={proposed?.proposal.currency} />
+        <DialogActions>
+          <Button onPress={onClose}>{t("app-cancel")}</Button>
+          <Button look="primary" onPress={press} isPending={deed.isPending} keys={key("⏎")} autoFocus={!isAsking}>
+            {t(`dialog-${name}-do`)}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
