@@ -47,18 +47,29 @@ pub struct Due {
     pub met_at: Option<Timestamp>,
 }
 
-/// All clocks of a complaint whose store lies in `zone` (IANA name), by the default policy. Empty for kinds that are
+/// All clocks of a complaint whose store lies in `zone` (IANA name), by the policy that ships. Empty for kinds that are
 /// owed no answer.
 pub fn clocks(row: &Row, zone: &str) -> Vec<Due> {
-    clocks_by(row, zone, &Policy::default())
+    clocks_by(row, zone, Policy::shipped())
 }
 
 /// All clocks by a given policy.
 pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
+    clocks_with_breaks(row, zone, policy, Vec::new())
+}
+
+/// All clocks by a given policy for a case that waited from when to when, in states for which the policy pauses its clocks. A
+/// break without end lasts still: a clock that stands still has no due instant, and is left out.
+pub fn clocks_with_breaks(
+    row: &Row,
+    zone: &str,
+    policy: &Policy,
+    breaks: Vec<(Timestamp, Option<Timestamp>)>,
+) -> Vec<Due> {
     if matches!(Kind::find(&row.kind), Some(Kind::Feedback | Kind::Compliment)) {
         return Vec::new();
     }
-    let calendar = Calendar::new(policy, zone);
+    let calendar = Calendar::new(policy, &row.store, zone).with_breaks(breaks);
     let targets = policy.targets(Priority::clamped(row.priority));
     let answered = earliest([row.first_response_at, row.resolved_at]);
     let acknowledged = earliest([row.acknowledged_at, answered]);
@@ -70,19 +81,10 @@ pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
     .into_iter()
     .filter(|(_, _, met_at)| met_at.is_some() || row.state.is_open())
     .filter_map(|(clock, target, met_at)| {
-        let due_at = due_at(&calendar, row.received_at, target)?;
+        let due_at = calendar.due(row.received_at, target)?;
         Some(Due { clock, target, started_at: row.received_at, due_at, met_at })
     })
     .collect()
-}
-
-/// When a span promised at `start` ends.
-fn due_at(calendar: &Calendar<'_>, start: Timestamp, target: Target) -> Option<Timestamp> {
-    match target {
-        Target::ClockMinutes(minutes) => Some(start.plus(i64::from(minutes) * 60_000)),
-        Target::BusinessMinutes(minutes) => calendar.add_minutes(start, minutes),
-        Target::BusinessDays(days) => calendar.add_days(start, days),
-    }
 }
 
 fn earliest(instants: [Option<Timestamp>; 2]) -> Option<Timestamp> {
