@@ -218,6 +218,7 @@ fn breaks_that_overlap_count_once_and_impossible_ones_not_at_all() {
     let calendar = london(&policy).with_breaks(vec![
         (at("2026-01-05T11:30:00Z"), Some(at("2026-01-05T12:00:00Z"))),
         (at("2026-01-05T11:00:00Z"), Some(at("2026-01-05T11:45:00Z"))),
+        (at("2026-01-05T11:35:00Z"), Some(at("2026-01-05T11:40:00Z"))),
         (at("2026-01-05T12:00:00Z"), Some(at("2026-01-05T12:00:00Z"))),
         (at("2026-01-05T15:00:00Z"), Some(at("2026-01-05T10:00:00Z"))),
     ]);
