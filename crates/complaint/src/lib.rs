@@ -23,6 +23,7 @@ pub mod place;
 pub mod policy;
 pub mod remedy;
 pub mod row;
+pub mod statutory;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod time;
@@ -44,4 +45,5 @@ pub use place::Place;
 pub use policy::Policy;
 pub use remedy::Remedy;
 pub use row::Row;
+pub use statutory::{Deadline, Pack, WorkingDays};
 pub use time::{Hlc, Timestamp};
