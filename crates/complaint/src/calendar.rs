@@ -1,12 +1,16 @@
-//! Business time of one store: its opening hours laid on the calendar of its time zone.
+//! Business time of one store: its opening hours laid on the calendar of its time zone, without holidays and without breaks.
 //!
 //! Opening hours are local times, so a day on which the clock is changed has as many business minutes as the store is
-//! really open. The zone rules are the bundled ones: the same answer on every machine.
+//! really open: a time that the clock leaps over is the instant of the leap, one that it shows twice is the first of the two.
+//! The zone rules are the bundled ones: the same answer on every machine.
+//!
+//! **Breaks** are intervals in which a clock stands still because the case waits for somebody (DOMAIN 5). They count as closed
+//! time. A break without end says that the clock stands still now: what is not due before it began has no due instant.
 
-use crate::Timestamp;
-use crate::policy::Policy;
-use jiff::civil::Date;
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use crate::policy::{Hours, OpeningHours, Policy, TimeOfDay};
+use crate::{StoreCode, Target, Timestamp};
+use jiff::civil::{Date, Time};
+use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp as Instant, ToSpan};
 
 /// How many days ahead a due instant is looked for: ten years.
@@ -14,14 +18,58 @@ const HORIZON_DAYS: usize = 3_660;
 
 /// A store's business time.
 pub struct Calendar<'a> {
-    policy: &'a Policy,
+    /// `None` where the policy has no calendar for the store: it never opens then.
+    hours: Option<&'a OpeningHours>,
     zone: TimeZone,
+    /// Half-open, ascending and apart, in milliseconds UTC.
+    breaks: Vec<(i64, i64)>,
 }
 
 impl<'a> Calendar<'a> {
-    /// The calendar of a policy in a zone (IANA name); an unknown zone counts as UTC.
-    pub fn new(policy: &'a Policy, zone: &str) -> Self {
-        Self { policy, zone: TimeZoneDatabase::bundled().get(zone).unwrap_or(TimeZone::UTC) }
+    /// The calendar that a policy has for a store, in the calendar's own zone or else in that of the store (IANA name); an
+    /// unknown zone counts as UTC.
+    pub fn new(policy: &'a Policy, store: &StoreCode, zone: &str) -> Self {
+        let hours = policy.opening_hours(store);
+        let zones = TimeZoneDatabase::bundled();
+        let own = hours.and_then(|hours| hours.zone.as_deref()).and_then(|zone| zones.get(zone).ok());
+        let zone = own.or_else(|| zones.get(zone).ok()).unwrap_or(TimeZone::UTC);
+        Self { hours, zone, breaks: Vec::new() }
+    }
+
+    /// The same with these breaks, from when to when; without an end the break lasts still. They may overlap and come in any
+    /// order; one that ends before it begins is none.
+    #[must_use]
+    pub fn with_breaks(mut self, breaks: Vec<(Timestamp, Option<Timestamp>)>) -> Self {
+        let ends = |(from, to): (Timestamp, Option<Timestamp>)| (from.0, to.map_or(i64::MAX, |to| to.0));
+        let mut sorted: Vec<(i64, i64)> = breaks.into_iter().map(ends).filter(|(from, to)| from < to).collect();
+        sorted.sort_unstable();
+        self.breaks = Vec::with_capacity(sorted.len());
+        for (from, to) in sorted {
+            match self.breaks.last_mut() {
+                Some(last) if from <= last.1 => last.1 = last.1.max(to),
+                Some(_) | None => self.breaks.push((from, to)),
+            }
+        }
+        self
+    }
+
+    /// The instant at which a span promised at `start` ends. `None` when it never does.
+    pub fn due(&self, start: Timestamp, target: Target) -> Option<Timestamp> {
+        match target {
+            Target::ClockMinutes(minutes) => self.add_clock_minutes(start, minutes),
+            Target::BusinessMinutes(minutes) => self.add_minutes(start, minutes),
+            Target::BusinessDays(days) => self.add_days(start, days),
+        }
+    }
+
+    /// The instant at which `minutes` have passed on the wall since `start`, breaks not counted. `None` when a break that
+    /// lasts still began before.
+    pub fn add_clock_minutes(&self, start: Timestamp, minutes: u32) -> Option<Timestamp> {
+        let left = i64::from(minutes) * 60_000;
+        if self.breaks.is_empty() {
+            return Some(start.plus(left));
+        }
+        spend(left, self.without_breaks((start.0, i64::MAX))).ok()
     }
 
     /// The instant at which the store has been open for `minutes` since `start`. `None` when it is closed for ten years,
@@ -29,145 +77,87 @@ impl<'a> Calendar<'a> {
     pub fn add_minutes(&self, start: Timestamp, minutes: u32) -> Option<Timestamp> {
         let mut left = i64::from(minutes) * 60_000;
         for day in self.days(start)? {
-            for (from, to) in self.open(day) {
-                let from = from.max(start.0);
-                let length = (to - from).max(0);
-                if length > 0 && left <= length {
-                    return Some(Timestamp(from + left));
-                }
-                left -= length;
+            let open = self.open(day).map(|(from, to)| (from.max(start.0), to));
+            match spend(left, open.flat_map(|open| self.without_breaks(open))) {
+                Ok(end) => return Some(end),
+                Err(rest) => left = rest,
             }
         }
         None
     }
 
-    /// Closing time of the `days`-th open day after the day of `start`, which is day 0 whether the store is open or not.
+    /// Closing time of the `days`-th open day after the day of `start`, which is day 0 whether the store is open or not. A
+    /// day counts when the clock was running in the last moment before closing time; one on which it was paused then does not,
+    /// however long it ran in the morning: a day is a promise of the evening.
+    ///
+    /// An instant at which a day closed at 24:00 is the first one of the next day.
     pub fn add_days(&self, start: Timestamp, days: u32) -> Option<Timestamp> {
         let closings = self.days(start)?.skip(1).filter_map(|day| self.open(day).last());
-        closings.map(|(_, to)| Timestamp(to)).nth((days as usize).saturating_sub(1))
+        let counted = closings.map(|(_, to)| to).filter(|closing| !self.is_paused_before(*closing));
+        counted.map(Timestamp).nth((days as usize).saturating_sub(1))
     }
 
-    /// The local days from the one of `start` on.
+    /// The local days from the one of `start` on, up to the one in which a break begins that lasts still.
     fn days(&self, start: Timestamp) -> Option<impl Iterator<Item = Date> + use<>> {
-        let first = Instant::from_millisecond(start.0).ok()?.to_zoned(self.zone.clone()).date();
-        Some(first.series(1.day()).take(HORIZON_DAYS))
+        let date = |ms: i64| Some(Instant::from_millisecond(ms).ok()?.to_zoned(self.zone.clone()).date());
+        let stopped = self.breaks.last().filter(|(_, to)| *to == i64::MAX).and_then(|(from, _)| date(*from));
+        let days = date(start.0)?.series(1.day()).take(HORIZON_DAYS);
+        Some(days.take_while(move |day| stopped.is_none_or(|stopped| *day <= stopped)))
     }
 
     /// The spans of a local day during which the store is open, in milliseconds UTC.
     fn open(&self, day: Date) -> impl Iterator<Item = (i64, i64)> + '_ {
-        self.policy.hours(day.weekday()).iter().filter_map(move |hours| {
-            let at = |time| Some(day.to_datetime(time).to_zoned(self.zone.clone()).ok()?.timestamp().as_millisecond());
-            Some((at(hours.from)?, at(hours.to)?))
+        let hours = self.hours.map_or(&[][..], |hours| hours.on(day));
+        let spans = hours.iter().filter(|hours| hours.is_sound());
+        let spans = spans.filter_map(move |Hours { from, to }| Some((self.at(day, *from)?, self.at(day, *to)?)));
+        spans.filter(|(from, to)| from < to)
+    }
+
+    /// The instant of a local time, in milliseconds UTC.
+    fn at(&self, day: Date, time: TimeOfDay) -> Option<i64> {
+        let (day, minute) = if time >= TimeOfDay::END { (day.tomorrow().ok()?, 0) } else { (day, time.0) };
+        let time = Time::new(i8::try_from(minute / 60).ok()?, i8::try_from(minute % 60).ok()?, 0, 0).ok()?;
+        let local = self.zone.to_ambiguous_timestamp(day.to_datetime(time));
+        match local.offset() {
+            AmbiguousOffset::Unambiguous { .. } | AmbiguousOffset::Fold { .. } => {
+                local.earlier().ok().map(Instant::as_millisecond)
+            }
+            AmbiguousOffset::Gap { .. } => {
+                // `later` reads the time by the rules before the leap, so it lies at the leap or after it.
+                let after = local.later().ok()?.checked_add(1.millisecond()).ok()?;
+                self.zone.preceding(after).next().map(|leap| leap.timestamp().as_millisecond())
+            }
+        }
+    }
+
+    /// What of a span is no break, in order.
+    fn without_breaks(&self, (from, to): (i64, i64)) -> impl Iterator<Item = (i64, i64)> + '_ {
+        let within = self.breaks.iter().copied().filter(move |(begins, ends)| *begins < to && *ends > from);
+        let mut at = from;
+        within.chain([(to, to)]).filter_map(move |(begins, ends)| {
+            let piece = (at, begins);
+            at = ends;
+            (piece.0 < piece.1).then_some(piece)
         })
     }
+
+    /// True when the last moment before an instant lies in a break.
+    fn is_paused_before(&self, instant: i64) -> bool {
+        self.breaks.iter().any(|(from, to)| *from < instant && instant <= *to)
+    }
+}
+
+/// Where in these spans that many milliseconds have passed, else how many are left.
+fn spend(mut left: i64, spans: impl Iterator<Item = (i64, i64)>) -> Result<Timestamp, i64> {
+    for (from, to) in spans {
+        let length = to.saturating_sub(from);
+        if length > 0 && left <= length {
+            return Ok(Timestamp(from.saturating_add(left)));
+        }
+        left -= length.max(0);
+    }
+    Err(left)
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::policy::Hours;
-    use jiff::civil::time;
-    use proptest::prelude::*;
-
-    fn at(text: &str) -> Timestamp {
-        Timestamp(text.parse::<Instant>().unwrap().as_millisecond())
-    }
-
-    fn london(policy: &Policy) -> Calendar<'_> {
-        Calendar::new(policy, "Europe/London")
-    }
-
-    #[test]
-    fn minutes_run_only_while_the_store_is_open() {
-        let policy = Policy::default();
-        let due = |start, minutes| london(&policy).add_minutes(at(start), minutes).unwrap();
-        assert_eq!(due("2026-01-05T10:00:00Z", 120), at("2026-01-05T12:00:00Z"), "within a Monday");
-        assert_eq!(due("2026-01-05T17:00:00Z", 120), at("2026-01-06T10:00:00Z"), "over night");
-        assert_eq!(due("2026-01-10T17:30:00Z", 60), at("2026-01-12T09:30:00Z"), "Sunday is closed");
-        assert_eq!(due("2026-01-05T04:00:00Z", 60), at("2026-01-05T10:00:00Z"), "before opening");
-        assert_eq!(due("2026-01-05T10:00:00Z", 480), at("2026-01-05T18:00:00Z"), "closing time is still in time");
-    }
-
-    #[test]
-    fn days_end_at_closing_time_and_the_first_day_is_day_zero() {
-        let policy = Policy::default();
-        let due = |start, days| london(&policy).add_days(at(start), days).unwrap();
-        assert_eq!(due("2026-01-05T10:00:00Z", 2), at("2026-01-07T18:00:00Z"));
-        assert_eq!(due("2026-01-09T23:00:00Z", 2), at("2026-01-12T18:00:00Z"), "Friday, Saturday, Monday");
-        assert_eq!(due("2026-01-11T12:00:00Z", 1), at("2026-01-12T18:00:00Z"), "received on a Sunday");
-    }
-
-    #[test]
-    fn a_change_of_the_clock_moves_the_hours_with_it() {
-        let policy = Policy::default();
-        let calendar = london(&policy);
-        let due = calendar.add_minutes(at("2026-03-28T17:30:00Z"), 60).unwrap();
-        assert_eq!(due, at("2026-03-30T08:30:00Z"), "summer time began on the Sunday: 9:30 in London");
-        let due = calendar.add_days(at("2026-10-24T12:00:00Z"), 1).unwrap();
-        assert_eq!(due, at("2026-10-26T18:00:00Z"), "winter time began on the Sunday");
-    }
-
-    #[test]
-    fn a_night_with_a_missing_hour_is_an_hour_shorter() {
-        let night = vec![Hours { from: time(0, 0, 0, 0), to: time(6, 0, 0, 0) }];
-        let policy = Policy { week: std::array::from_fn(|_| night.clone()), ..Policy::default() };
-        let calendar = london(&policy);
-        let due = calendar.add_minutes(at("2026-03-29T00:00:00Z"), 5 * 60).unwrap();
-        assert_eq!(due, at("2026-03-29T05:00:00Z"), "six hours on the wall are five");
-    }
-
-    #[test]
-    fn lunch_is_no_business_time() {
-        let halves = vec![
-            Hours { from: time(9, 0, 0, 0), to: time(12, 0, 0, 0) },
-            Hours { from: time(13, 0, 0, 0), to: time(18, 0, 0, 0) },
-        ];
-        let policy = Policy { week: std::array::from_fn(|_| halves.clone()), ..Policy::default() };
-        let due = london(&policy).add_minutes(at("2026-01-05T11:30:00Z"), 60).unwrap();
-        assert_eq!(due, at("2026-01-05T13:30:00Z"));
-    }
-
-    #[test]
-    fn a_store_that_never_opens_has_no_due_instant() {
-        let policy = Policy { week: std::array::from_fn(|_| Vec::new()), ..Policy::default() };
-        assert_eq!(london(&policy).add_minutes(at("2026-01-05T11:30:00Z"), 60), None);
-        assert_eq!(london(&policy).add_days(at("2026-01-05T11:30:00Z"), 1), None);
-    }
-
-    #[test]
-    fn impossible_instants_and_zones_do_no_harm() {
-        let policy = Policy::default();
-        assert_eq!(london(&policy).add_minutes(Timestamp(i64::MAX), 60), None);
-        let nowhere = Calendar::new(&policy, "Mars/Olympus");
-        assert_eq!(nowhere.add_minutes(at("2026-07-06T09:00:00Z"), 60), Some(at("2026-07-06T10:00:00Z")), "as UTC");
-    }
-
-    proptest! {
-        #[test]
-        fn later_starts_and_longer_spans_never_end_earlier(
-            start in 1_700_000_000_000..1_800_000_000_000i64,
-            wait in 0..1_000_000_000i64,
-            minutes in 0..10_000u32,
-            more in 0..1_000u32,
-        ) {
-            let policy = Policy::default();
-            let calendar = london(&policy);
-            let end = calendar.add_minutes(Timestamp(start), minutes);
-            prop_assert!(end >= Some(Timestamp(start)));
-            prop_assert!(calendar.add_minutes(Timestamp(start + wait), minutes) >= end);
-            prop_assert!(calendar.add_minutes(Timestamp(start), minutes + more) >= end);
-            let days = minutes / 500 + 1;
-            prop_assert!(calendar.add_days(Timestamp(start + wait), days) >= calendar.add_days(Timestamp(start), days));
-        }
-
-        #[test]
-        fn two_spans_add_up_to_one(
-            start in 1_700_000_000_000..1_800_000_000_000i64, one in 1..3_000u32, two in 1..3_000u32,
-        ) {
-            let policy = Policy::default();
-            let calendar = london(&policy);
-            let halfway = calendar.add_minutes(Timestamp(start), one).unwrap();
-            prop_assert_eq!(calendar.add_minutes(halfway, two), calendar.add_minutes(Timestamp(start), one + two));
-        }
-    }
-}
+mod tests;

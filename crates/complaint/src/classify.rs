@@ -114,7 +114,7 @@ grade!(Severity);
 grade!(Urgency);
 grade!(Priority);
 
-/// Rows severity 1–4, columns urgency 1–4. Default policy; a policy document will carry an organisation's own.
+/// Rows severity 1–4, columns urgency 1–4. An organisation's own is part of its [`crate::Policy`].
 pub type Matrix = [[u8; 4]; 4];
 
 /// The matrix shipped as default.

@@ -47,18 +47,18 @@ pub struct Due {
     pub met_at: Option<Timestamp>,
 }
 
-/// All clocks of a complaint whose store lies in `zone` (IANA name), by the default policy. Empty for kinds that are
+/// All clocks of a complaint whose store lies in `zone` (IANA name), by the policy that ships. Empty for kinds that are
 /// owed no answer.
 pub fn clocks(row: &Row, zone: &str) -> Vec<Due> {
-    clocks_by(row, zone, &Policy::default())
+    clocks_by(row, zone, Policy::shipped())
 }
 
-/// All clocks by a given policy.
+/// All clocks by a given policy. They stand still while the case waits for somebody for whom the policy lets them; one that stands
+/// still now has no due instant, and is left out.
 pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
     if matches!(Kind::find(&row.kind), Some(Kind::Feedback | Kind::Compliment)) {
         return Vec::new();
     }
-    let calendar = Calendar::new(policy, zone);
     let targets = policy.targets(Priority::clamped(row.priority));
     let answered = earliest([row.first_response_at, row.resolved_at]);
     let acknowledged = earliest([row.acknowledged_at, answered]);
@@ -70,19 +70,17 @@ pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
     .into_iter()
     .filter(|(_, _, met_at)| met_at.is_some() || row.state.is_open())
     .filter_map(|(clock, target, met_at)| {
-        let due_at = due_at(&calendar, row.received_at, target)?;
+        let calendar = Calendar::new(policy, &row.store, zone).with_breaks(breaks(row, policy, met_at));
+        let due_at = calendar.due(row.received_at, target)?;
         Some(Due { clock, target, started_at: row.received_at, due_at, met_at })
     })
     .collect()
 }
 
-/// When a span promised at `start` ends.
-fn due_at(calendar: &Calendar<'_>, start: Timestamp, target: Target) -> Option<Timestamp> {
-    match target {
-        Target::ClockMinutes(minutes) => Some(start.plus(i64::from(minutes) * 60_000)),
-        Target::BusinessMinutes(minutes) => calendar.add_minutes(start, minutes),
-        Target::BusinessDays(days) => calendar.add_days(start, days),
-    }
+/// When a clock stood still that was kept then, or runs.
+fn breaks(row: &Row, policy: &Policy, met_at: Option<Timestamp>) -> Vec<(Timestamp, Option<Timestamp>)> {
+    let paused = row.waits.iter().filter(|wait| policy.pauses_for(wait.on));
+    paused.map(|wait| (wait.from, earliest([wait.until, met_at]))).collect()
 }
 
 fn earliest(instants: [Option<Timestamp>; 2]) -> Option<Timestamp> {
@@ -101,14 +99,14 @@ pub fn same_promises(one: &Row, other: &Row) -> bool {
         let answered = [row.acknowledged_at, row.first_response_at, row.resolved_at];
         (row.priority, row.received_at, answered, row.state.is_open())
     };
-    one.kind == other.kind && looked_at(one) == looked_at(other)
+    one.kind == other.kind && one.waits == other.waits && looked_at(one) == looked_at(other)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::State;
     use crate::testing::{MONDAY, facts, folded};
+    use crate::{State, Wait, WaitingFor};
 
     const HOUR: i64 = 3_600_000;
 
@@ -133,6 +131,7 @@ mod tests {
             Row { first_response_at: Some(MONDAY), ..before.clone() },
             Row { resolved_at: Some(MONDAY), ..before.clone() },
             Row { state: State::Withdrawn, ..before.clone() },
+            Row { waits: vec![waited(WaitingFor::Customer, 1, None)], ..before.clone() },
         ] {
             assert_ne!(clocks(&before, "Europe/London"), clocks(&after, "Europe/London"), "{after:?}");
             assert!(!same_promises(&before, &after), "{after:?}");
@@ -167,6 +166,32 @@ mod tests {
         assert_eq!(next_due(&row, "Europe/London"), Some(MONDAY.plus(8 * HOUR)));
         row.acknowledged_at = Some(MONDAY);
         assert_eq!(next_due(&row, "Europe/London"), Some(MONDAY.plus(56 * HOUR)));
+    }
+
+    /// Waited from so many hours after Monday at 10.
+    fn waited(on: WaitingFor, from: i64, until: Option<i64>) -> Wait {
+        let at = |hours: i64| MONDAY.plus(hours * HOUR);
+        Wait { on, from: at(from), until: until.map(at) }
+    }
+
+    #[test]
+    fn clocks_stand_still_while_the_customer_or_somebody_outside_is_waited_for() {
+        let with = |waits: Vec<Wait>| dues(&Row { waits, ..row(3) });
+        for on in [WaitingFor::Customer, WaitingFor::ThirdParty] {
+            assert_eq!(with(vec![waited(on, 1, Some(25))]), [32, 56, 128], "seven hours are left on Tuesday at 11");
+            assert_eq!(with(vec![waited(on, 30, Some(40))]), [8, 80, 176], "Tuesday evening does not count");
+            assert_eq!(with(vec![waited(on, 1, None)]), [0; 0], "while it lasts nothing falls due");
+        }
+        assert_eq!(with(vec![waited(WaitingFor::Internal, 1, Some(25))]), [8, 56, 128], "our own people are no excuse");
+    }
+
+    #[test]
+    fn a_clock_kept_before_the_wait_is_shown_as_it_was() {
+        let kept = Row { acknowledged_at: Some(MONDAY.plus(HOUR)), ..row(3) };
+        let kept = Row { waits: vec![waited(WaitingFor::Customer, 2, None)], ..kept };
+        let clocks = clocks(&kept, "Europe/London");
+        let shown: Vec<_> = clocks.iter().map(|due| (due.clock, due.due_at.since(MONDAY) / HOUR)).collect();
+        assert_eq!(shown, [(ServiceClock::Acknowledge, 8)], "the others stand still");
     }
 
     #[test]

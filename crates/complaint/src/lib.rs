@@ -24,6 +24,7 @@ pub mod policy;
 pub mod redress;
 pub mod remedy;
 pub mod row;
+pub mod statutory;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod time;
@@ -46,4 +47,5 @@ pub use policy::Policy;
 pub use redress::{Aside, Currency, Line, Proposal, Proposed, Reply, Wait, WaitingFor};
 pub use remedy::Remedy;
 pub use row::Row;
+pub use statutory::{Deadline, Pack, WorkingDays};
 pub use time::{Hlc, Timestamp};

@@ -2,7 +2,7 @@
 //! product never pays, it records what the till or the ledger did.
 
 use crate::classify::words;
-use crate::{Case, Decision, DeedId, PersonId, Remedy, Role, Timestamp};
+use crate::{Case, Decision, DeedId, PersonId, Policy, Remedy, Role, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::str::FromStr;
 
@@ -140,22 +140,11 @@ impl Proposal {
     }
 }
 
-/// What a role may still give in a case without anybody's approval, in minor units: its limit, less what the customer has
-/// accepted in this case before.
-pub fn left(role: Role, case: &Case) -> u64 {
-    limit(role).saturating_sub(case.given)
-}
-
-/// The most that a role may give in one case without anybody's approval, in minor units, whatever the currency.
-fn limit(role: Role) -> u64 {
-    match role {
-        Role::Clerk => 5_000,
-        Role::Handler => 20_000,
-        Role::Supervisor => 50_000,
-        Role::Manager => 500_000,
-        Role::Quality | Role::Admin => MAX_AMOUNT * MAX_LINES as u64,
-        Role::Auditor => 0,
-    }
+/// What a role may still give in a case without anybody's approval, in minor units: its limit by the policy that ships, less
+/// what the customer has accepted in this case before.
+pub fn left(role: Role, currency: Currency, case: &Case) -> u64 {
+    let limit = Policy::shipped().limit(currency, role).case;
+    u64::try_from(limit).unwrap_or(0).saturating_sub(case.given)
 }
 
 /// What became of a proposal.

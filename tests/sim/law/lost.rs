@@ -26,14 +26,14 @@ pub fn recount(world: &mut World, restored: bool) {
     world.truth.owed = owed;
 }
 
-/// Without what a lost office had moved out of a desk's reach: its word may have come already, or be on its way, and then it
-/// goes from there, because it lies with others. And without what lies on a desk that it had revoked: its order may be on its way,
+/// Without what any lost office had moved out of a desk's reach: its word may have come already, or be on its way, also when the
+/// office after it was lost too, and then it goes from there, because it lies with others. And without what lies on a desk that it had revoked: its order may be on its way,
 /// with the word that what was handed in is kept.
 fn held_for_good(world: &World) -> HashSet<DeedId> {
     let Some(lost) = world.truth.past.last() else { return HashSet::new() };
     let stays = |desk: &Desk, doc: &DocumentId| {
         let due = |past: &Storage| past.docs.get(doc).map(|known| office::due(past, &known.row));
-        world.truth.past.iter().rev().find_map(due).is_none_or(|due| desk.heard.contains(&due))
+        world.truth.past.iter().filter_map(due).all(|due| desk.heard.contains(&due))
     };
     let may_hear = |desk: &Desk| desk.disk.revoked.is_some() || desk.mind.passing.is_some();
     let works = |desk: &Desk| works_for(&world.office.storage, desk) && (works_for(lost, desk) || !may_hear(desk));

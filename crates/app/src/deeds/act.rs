@@ -24,7 +24,7 @@ pub(super) fn of(request: &ActRequest, role: Role, case: &Case) -> Result<Act> {
         ActRequest::Resume { reason } => Act::Resume { reason, after: after() },
         ActRequest::NotInvestigate { reason } => Act::NotInvestigate { reason, after: after() },
         ActRequest::Propose { decision, reason, currency, lines } => {
-            let proposal = Proposal { decision, reason, currency, lines, limit: left(role, case) };
+            let proposal = Proposal { decision, reason, currency, lines, limit: left(role, currency, case) };
             Act::Propose { proposal: Box::new(proposal), after: after() }
         }
         ActRequest::Approve => Act::Approve { proposal: proposed(case)?.id, after: after() },

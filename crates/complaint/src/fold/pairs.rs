@@ -85,7 +85,7 @@ const DEEDS: [Make; 24] = [
 
 /// What either author may give alone: quality and administrators may give alike.
 fn limit() -> u64 {
-    crate::redress::left(Role::Quality, &fold(&facts([])))
+    crate::redress::left(Role::Quality, "GBP".parse().unwrap(), &fold(&facts([])))
 }
 
 /// Fails to compile when a deed is added, so that whoever adds it comes here and to [`DEEDS`].

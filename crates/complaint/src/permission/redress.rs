@@ -1,6 +1,7 @@
 //! Limits, four eyes, and what is owed.
 
 use super::{Refusal, not_too_long, required};
+use crate::policy::is_currency;
 use crate::redress::{MAX_AMOUNT, MAX_LINES, left};
 use crate::{Act, Case, DeedId, Line, Person, Proposal, Proposed, Remedy, State};
 
@@ -11,7 +12,10 @@ pub(super) fn judge_proposal(person: &Person, act: &Act, proposal: &Proposal, ca
         return Err(Refusal::field("lines", "too_many"));
     }
     proposal.lines.iter().try_for_each(judge_content)?;
-    if proposal.limit != left(person.role, case) {
+    if !is_currency(proposal.currency.code()) {
+        return Err(Refusal::field("currency", "value"));
+    }
+    if proposal.limit != left(person.role, proposal.currency, case) {
         return Err(Refusal::field("limit", "value"));
     }
     let refused = case.proposed.as_ref().filter(|_| case.state == State::Rejected);
@@ -31,7 +35,7 @@ fn judge_content(line: &Line) -> Result<(), Refusal> {
 /// The proposal that waits is approved by a second person within their own limit.
 pub(super) fn judge_approval(person: &Person, act: &Act, proposal: DeedId, case: &Case) -> Result<(), Refusal> {
     let proposed = judge_second(person, act, proposal, case)?;
-    let (amount, limit) = (proposed.proposal.total(), left(person.role, case));
+    let (amount, limit) = (proposed.proposal.total(), left(person.role, proposed.proposal.currency, case));
     if amount > limit { Err(Refusal::Limit { amount, limit }) } else { Ok(()) }
 }
 

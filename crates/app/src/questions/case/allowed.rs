@@ -70,7 +70,7 @@ fn redress(person: &Person, case: &Case, after: &impl Fn() -> Vec<DeedId>) -> Ve
         reason: word(),
         currency: Currency::EURO,
         lines: Vec::new(),
-        limit: left(person.role, case),
+        limit: left(person.role, Currency::EURO, case),
     };
     let mut trials = vec![
         ("propose", None, Act::Propose { proposal: Box::new(proposal), after: after() }),
