@@ -93,7 +93,7 @@ test("what waits for approval says why, and is approved by a sheet that shows wh
     .getByRole("button", { name: /^Approve/ })
     .click();
   await expect.element(proposal.getByText("Approved by Mira Lindqvist")).toBeVisible();
-  expect(done(asked)).toEqual([{ act: "approve" }]);
+  expect(done(asked)).toEqual([{ act: "approve", proposal: expect.any(String) }]);
   await expect.element(button("Tell the decision")).toBeVisible();
 });
 
@@ -138,8 +138,8 @@ test("an accepted offer is done line by line, and only then put right", async ()
   await expect.element(button("Resolve")).toBeVisible();
   expect(done(asked)).toEqual([
     { act: "answer", reply: "accepted", text: "" },
-    { act: "fulfil", line: 0, proof: "R-4711" },
-    { act: "fulfil", line: 1, proof: "V-88" },
+    { act: "fulfil", proposal: expect.any(String), line: 0, proof: "R-4711" },
+    { act: "fulfil", proposal: expect.any(String), line: 1, proof: "V-88" },
   ]);
 });
 

@@ -1,7 +1,8 @@
 //! Documents as they lie in the replica, opened: acknowledged changes first, this desk's unanswered deeds on top.
 
 use crate::{App, Result};
-use complaint::{Case, ComplaintId, DeedId, Facts, Row, Timestamp};
+use complaint::fold::order;
+use complaint::{Case, ComplaintId, DeedId, Done, Facts, Row, Timestamp};
 use document::DocumentId;
 use store::{RowWrite, StoredDocument};
 use sync::desk::{Held, Read};
@@ -12,6 +13,16 @@ pub(crate) fn open(stored: StoredDocument) -> Result<Held> {
     Ok(Held::open(stored.snapshot.as_deref(), &stored.tail, metas, stored.generation, stored.pending)?)
 }
 
+/// True when the author of a deed without effect has brought the complaint on since: they have seen what stands.
+fn has_gone_on(facts: &Facts, lost: &[DeedId], done: &Done) -> bool {
+    facts.deeds.iter().any(|later| {
+        later.deed.person == done.deed.person
+            && later.deed.act.after().is_some()
+            && order(later) > order(done)
+            && !lost.contains(&later.deed.id)
+    })
+}
+
 impl App {
     /// Opens a document of the replica, if it is here.
     pub(crate) fn find_document(&self, id: DocumentId) -> Result<Option<Held>> {
@@ -19,13 +30,14 @@ impl App {
     }
 
     /// The line of a complaint in lists, with its next due time by the zone of its store, and what was done at this desk in
-    /// vain.
+    /// vain, as long as whoever did it has not gone on since.
     pub(crate) fn row_write(&self, facts: &Facts, case: &Case) -> RowWrite {
         let row = Row::of(facts, case);
         let due_at = self.due_at(&row);
         let device = self.this_desk().device;
-        let ours = |id: &DeedId| facts.deeds.iter().any(|done| done.deed.id == *id && done.deed.device == device);
-        let overruled = case.overruled.iter().map(|overruled| overruled.deed).filter(ours).collect();
+        let lost: Vec<DeedId> = case.overruled.iter().map(|overruled| overruled.deed).collect();
+        let ours = facts.deeds.iter().filter(|done| lost.contains(&done.deed.id) && done.deed.device == device);
+        let overruled = ours.filter(|done| !has_gone_on(facts, &lost, done)).map(|done| done.deed.id).collect();
         RowWrite { row, due_at, overruled: Some(overruled) }
     }
 

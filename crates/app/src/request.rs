@@ -140,9 +140,14 @@ pub enum ActRequest {
         lines: Vec<Line>,
     },
     /// Agree to the proposal that waits.
-    Approve,
+    Approve {
+        /// Which; the one in force when not named.
+        proposal: Option<DeedId>,
+    },
     /// Send the proposal that waits back.
     Return {
+        /// Which; the one in force when not named.
+        proposal: Option<DeedId>,
         /// Why.
         reason: String,
     },
@@ -162,6 +167,8 @@ pub enum ActRequest {
     },
     /// A line of the redress is done.
     Fulfil {
+        /// Of which proposal; the one in force when not named.
+        proposal: Option<DeedId>,
         /// Which, from 0; the first that is not done when not named.
         line: Option<u32>,
         /// The record of the till or the ledger.

@@ -80,6 +80,8 @@ fn proposed(proposed: &complaint::Proposed) -> Value {
         json!({ "remedy": line.remedy.name(), "amount": line.amount, "note": line.note, "proof": proof })
     });
     json!({
+        "id": proposed.id.to_string(),
+        "at": instant(proposed.at),
         "decision": proposed.proposal.decision.name(),
         "reason": proposed.proposal.reason,
         "currency": proposed.proposal.currency.code(),
@@ -113,6 +115,7 @@ pub fn case(view: &CaseView) -> Value {
         })),
         "first_response_at": perhaps(case.first_response_at),
         "proposed": case.proposed.as_ref().map(proposed),
+        "given": case.given,
         "waits": case.waits.iter().map(|wait| json!({
             "on": wait.on.name(), "from": instant(wait.from), "until": perhaps(wait.until),
         })).collect::<Vec<_>>(),

@@ -165,7 +165,7 @@ pub struct Case {
     pub reopened: u32,
     /// The latest proposal that was not overruled, and what became of it.
     pub proposed: Option<Proposed>,
-    /// What the customer has accepted so far in this case, in minor units.
+    /// What was given so far in this case or is owed to the customer, in minor units.
     pub given: u64,
     /// Spans during which it waited, oldest first; only the last may still run.
     pub waits: Vec<Wait>,

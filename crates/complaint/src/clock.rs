@@ -5,7 +5,7 @@
 
 use crate::calendar::Calendar;
 use crate::policy::Policy;
-use crate::{Kind, Priority, Row, Timestamp};
+use crate::{Kind, Priority, Row, Timestamp, Wait};
 use serde::{Deserialize, Serialize};
 
 /// Which promise a clock keeps.
@@ -77,6 +77,11 @@ pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
     .collect()
 }
 
+/// True while a case waits for somebody for whom its clocks stand still, by the policy that ships.
+pub fn stand_still(waits: &[Wait]) -> bool {
+    waits.last().is_some_and(|wait| wait.until.is_none() && Policy::shipped().pauses_for(wait.on))
+}
+
 /// When a clock stood still that was kept then, or runs.
 fn breaks(row: &Row, policy: &Policy, met_at: Option<Timestamp>) -> Vec<(Timestamp, Option<Timestamp>)> {
     let paused = row.waits.iter().filter(|wait| policy.pauses_for(wait.on));
@@ -106,7 +111,7 @@ pub fn same_promises(one: &Row, other: &Row) -> bool {
 mod tests {
     use super::*;
     use crate::testing::{MONDAY, facts, folded};
-    use crate::{State, Wait, WaitingFor};
+    use crate::{State, WaitingFor};
 
     const HOUR: i64 = 3_600_000;
 
@@ -181,8 +186,10 @@ mod tests {
             assert_eq!(with(vec![waited(on, 1, Some(25))]), [32, 56, 128], "seven hours are left on Tuesday at 11");
             assert_eq!(with(vec![waited(on, 30, Some(40))]), [8, 80, 176], "Tuesday evening does not count");
             assert_eq!(with(vec![waited(on, 1, None)]), [0; 0], "while it lasts nothing falls due");
+            assert_eq!([None, Some(2)].map(|until| stand_still(&[waited(on, 1, until)])), [true, false]);
         }
         assert_eq!(with(vec![waited(WaitingFor::Internal, 1, Some(25))]), [8, 56, 128], "our own people are no excuse");
+        assert!(!stand_still(&[waited(WaitingFor::Internal, 1, None)]) && !stand_still(&[]));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //! [`Facts::deeds`] and settles concurrency by rule.
 //!
 //! **Lifecycle.** Deeds that begin, end, halt or carry on the handling name those of them that their author saw. The deeds
-//! that no other names are the *latest*. One is the ordinary case. Several were done at the same time, and one of them
-//! stands: see [`lifecycle`]. The others are overruled, but for those that asked for the same.
+//! that no other names are the *latest*. One is the ordinary case. Several end branches that were worked on at the same time, and
+//! one branch stands: see [`lifecycle`]. What lies on the others is overruled, but for what asked for the same.
 //!
 //! **State.**
 //! | standing deed | owner | state |
@@ -11,7 +11,8 @@
 //! | record | nobody | received |
 //! | record | named by somebody else, category, severity and urgency stated, and the owner has done nothing since | assessed |
 //! | record | anybody else: took it, assigned to self, acted on it, or not graded yet | investigating |
-//! | reopen, resume | nobody / somebody | received / investigating |
+//! | reopen | nobody / somebody | received / investigating |
+//! | resume | – | as before the wait |
 //! | wait | – | waiting for the customer, somebody outside, somebody of our own |
 //! | propose | – | proposed, or waiting for approval where it is above its author's limit |
 //! | approve, return | – | proposed, returned |
@@ -21,8 +22,8 @@
 //! | set_aside | – | duplicate, forwarded, invalid |
 //! | resolve, close, withdraw | – | resolved, closed, withdrawn |
 //!
-//! **Redress.** The proposal in force is the latest that was not overruled. Each of its lines is done once: the first record
-//! of the till counts.
+//! **Redress.** The proposal in force is the latest that was not overruled. While it needs an approval that names it, nothing
+//! that was built on it counts. Each of its lines is done once: the first record of the till counts.
 //!
 //! **Store.** The one it was recorded in, until it is transferred: see [`placing`].
 //!
@@ -58,10 +59,11 @@ pub fn fold(facts: &Facts) -> Case {
     overruled.extend(placing.overruled());
     let (ownership, reassigned) = Ownership::of(&facts.deeds, &escalations, &placing);
     overruled.extend(reassigned);
-    overruled.extend(redress::done_again(&facts.deeds));
+    overruled.extend(redress::in_vain(&lifecycle, &overruled, &facts.deeds));
+    let proposed = redress::proposed(&lifecycle, &facts.deeds);
     let resolution = lifecycle.resolution();
     Case {
-        state: lifecycle.state(ownership, || is_graded(facts)),
+        state: lifecycle.state(proposed.as_ref(), ownership, || is_graded(facts)),
         store: placing.store().clone(),
         restricted: facts.accuses_staff(),
         owner: owner(ownership),
@@ -74,8 +76,8 @@ pub fn fold(facts: &Facts) -> Case {
         }),
         resolved_at: resolution.map(Done::instant),
         reopened: lifecycle.reopenings(),
-        proposed: redress::proposed(&lifecycle, &facts.deeds),
-        given: redress::given(&lifecycle),
+        given: redress::given(proposed.as_ref(), &facts.deeds),
+        proposed,
         waits: lifecycle.waits(),
         escalations: escalations.into_iter().map(|(escalation, _)| escalation).collect(),
         overruled,
@@ -170,27 +172,27 @@ pub(crate) struct Ownership {
 }
 
 impl Ownership {
-    /// And an assignment of which whoever made the next, or handed the complaint over, could not know.
+    /// And the assignments of which whoever made the next, or handed the complaint over, could not know.
     fn of(
         deeds: &[Done],
         escalations: &[(Escalation, Option<DeedId>)],
         placing: &Placing<'_>,
-    ) -> (Option<Self>, Option<Overruled>) {
+    ) -> (Option<Self>, Vec<Overruled>) {
         let takes: HashSet<DeedId> = escalations.iter().filter_map(|(_, take)| *take).collect();
-        let (mut ownership, mut overruled): (Option<Self>, Option<Overruled>) = (None, None);
+        let (mut ownership, mut overruled): (Option<Self>, Vec<Overruled>) = (None, Vec::new());
         let mut last: Option<&Done> = None;
         for done in deeds {
             let takes = takes.contains(&done.deed.id);
             let assigns = takes || matches!(done.deed.act, Act::Assign { .. });
             if assigns && placing.undoes(done) {
                 let gives = matches!(done.deed.act, Act::Assign { to: Some(_) });
-                overruled = placing.overrules(done).filter(|_| gives);
+                overruled.extend(placing.overrules(done).filter(|_| gives));
                 continue;
             }
             let after = Self::after(ownership, done, takes);
             if assigns {
                 let lost = last.filter(|last| unknown_to(last, done) && owner(ownership) != owner(after));
-                overruled = lost.map(|last| Overruled { deed: last.deed.id, by: done.deed.id });
+                overruled.extend(lost.map(|last| Overruled { deed: last.deed.id, by: done.deed.id }));
                 last = Some(done);
             }
             ownership = after;

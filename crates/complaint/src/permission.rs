@@ -7,15 +7,15 @@
 //! | acknowledge, escalate | all but auditor | not closed or withdrawn |
 //! | assign to oneself | all but auditor | not closed or withdrawn |
 //! | assign to others or to nobody | handler and above | not closed or withdrawn |
-//! | resolve | all but auditor | open, but not while the customer or an approver has to say something, nor while redress is owed |
+//! | resolve | all but auditor | open but proposed, approval pending, offered and rejected; what was accepted is done, line by line |
 //! | reopen | all but auditor | resolved, closed, withdrawn and their like |
 //! | close | handler and above | resolved, not investigated, referred to an outside body |
 //! | withdraw | handler and above | open |
 //! | transfer to another store | handler and above | open |
-//! | wait | all but auditor | received, assessed, investigating, returned, rejected, not investigated |
+//! | wait | all but auditor | received, assessed, investigating, returned, rejected, not investigated, fulfilling |
 //! | resume | all but auditor | waiting |
 //! | not investigate | handler and above | received, assessed, investigating |
-//! | propose | all but auditor; after a refusal by the customer somebody else than before | whatever is not offered, accepted or ended |
+//! | propose | all but auditor; after a refusal by the customer somebody else than before, where there is anybody | open but offered, final response and referred |
 //! | approve | handler and above, never the proposer, within the own limit | approval pending |
 //! | return | handler and above, never the proposer | approval pending |
 //! | offer | all but auditor | proposed |
@@ -118,7 +118,7 @@ pub fn judge(person: &Person, act: &Act, seen: Option<(&Facts, &Case)>, director
 }
 
 /// Judges by where the complaint is *now* a deed whose author saw it somewhere else. What somebody adds to the file who has
-/// lost the complaint meanwhile is taken late: notes and files decide nothing. Everything else needs its author, and whoever
+/// lost the complaint meanwhile is taken late: notes and files decide nothing, and a line of redress that was done is done. Everything else needs its author, and whoever
 /// it is given to, to read the complaint as it is.
 ///
 /// # Errors
@@ -131,7 +131,7 @@ pub fn judge_late(
 ) -> Result<(), Refusal> {
     let place = Place::of(facts, case);
     match act {
-        Act::Note { .. } | Act::Attach(_) => Ok(()),
+        Act::Note { .. } | Act::Attach(_) | Act::Fulfil { .. } => Ok(()),
         Act::Assign { to: Some(to) } => {
             judge_place(person, &place, directory)?;
             judge_assignee(*to, &place, directory)
@@ -221,7 +221,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
         }
         Act::Close { outcome, .. } => required("outcome", outcome),
         Act::Resolve { outcome, .. } => {
-            redress::judge_done(case)?;
+            redress::judge_done(act, case)?;
             required("outcome", outcome)
         }
         Act::Reopen { reason, .. }
@@ -234,7 +234,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
             required("body", body)?;
             required("reason", reason)
         }
-        Act::Propose { proposal, .. } => redress::judge_proposal(person, act, proposal, case),
+        Act::Propose { proposal, .. } => redress::judge_proposal(person, act, proposal, case, directory),
         Act::Approve { proposal, .. } => redress::judge_approval(person, act, *proposal, case),
         Act::Return { proposal, reason, .. } => {
             redress::judge_second(person, act, *proposal, case)?;
@@ -244,6 +244,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
             if matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::CannotReach) {
                 return Err(Refusal::field("method", "value"));
             }
+            redress::judge_offer(case)?;
             required("text", text)
         }
         Act::Answer { reply: Reply::Accepted, text, .. } => not_too_long("text", text),

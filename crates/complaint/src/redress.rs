@@ -112,6 +112,16 @@ pub struct Line {
     pub note: String,
 }
 
+impl Line {
+    /// True for what is nothing without an amount.
+    pub fn needs_amount(&self) -> bool {
+        matches!(
+            self.remedy,
+            Remedy::FullRefund | Remedy::PartialRefund | Remedy::CreditNote | Remedy::Voucher | Remedy::PriceReduction
+        )
+    }
+}
+
 /// What somebody proposes to decide and to do. Its identity is that of the deed, which never changes: an approval that names
 /// the deed is bound to every word and amount of it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -141,7 +151,7 @@ impl Proposal {
 }
 
 /// What a role may still give in a case without anybody's approval, in minor units: its limit by the policy that ships, less
-/// what the customer has accepted in this case before.
+/// what was given in this case before or is owed.
 pub fn left(role: Role, currency: Currency, case: &Case) -> u64 {
     let limit = Policy::shipped().limit(currency, role).case;
     u64::try_from(limit).unwrap_or(0).saturating_sub(case.given)
@@ -167,6 +177,11 @@ pub struct Proposed {
 }
 
 impl Proposed {
+    /// True while somebody of a higher limit has to approve it.
+    pub fn waits_for_approval(&self) -> bool {
+        self.proposal.needs_approval() && self.approved.is_none()
+    }
+
     /// True when every line is done.
     pub fn is_fulfilled(&self) -> bool {
         self.proofs.iter().all(Option::is_some)

@@ -90,9 +90,14 @@ pub enum ActRequest {
     /// Propose a decision and what to do.
     Propose(ProposalRequest),
     /// Agree to the proposal that waits.
-    Approve,
+    Approve {
+        /// The proposing deed: what was read is what is approved.
+        proposal: String,
+    },
     /// Send the proposal that waits back.
     Return {
+        /// The proposing deed.
+        proposal: String,
         /// Why.
         reason: String,
     },
@@ -114,6 +119,8 @@ pub enum ActRequest {
     },
     /// A line of the redress is done.
     Fulfil {
+        /// The proposing deed.
+        proposal: String,
         /// Which, from 0.
         line: u32,
         /// The record of the till or the ledger.
@@ -285,9 +292,14 @@ pub enum ActView {
     /// Proposed a decision and what to do.
     Propose(ProposalRequest),
     /// Agreed to the proposal that waits.
-    Approve,
+    Approve {
+        /// The proposing deed.
+        proposal: String,
+    },
     /// Sent the proposal that waits back.
     Return {
+        /// The proposing deed.
+        proposal: String,
         /// Why.
         reason: String,
     },
@@ -309,6 +321,8 @@ pub enum ActView {
     },
     /// A line of the redress is done.
     Fulfil {
+        /// The proposing deed.
+        proposal: String,
         /// Which, from 0.
         line: u32,
         /// The record of the till or the ledger.

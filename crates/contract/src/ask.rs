@@ -57,8 +57,12 @@ impl ActRequest {
             ActRequest::Resume { reason } => request::ActRequest::Resume { reason },
             ActRequest::NotInvestigate { reason } => request::ActRequest::NotInvestigate { reason },
             ActRequest::Propose(proposal) => proposal.read()?,
-            ActRequest::Approve => request::ActRequest::Approve,
-            ActRequest::Return { reason } => request::ActRequest::Return { reason },
+            ActRequest::Approve { proposal } => {
+                request::ActRequest::Approve { proposal: Some(read("proposal", &proposal)?) }
+            }
+            ActRequest::Return { proposal, reason } => {
+                request::ActRequest::Return { proposal: Some(read("proposal", &proposal)?), reason }
+            }
             ActRequest::Offer { method, text } => {
                 let method = AcknowledgeMethod::find(&method).ok_or_else(|| wrong("method"))?;
                 request::ActRequest::Offer { method, text }
@@ -66,7 +70,9 @@ impl ActRequest {
             ActRequest::Answer { reply, text } => {
                 request::ActRequest::Answer { reply: Reply::find(&reply).ok_or_else(|| wrong("reply"))?, text }
             }
-            ActRequest::Fulfil { line, proof } => request::ActRequest::Fulfil { line: Some(line), proof },
+            ActRequest::Fulfil { proposal, line, proof } => {
+                request::ActRequest::Fulfil { proposal: Some(read("proposal", &proposal)?), line: Some(line), proof }
+            }
             ActRequest::Refer { body, reason } => request::ActRequest::Refer { body, reason },
             ActRequest::SetAside { aside, reason } => {
                 request::ActRequest::SetAside { aside: Aside::find(&aside).ok_or_else(|| wrong("aside"))?, reason }

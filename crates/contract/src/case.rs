@@ -52,6 +52,8 @@ pub struct CaseView {
     pub timeline: Vec<TimelineView>,
     /// The clocks, with why.
     pub clocks: Vec<ClockView>,
+    /// The clocks that were not kept before stand still, because it waits for somebody.
+    pub paused: bool,
     /// Every deed with whether it is possible now, and if not, why.
     pub acts: Vec<AllowedActView>,
     /// All escalations, oldest first.
@@ -74,6 +76,8 @@ pub struct CaseView {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ProposedView {
+    /// The proposing deed.
+    pub id: String,
     /// Who proposed.
     pub who: WhoView,
     /// When, milliseconds UTC.

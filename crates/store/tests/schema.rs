@@ -204,7 +204,7 @@ fn a_file_of_the_seventh_schema_is_brought_up_and_what_may_be_about_staff_is_der
     let sql = "SELECT group_concat(line, ' ') FROM (
                  SELECT place || ':' || version || ':' || stale || ':' || restricted AS line FROM complaint ORDER BY place)";
     let rows: String = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
-    assert_eq!(rows, "1:2:0:0 2:1:1:0", "the other one is as rows are written now");
+    assert_eq!(rows, "1:2:1:0 2:1:1:0", "the other one is as rows were written then");
     let told: bool = connection.query_row("SELECT told FROM departed", [], |row| row.get(0)).expect("an answer");
     assert!(!told, "nobody knows how it left");
 }

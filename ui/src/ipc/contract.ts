@@ -821,6 +821,8 @@ export type ProposalRequest = {
 
 /** A proposal, and what became of it. */
 export type ProposedView = {
+  /** The proposing deed. */
+  id: string,
   /** Who proposed. */
   who: WhoView,
   /** When, milliseconds UTC. */
@@ -884,7 +886,11 @@ reason: string, } | { "act": "resume",
 /** What came. */
 reason: string, } | { "act": "not_investigate",
 /** Why. */
-reason: string, } | { "act": "propose" } & ProposalRequest | { "act": "approve" } | { "act": "return",
+reason: string, } | { "act": "propose" } & ProposalRequest | { "act": "approve",
+/** The proposing deed: what was read is what is approved. */
+proposal: string, } | { "act": "return",
+/** The proposing deed. */
+proposal: string,
 /** Why. */
 reason: string, } | { "act": "offer",
 /** How. */
@@ -895,6 +901,8 @@ text: string, } | { "act": "answer",
 reply: Reply,
 /** Their words, or what was tried. */
 text: string, } | { "act": "fulfil",
+/** The proposing deed. */
+proposal: string,
 /** Which, from 0. */
 line: number,
 /** The record of the till or the ledger. */
@@ -958,7 +966,11 @@ reason: string, } | { "act": "resume",
 /** What came. */
 reason: string, } | { "act": "not_investigate",
 /** Why. */
-reason: string, } | { "act": "propose" } & ProposalRequest | { "act": "approve" } | { "act": "return",
+reason: string, } | { "act": "propose" } & ProposalRequest | { "act": "approve",
+/** The proposing deed. */
+proposal: string, } | { "act": "return",
+/** The proposing deed. */
+proposal: string,
 /** Why. */
 reason: string, } | { "act": "offer",
 /** How. */
@@ -969,6 +981,8 @@ text: string, } | { "act": "answer",
 reply: Reply,
 /** Their words, or what was tried. */
 text: string, } | { "act": "fulfil",
+/** The proposing deed. */
+proposal: string,
 /** Which, from 0. */
 line: number,
 /** The record of the till or the ledger. */
@@ -1259,6 +1273,8 @@ export type CaseView = {
   timeline: Array<TimelineView>,
   /** The clocks, with why. */
   clocks: Array<ClockView>,
+  /** The clocks that were not kept before stand still, because it waits for somebody. */
+  paused: boolean,
   /** Every deed with whether it is possible now, and if not, why. */
   acts: Array<AllowedActView>,
   /** All escalations, oldest first. */

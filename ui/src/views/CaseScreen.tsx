@@ -52,7 +52,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
         </div>
         <div className={styles.side}>
           <DeedBar view={view} me={me} people={people} />
-          <Clocks clocks={view.clocks} />
+          <Clocks clocks={view.clocks} paused={view.paused} />
           <Alike rows={view.similar} onOpen={(other) => go({ at: "case", id: other })} />
         </div>
       </section>

@@ -27,13 +27,15 @@ pub(super) fn of(request: &ActRequest, role: Role, case: &Case) -> Result<Act> {
             let proposal = Proposal { decision, reason, currency, lines, limit: left(role, currency, case) };
             Act::Propose { proposal: Box::new(proposal), after: after() }
         }
-        ActRequest::Approve => Act::Approve { proposal: proposed(case)?.id, after: after() },
-        ActRequest::Return { reason } => Act::Return { proposal: proposed(case)?.id, reason, after: after() },
+        ActRequest::Approve { proposal } => Act::Approve { proposal: meant(proposal, case)?, after: after() },
+        ActRequest::Return { proposal, reason } => {
+            Act::Return { proposal: meant(proposal, case)?, reason, after: after() }
+        }
         ActRequest::Offer { method, text } => Act::Offer { method, text, after: after() },
         ActRequest::Answer { reply, text } => Act::Answer { reply, text, after: after() },
-        ActRequest::Fulfil { line, proof } => {
-            let proposed = proposed(case)?;
-            Act::Fulfil { proposal: proposed.id, line: line.unwrap_or_else(|| first_owed(proposed)), proof }
+        ActRequest::Fulfil { proposal, line, proof } => {
+            let line = line.map_or_else(|| proposed(case).map(first_owed), Ok)?;
+            Act::Fulfil { proposal: meant(proposal, case)?, line, proof }
         }
         ActRequest::Refer { body, reason } => Act::Refer { body, reason, after: after() },
         ActRequest::SetAside { aside, reason } => Act::SetAside { aside, reason, after: after() },
@@ -47,6 +49,11 @@ fn which(named: Option<DeedId>, case: &Case) -> Result<DeedId> {
     let oldest = || case.open_escalations().next().map(|escalation| escalation.id);
     let missing = || Refusal::Field { field: "escalation".to_owned(), problem: "missing".to_owned() };
     named.or_else(oldest).ok_or_else(|| Error::Refused(missing()))
+}
+
+/// The proposal named, so that nobody approves another than they read, else the one in force.
+fn meant(named: Option<DeedId>, case: &Case) -> Result<DeedId> {
+    named.map_or_else(|| proposed(case).map(|proposed| proposed.id), Ok)
 }
 
 /// The proposal in force.

@@ -76,14 +76,18 @@ impl<'a> Details<'a> {
         })
     }
 
-    fn escalation(&mut self) -> Result<Option<DeedId>, Failure> {
-        let id = self.take("escalation").map(str::parse).transpose();
-        id.map_err(|_| Failure::Usage("escalation=ID is the id of the escalating deed, as show prints it".into()))
+    /// A deed that is meant.
+    fn deed(&mut self, key: &str) -> Result<Option<DeedId>, Failure> {
+        let id = self.take(key).map(str::parse).transpose();
+        id.map_err(|_| Failure::Usage(format!("{key}=ID is the id of the deed, as show --json prints it")))
     }
 
+    /// A line of the proposal, counted from 1 as people do.
     fn line(&mut self) -> Result<Option<u32>, Failure> {
-        let line = self.take("line").map(str::parse).transpose();
-        line.map_err(|_| Failure::Usage("line=N is the number of the line, as show prints it".into()))
+        let wrong = || Failure::Usage("line=N is the number of the line, as show prints it, from 1".into());
+        let Some(given) = self.take("line") else { return Ok(None) };
+        let number: u32 = given.parse().map_err(|_| wrong())?;
+        number.checked_sub(1).map(Some).ok_or_else(wrong)
     }
 
     fn expect_empty(&self) -> Result<(), Failure> {
@@ -93,6 +97,10 @@ impl<'a> Details<'a> {
         }
     }
 }
+
+/// How the customer can be told of an offer.
+const OFFERED_BY: [AcknowledgeMethod; 4] =
+    [AcknowledgeMethod::InPerson, AcknowledgeMethod::Phone, AcknowledgeMethod::Email, AcknowledgeMethod::Letter];
 
 fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> {
     Ok(match details.deed {
@@ -105,8 +113,8 @@ fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> 
         "escalate" => {
             ActRequest::Escalate { to: details.word("to", &Role::ALL, Role::name)?, reason: details.text("reason")? }
         }
-        "take" => ActRequest::Take { escalation: details.escalation()? },
-        "decline" => ActRequest::Decline { escalation: details.escalation()?, reason: details.text("reason")? },
+        "take" => ActRequest::Take { escalation: details.deed("escalation")? },
+        "decline" => ActRequest::Decline { escalation: details.deed("escalation")?, reason: details.text("reason")? },
         "resolve" => ActRequest::Resolve {
             decision: details.word("decision", Decision::ALL, Decision::name)?,
             outcome: details.text("outcome")?,
@@ -121,17 +129,21 @@ fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> 
         "resume" => ActRequest::Resume { reason: details.text("reason")? },
         "not_investigate" => ActRequest::NotInvestigate { reason: details.text("reason")? },
         "propose" => proposal(details)?,
-        "approve" => ActRequest::Approve,
-        "return" => ActRequest::Return { reason: details.text("reason")? },
+        "approve" => ActRequest::Approve { proposal: details.deed("proposal")? },
+        "return" => ActRequest::Return { proposal: details.deed("proposal")?, reason: details.text("reason")? },
         "offer" => ActRequest::Offer {
-            method: details.word("method", AcknowledgeMethod::ALL, AcknowledgeMethod::name)?,
+            method: details.word("method", &OFFERED_BY, AcknowledgeMethod::name)?,
             text: details.text("text")?,
         },
         "answer" => ActRequest::Answer {
             reply: details.word("reply", Reply::ALL, Reply::name)?,
             text: details.take("text").unwrap_or_default().to_owned(),
         },
-        "fulfil" => ActRequest::Fulfil { line: details.line()?, proof: details.text("proof")? },
+        "fulfil" => ActRequest::Fulfil {
+            proposal: details.deed("proposal")?,
+            line: details.line()?,
+            proof: details.text("proof")?,
+        },
         "refer" => ActRequest::Refer { body: details.text("body")?, reason: details.text("reason")? },
         "set_aside" => ActRequest::SetAside {
             aside: details.word("as", Aside::ALL, Aside::name)?,
@@ -153,15 +165,19 @@ fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> 
 fn proposal(details: &mut Details<'_>) -> Result<ActRequest, Failure> {
     let decision = details.word("decision", Decision::ALL, Decision::name)?;
     let reason = details.text("reason")?;
-    let currency: Currency = details
-        .take("currency")
-        .map_or(Ok(Currency::EURO), str::parse)
-        .map_err(|error| Failure::Usage(format!("{error}; nothing was changed")))?;
+    let currency = details.take("currency").map(str::parse::<Currency>).transpose();
+    let currency = currency.map_err(|error| Failure::Usage(format!("{error}; nothing was changed")))?;
     let mut lines = Vec::new();
     while let Some(given) = details.take(&format!("line{}", lines.len() + 1)) {
-        lines.push(line(given, currency)?);
+        lines.push(line(given, currency.unwrap_or(Currency::EURO))?);
     }
-    Ok(ActRequest::Propose { decision, reason, currency, lines })
+    let unnamed = currency.is_none() && lines.iter().any(|line| line.amount > 0);
+    if unnamed {
+        return Err(Failure::Usage(
+            "propose needs currency=… for its amounts, such as GBP; nothing was changed".into(),
+        ));
+    }
+    Ok(ActRequest::Propose { decision, reason, currency: currency.unwrap_or(Currency::EURO), lines })
 }
 
 fn line(given: &str, currency: Currency) -> Result<Line, Failure> {

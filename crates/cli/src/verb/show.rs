@@ -7,7 +7,7 @@ use crate::money;
 use crate::output::Output;
 use crate::shape;
 use app::view::CaseView;
-use complaint::{Act, Proposal, Proposed, Timestamp};
+use complaint::{Act, Proposal, Proposed, State, Timestamp};
 use jiff::tz::TimeZone;
 
 pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> {
@@ -47,7 +47,7 @@ fn page(view: &CaseView, alone: bool) -> String {
             telling.to.name()
         ));
     }
-    page.push_str(&case.proposed.as_ref().map(proposed).unwrap_or_default());
+    page.push_str(&case.proposed.as_ref().map(|now| proposed(now, case.state)).unwrap_or_default());
     page.push_str(&format!("\n{}\n\n", view.facts.record.description));
     for (name, register) in &view.facts.fields {
         let values: Vec<&str> = register.variants.iter().map(|variant| variant.value.as_str()).collect();
@@ -67,17 +67,19 @@ fn page(view: &CaseView, alone: bool) -> String {
 }
 
 /// The proposal in force, with what is done of it.
-fn proposed(proposed: &Proposed) -> String {
+fn proposed(proposed: &Proposed, state: State) -> String {
     let Proposal { decision, currency, lines, .. } = &proposed.proposal;
     let mut page = format!("Proposed: {}", decision.name());
-    if proposed.proposal.needs_approval() && proposed.approved.is_none() {
+    if state == State::Returned {
+        page.push_str(", sent back");
+    } else if proposed.waits_for_approval() {
         page.push_str(", to be approved: it is above its author's limit");
     }
     if let Some(reply) = proposed.reply {
         page.push_str(&format!(", {}", reply.name()));
     }
     page.push('\n');
-    for (at, (line, proof)) in lines.iter().zip(&proposed.proofs).enumerate() {
+    for (at, (line, proof)) in (1..).zip(lines.iter().zip(&proposed.proofs)) {
         let amount =
             if line.amount == 0 { String::new() } else { format!(" {}", money::written(line.amount, *currency)) };
         let note = if line.note.is_empty() { String::new() } else { format!(" ({})", line.note) };

@@ -1,11 +1,17 @@
 //! Which of the deeds that begin, end, halt or carry on the handling stands.
 //!
-//! Of deeds done at the same time the one stands that says more about where the complaint has come to, and what ends it beats
-//! what only carries it on; so nobody's word to a customer is undone by a colleague's pause. Of two of one kind it is the earlier.
+//! Where people worked at the same time, the history has branches. The branch stands that says more about where the complaint has
+//! come to: it counts for the highest of its deeds, so that whatever somebody builds on a reopening holds against a close that did
+//! not know of it. What ends it beats what only carries it on, and nobody's word to a customer is undone by a colleague's pause.
+//! Of two that count the same it is the one whose deed is earlier; but of two that reopened, one that was not ended again, and of
+//! those one on which somebody went on. Whatever lies on another branch is overruled, unless it
+//! asked for what came to stand.
 
 use super::{Ownership, latest, open_state, order};
-use crate::{Act, Aside, Decision, DeedId, Done, Facts, Overruled, Proposal, Reply, State, Wait};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use crate::{Act, Aside, Decision, DeedId, Done, Facts, Overruled, Proposal, Proposed, Reply, State, Wait};
+use std::cmp::Reverse;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
 
 /// The lifecycle deeds and which of them stands.
 pub(super) struct Lifecycle<'a> {
@@ -22,20 +28,65 @@ pub(super) struct Lifecycle<'a> {
 impl<'a> Lifecycle<'a> {
     pub(super) fn of(facts: &'a Facts) -> Self {
         let latest = latest(facts, Act::after);
-        let standing = the_standing(&latest).unwrap_or(&facts.recorded);
         let deeds = facts.deeds.iter().filter(|done| done.deed.act.after().is_some());
         let all = deeds.map(|done| (done.deed.id, done)).collect();
+        let standing = the_standing(&latest, &all).unwrap_or(&facts.recorded);
         let path = path(standing, &all);
         Self { all, latest, standing, path }
     }
 
-    /// The latest deeds that do not stand, but the first record and those that asked for what came to stand.
+    /// Deeds on branches that do not stand, in the order of deeds, each by the first deed that stands instead.
     pub(super) fn overruled(&self) -> Vec<Overruled> {
-        let standing = &self.standing.deed;
-        let lost = self.latest.iter().map(|done| &done.deed).filter(|deed| {
-            !matches!(deed.act, Act::Record(_)) && deed.id != standing.id && !asks_the_same(&deed.act, &standing.act)
+        if self.path.len() == self.all.len() {
+            return Vec::new();
+        }
+        let on_path: HashMap<DeedId, usize> =
+            self.path.iter().enumerate().map(|(at, done)| (done.deed.id, at)).collect();
+        let joined = self.joined(&on_path);
+        let mut lost: Vec<&Done> =
+            self.all.values().copied().filter(|done| !on_path.contains_key(&done.deed.id)).collect();
+        lost.sort_by_key(|done| order(done));
+        let overruled = lost.into_iter().filter(|done| !matches!(done.deed.act, Act::Record(_))).filter_map(|done| {
+            let first = self.left_at(done, &on_path).map_or(0, |at| at + 1);
+            let by = self.path.get(first).filter(|_| joined.get(&done.deed.id).is_none_or(|joined| first < *joined))?;
+            let differs = !asks_the_same(&done.deed.act, &by.deed.act);
+            differs.then_some(Overruled { deed: done.deed.id, by: by.deed.id })
         });
-        lost.map(|deed| Overruled { deed: deed.id, by: standing.id }).collect()
+        overruled.collect()
+    }
+
+    /// For each deed off the path where on it somebody saw it.
+    fn joined(&self, on_path: &HashMap<DeedId, usize>) -> HashMap<DeedId, usize> {
+        let mut joined = HashMap::new();
+        for (at, done) in self.path.iter().enumerate() {
+            let mut open: Vec<DeedId> = done.deed.act.after().unwrap_or_default().to_vec();
+            while let Some(id) = open.pop() {
+                let Some(seen) = self.all.get(&id).filter(|_| !on_path.contains_key(&id)) else { continue };
+                if let Entry::Vacant(unseen) = joined.entry(id) {
+                    unseen.insert(at);
+                    open.extend(seen.deed.act.after().unwrap_or_default());
+                }
+            }
+        }
+        joined
+    }
+
+    /// Where a deed off the path left it: the last deed on it that its branch was done after.
+    fn left_at(&self, done: &Done, on_path: &HashMap<DeedId, usize>) -> Option<usize> {
+        let (mut open, mut met, mut last) = (vec![done.deed.id], HashSet::new(), None);
+        while let Some(id) = open.pop() {
+            if let Some(at) = on_path.get(&id) {
+                last = last.max(Some(*at));
+            } else if met.insert(id) {
+                open.extend(self.all.get(&id).and_then(|done| done.deed.act.after()).unwrap_or_default());
+            }
+        }
+        last
+    }
+
+    /// True for a deed that led to where the complaint stands.
+    pub(super) fn is_on_path(&self, deed: DeedId) -> bool {
+        self.path.iter().any(|done| done.deed.id == deed)
     }
 
     /// The resolution in force: the standing deed, or the one that the standing close was done after.
@@ -76,18 +127,30 @@ impl<'a> Lifecycle<'a> {
         spans.collect()
     }
 
-    /// The state, by the table at [`super`].
-    pub(super) fn state(&self, ownership: Option<Ownership>, is_graded: impl FnOnce() -> bool) -> State {
-        match &self.standing.deed.act {
+    /// The state, by the table at [`super`]. After a wait it is what it was before.
+    pub(super) fn state(
+        &self,
+        proposed: Option<&Proposed>,
+        ownership: Option<Ownership>,
+        is_graded: impl FnOnce() -> bool,
+    ) -> State {
+        let halts = |done: &&&Done| matches!(done.deed.act, Act::Wait { .. } | Act::Resume { .. });
+        let before = || self.path.iter().rev().find(|done| !halts(done)).copied().unwrap_or(self.standing);
+        let standing = if matches!(self.standing.deed.act, Act::Resume { .. }) { before() } else { self.standing };
+        match &standing.deed.act {
             Act::Resolve { .. } => State::Resolved,
             Act::Close { .. } => State::Closed,
             Act::Withdraw { .. } => State::Withdrawn,
             Act::Wait { on, .. } => (*on).into(),
             Act::NotInvestigate { .. } => State::NotInvestigated,
-            Act::Propose { proposal, .. } if proposal.needs_approval() => State::ApprovalPending,
-            Act::Propose { .. } | Act::Approve { .. } => State::Proposed,
             Act::Return { .. } => State::Returned,
-            Act::Offer { .. } if self.proposal().is_some_and(is_final) => State::FinalResponse,
+            Act::Propose { .. } | Act::Approve { .. } | Act::Offer { .. } | Act::Answer { .. }
+                if proposed.is_some_and(Proposed::waits_for_approval) =>
+            {
+                State::ApprovalPending
+            }
+            Act::Propose { .. } | Act::Approve { .. } => State::Proposed,
+            Act::Offer { .. } if proposed.is_some_and(|proposed| is_final(&proposed.proposal)) => State::FinalResponse,
             Act::Offer { .. } => State::Offered,
             Act::Answer { reply: Reply::Accepted, .. } => State::Fulfilling,
             Act::Answer { reply: Reply::Rejected, .. } => State::Rejected,
@@ -96,8 +159,9 @@ impl<'a> Lifecycle<'a> {
             Act::SetAside { aside: Aside::Duplicate, .. } => State::Duplicate,
             Act::SetAside { aside: Aside::Forwarded, .. } => State::Forwarded,
             Act::SetAside { aside: Aside::Invalid, .. } => State::Invalid,
-            Act::Reopen { .. } | Act::Resume { .. } => open_state(true, ownership, is_graded),
+            Act::Reopen { .. } => open_state(true, ownership, is_graded),
             Act::Record(_)
+            | Act::Resume { .. }
             | Act::Note { .. }
             | Act::Attach(_)
             | Act::Assign { .. }
@@ -111,14 +175,6 @@ impl<'a> Lifecycle<'a> {
             | Act::Unknown { .. } => open_state(false, ownership, is_graded),
         }
     }
-
-    /// What is proposed on the way to where it stands.
-    fn proposal(&self) -> Option<&'a Proposal> {
-        self.path.iter().rev().find_map(|done| match &done.deed.act {
-            Act::Propose { proposal, .. } => Some(proposal.as_ref()),
-            _ => None,
-        })
-    }
 }
 
 /// Not upheld, and nothing given: the customer need not accept it.
@@ -126,16 +182,44 @@ fn is_final(proposal: &Proposal) -> bool {
     proposal.lines.is_empty() && matches!(proposal.decision, Decision::NotUpheld | Decision::OutOfScope)
 }
 
-/// Of deeds done at the same time, in the order of deeds, the one that stands.
-fn the_standing<'a>(deeds: &[&'a Done]) -> Option<&'a Done> {
-    let mut deeds = deeds.iter().copied();
-    let first = deeds.next()?;
-    Some(deeds.fold(
-        first,
-        |standing, done| {
-            if rank(&done.deed.act) > rank(&standing.deed.act) { done } else { standing }
-        },
-    ))
+/// How much of a branch is looked at: nobody does so many deeds by hand before they hear of the others.
+const LONGEST_BRANCH: usize = 500;
+
+/// Of deeds at the ends of branches, in the order of deeds, the one that stands.
+fn the_standing<'a>(ends: &[&'a Done], all: &HashMap<DeedId, &'a Done>) -> Option<&'a Done> {
+    let (first, others) = ends.split_first()?;
+    if others.is_empty() {
+        return Some(first);
+    }
+    let branches: Vec<HashSet<DeedId>> = ends.iter().map(|end| branch(end, all)).collect();
+    let is_shared = |id: &DeedId| branches.iter().all(|branch| branch.contains(id));
+    let weight = |(end, branch): (&&Done, &HashSet<DeedId>)| {
+        let own = branch.iter().filter(|id| !is_shared(id)).filter_map(|id| all.get(id));
+        let (rank, Reverse(at), top) =
+            own.map(|done| (rank(&done.deed.act), Reverse(order(done)), done.deed.id)).max()?;
+        let (open, more) = (!ends_it(&end.deed.act), top != end.deed.id);
+        Some((rank, rank == REOPEN && open, rank == REOPEN && more, Reverse(at)))
+    };
+    let weights: Vec<_> = ends.iter().zip(&branches).map(weight).collect();
+    let highest = weights.iter().max()?;
+    let best: Vec<&Done> =
+        ends.iter().zip(&weights).filter(|(_, weight)| *weight == highest).map(|(end, _)| *end).collect();
+    // Two ends may share the deed for which both count: then what lies beyond it decides.
+    if best.len() == ends.len() { best.first().copied() } else { the_standing(&best, all) }
+}
+
+/// A deed and what it was done after, nearest first, as far as is looked at.
+fn branch(end: &Done, all: &HashMap<DeedId, &Done>) -> HashSet<DeedId> {
+    let mut branch = HashSet::from([end.deed.id]);
+    let mut open = VecDeque::from([end]);
+    while let Some(done) = open.pop_front() {
+        for seen in done.deed.act.after().unwrap_or_default().iter().filter_map(|id| all.get(id)) {
+            if branch.len() < LONGEST_BRANCH && branch.insert(seen.deed.id) {
+                open.push_back(seen);
+            }
+        }
+    }
+    branch
 }
 
 /// From the first deed to this one, by what each author saw.
@@ -157,17 +241,27 @@ fn seen_by<'a>(done: &Done, all: &HashMap<DeedId, &'a Done>) -> Option<&'a Done>
     let after = done.deed.act.after().unwrap_or_default();
     let mut seen: Vec<&Done> = after.iter().filter_map(|id| all.get(id).copied()).collect();
     seen.sort_by_key(|done| order(done));
-    the_standing(&seen)
+    the_standing(&seen, all)
+}
+
+/// The highest rank.
+const REOPEN: u8 = 14;
+/// From here on a deed ends the handling, but for the reopening.
+const ENDS: u8 = 10;
+
+/// True for a deed after which nobody owes the customer anything.
+fn ends_it(act: &Act) -> bool {
+    (ENDS..REOPEN).contains(&rank(act))
 }
 
 /// Which of two concurrent lifecycle deeds stands: the higher.
 fn rank(act: &Act) -> u8 {
     match act {
-        Act::Reopen { .. } => 14,
+        Act::Reopen { .. } => REOPEN,
         Act::Withdraw { .. } => 13,
         Act::Close { .. } => 12,
         Act::SetAside { .. } => 11,
-        Act::Resolve { .. } => 10,
+        Act::Resolve { .. } => ENDS,
         Act::Refer { .. } => 9,
         Act::Answer { .. } => 8,
         Act::Offer { .. } => 7,

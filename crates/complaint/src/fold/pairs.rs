@@ -40,7 +40,10 @@ fn bases() -> Vec<Base> {
         base(vec![proposed(900)], 1),
         base(vec![proposed(9_000)], 1),
         base(vec![proposed(9_000), done(2, 2, send_back(1, &[1]))], 2),
+        base(vec![proposed(9_000), done(2, 2, approve(1, &[1]))], 2),
         base(offered(), 2),
+        base(vec![done(1, 1, propose(Decision::NotUpheld, &[], 5_000, &[0])), done(2, 1, offer(&[1]))], 2),
+        base(one(assign(2)), 0),
         base(said(Reply::Accepted), 3),
         base(said(Reply::Rejected), 3),
         base(said(Reply::NoReply), 3),
@@ -219,7 +222,8 @@ const HEAD: &str = "\
 # Merging
 
 What becomes of two deeds that were done on one complaint at the same time, at two desks that did not know of each other. Every pair is
-listed once, under what becomes of it, with the number of pairs in brackets; nothing depends on which of them reaches the office first.
+listed once, under what becomes of it, with the number of pairs in brackets. Nothing depends on which of them reaches the office first, but
+for an assignment and a transfer: see [where a complaint lies](decisions/0016-where-a-complaint-lies.md).
 `crates/complaint/src/fold/pairs.rs` plays each pair on a complaint in every state in which both may be done, with either clock ahead,
 and this page is what it found: a page that does not say it fails the test.
 
@@ -229,8 +233,9 @@ and this page is what it found: a page that does not say it fails the test.
 - Two deeds of one kind ask for different things here (two people, two stores, yes and no), but for approving and for doing a line of redress.
   Where they ask for the same, both hold.
 - `record` is the first deed of its complaint, so none is done at the same time.
-- The office judges each deed besides, and may refuse one whose author lost the complaint meanwhile: see
-  [where a complaint lies](decisions/0016-where-a-complaint-lies.md).
+- Where somebody went on before they heard of the other, the whole branch counts for the highest of its deeds: what was built on a
+  reopening holds against a close that did not know of it (`crates/complaint/src/fold/lifecycle.rs` and its tests).
+- The office judges each deed besides, and may refuse one whose author lost the complaint meanwhile.
 - Two values that were written into one field are both kept and shown until somebody writes again: that is the document's rule, and
   `values_written_at_the_same_time_are_all_kept_and_the_next_write_settles` proves it.
 ";

@@ -17,7 +17,7 @@ pub(super) fn proposed(lifecycle: &Lifecycle<'_>, deeds: &[Done]) -> Option<Prop
         at: done.instant(),
         proposal: proposal.as_ref().clone(),
         approved: following.iter().find_map(|next| match next.deed.act {
-            Act::Approve { .. } => Some((next.deed.person, next.instant())),
+            Act::Approve { proposal, .. } if proposal == done.deed.id => Some((next.deed.person, next.instant())),
             _ => None,
         }),
         reply: following.iter().find_map(|next| match next.deed.act {
@@ -28,42 +28,55 @@ pub(super) fn proposed(lifecycle: &Lifecycle<'_>, deeds: &[Done]) -> Option<Prop
     })
 }
 
+/// The first record of each line that was done, of whichever proposal.
+fn records(deeds: &[Done]) -> HashMap<(DeedId, u32), &Done> {
+    let mut records = HashMap::new();
+    for done in deeds {
+        if let Act::Fulfil { proposal, line, .. } = &done.deed.act {
+            records.entry((*proposal, *line)).or_insert(done);
+        }
+    }
+    records
+}
+
 /// For each line the first record of it.
 fn proofs(proposed: DeedId, proposal: &Proposal, deeds: &[Done]) -> Vec<Option<String>> {
-    let first = |wanted: usize| {
-        deeds.iter().find_map(|done| match &done.deed.act {
-            Act::Fulfil { proposal, line, proof } if *proposal == proposed && *line as usize == wanted => {
-                Some(proof.clone())
-            }
-            _ => None,
-        })
+    let records = records(deeds);
+    let proof = |line: u32| match &records.get(&(proposed, line))?.deed.act {
+        Act::Fulfil { proof, .. } => Some(proof.clone()),
+        _ => None,
     };
-    (0..proposal.lines.len()).map(first).collect()
+    (0..).zip(&proposal.lines).map(|(line, _)| proof(line)).collect()
 }
 
-/// The sum of every proposal that the customer accepted, in minor units.
-pub(super) fn given(lifecycle: &Lifecycle<'_>) -> u64 {
-    let (mut offered, mut given) = (0, 0_u64);
-    for done in &lifecycle.path {
-        match &done.deed.act {
-            Act::Propose { proposal, .. } => offered = proposal.total(),
-            Act::Answer { reply: Reply::Accepted, .. } => given = given.saturating_add(std::mem::take(&mut offered)),
-            _ => {}
+/// What was given in this case, and what is owed by the proposal in force, in minor units: every line that was done, whichever
+/// proposal it is of and whatever became of that, and what the customer has accepted.
+pub(super) fn given(proposed: Option<&Proposed>, deeds: &[Done]) -> u64 {
+    let records = records(deeds);
+    let accepted = |id: DeedId| proposed.is_some_and(|now| now.id == id && now.reply == Some(Reply::Accepted));
+    let lines = deeds.iter().flat_map(|done| match &done.deed.act {
+        Act::Propose { proposal, .. } => {
+            proposal.lines.iter().zip(0..).map(|(line, n)| (done.deed.id, n, line.amount)).collect()
         }
-    }
-    given
+        _ => Vec::new(),
+    });
+    let counted = lines.filter(|(id, line, _)| records.contains_key(&(*id, *line)) || accepted(*id));
+    counted.fold(0, |sum, (_, _, amount)| sum.saturating_add(amount))
 }
 
-/// Lines that somebody did though somebody else had: what was given twice is told.
-pub(super) fn done_again(deeds: &[Done]) -> Vec<Overruled> {
-    let mut first: HashMap<(DeedId, u32), DeedId> = HashMap::new();
-    let mut again = Vec::new();
-    for done in deeds {
-        let Act::Fulfil { proposal, line, .. } = &done.deed.act else { continue };
-        let by = *first.entry((*proposal, *line)).or_insert(done.deed.id);
-        if by != done.deed.id {
-            again.push(Overruled { deed: done.deed.id, by });
-        }
-    }
-    again
+/// Records of lines that somebody had done before, or of a proposal that does not stand: what was given twice, or in vain, is
+/// told.
+pub(super) fn in_vain(lifecycle: &Lifecycle<'_>, overruled: &[Overruled], deeds: &[Done]) -> Vec<Overruled> {
+    let records = records(deeds);
+    let lost: HashMap<DeedId, DeedId> = overruled.iter().map(|lost| (lost.deed, lost.by)).collect();
+    let fulfilled = deeds.iter().filter_map(|done| match &done.deed.act {
+        Act::Fulfil { proposal, line, .. } => Some((done.deed.id, *proposal, *line)),
+        _ => None,
+    });
+    let in_vain = fulfilled.filter_map(|(deed, proposal, line)| {
+        let first = records.get(&(proposal, line)).map(|done| done.deed.id).filter(|first| *first != deed);
+        let by = first.or_else(|| lost.get(&proposal).copied().filter(|_| !lifecycle.is_on_path(proposal)))?;
+        Some(Overruled { deed, by })
+    });
+    in_vain.collect()
 }

@@ -285,7 +285,8 @@ proptest! {
         prop_assert!(running.is_none_or(|at| at + 1 == case.waits.len()), "only the last wait may run");
         prop_assert!(case.proposed.iter().all(|p| p.proofs.len() == p.proposal.lines.len()), "a record for each line");
         prop_assert!(case.overruled.iter().all(|lost| lost.deed != lost.by));
-        prop_assert_eq!(&case, &folded(deeds), "the same facts, the same case");
+        let backwards = deeds.into_iter().rev();
+        prop_assert_eq!(&case, &folded(backwards), "the same facts, the same case, in whatever order they came");
     }
 
     #[test]

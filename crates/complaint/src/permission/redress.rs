@@ -3,10 +3,16 @@
 use super::{Refusal, not_too_long, required};
 use crate::policy::is_currency;
 use crate::redress::{MAX_AMOUNT, MAX_LINES, left};
-use crate::{Act, Case, DeedId, Line, Person, Proposal, Proposed, Remedy, State};
+use crate::{Act, Case, DeedId, Directory, Line, Person, Proposal, Proposed, Remedy, Reply, Role, State};
 
-/// A proposal is whole, says its author's own limit, and is not the second of somebody whom the customer refused.
-pub(super) fn judge_proposal(person: &Person, act: &Act, proposal: &Proposal, case: &Case) -> Result<(), Refusal> {
+/// A proposal is whole, claims no more than its author's own limit, and is not the second of somebody whom the customer refused.
+pub(super) fn judge_proposal(
+    person: &Person,
+    act: &Act,
+    proposal: &Proposal,
+    case: &Case,
+    directory: &Directory,
+) -> Result<(), Refusal> {
     required("reason", &proposal.reason)?;
     if proposal.lines.len() > MAX_LINES {
         return Err(Refusal::field("lines", "too_many"));
@@ -15,16 +21,28 @@ pub(super) fn judge_proposal(person: &Person, act: &Act, proposal: &Proposal, ca
     if !is_currency(proposal.currency.code()) {
         return Err(Refusal::field("currency", "value"));
     }
-    if proposal.limit != left(person.role, proposal.currency, case) {
+    if proposal.limit > left(person.role, proposal.currency, case) {
         return Err(Refusal::field("limit", "value"));
     }
-    let refused = case.proposed.as_ref().filter(|_| case.state == State::Rejected);
-    if refused.is_some_and(|refused| refused.by == person.id) { Err(Refusal::four_eyes(act)) } else { Ok(()) }
+    let refused = case.proposed.as_ref().filter(|proposed| proposed.reply == Some(Reply::Rejected));
+    if refused.is_some_and(|refused| refused.by == person.id) && is_somebody_else(person, case, directory) {
+        return Err(Refusal::four_eyes(act));
+    }
+    Ok(())
+}
+
+/// True when there is anybody else who could propose: at a desk alone there is not.
+fn is_somebody_else(person: &Person, case: &Case, directory: &Directory) -> bool {
+    let able = |other: &Person| other.active && other.role != Role::Auditor && directory.reaches(other, &case.store);
+    directory.people.iter().any(|other| other.id != person.id && able(other))
 }
 
 fn judge_content(line: &Line) -> Result<(), Refusal> {
     if line.remedy == Remedy::NoneStated {
         return Err(Refusal::field("remedy", "value"));
+    }
+    if line.needs_amount() && line.amount == 0 {
+        return Err(Refusal::field("amount", "missing"));
     }
     if line.amount > MAX_AMOUNT {
         return Err(Refusal::field("amount", "too_long"));
@@ -50,7 +68,7 @@ pub(super) fn judge_second<'a>(
     if proposed.by == person.id { Err(Refusal::four_eyes(act)) } else { Ok(proposed) }
 }
 
-/// The line is one of the proposal in force, and not done yet.
+/// The line is one of the proposal that the customer accepted, and not done yet.
 pub(super) fn judge_line(proposal: DeedId, line: u32, case: &Case) -> Result<(), Refusal> {
     match in_force(proposal, case)?.proofs.get(line as usize) {
         Some(None) => Ok(()),
@@ -58,10 +76,19 @@ pub(super) fn judge_line(proposal: DeedId, line: u32, case: &Case) -> Result<(),
     }
 }
 
-/// What was accepted is done before the complaint counts as put right.
-pub(super) fn judge_done(case: &Case) -> Result<(), Refusal> {
-    let owed = case.proposed.as_ref().filter(|_| case.state == State::Fulfilling);
-    if owed.is_some_and(|owed| !owed.is_fulfilled()) { Err(Refusal::field("lines", "owed")) } else { Ok(()) }
+/// What was accepted is done before the complaint counts as put right, and what was refused is not put right.
+pub(super) fn judge_done(act: &Act, case: &Case) -> Result<(), Refusal> {
+    let Some(proposed) = &case.proposed else { return Ok(()) };
+    match proposed.reply {
+        Some(Reply::Rejected) => Err(Refusal::state(act, State::Rejected)),
+        Some(Reply::Accepted) if !proposed.is_fulfilled() => Err(Refusal::field("lines", "owed")),
+        Some(Reply::Accepted | Reply::NoReply) | None => Ok(()),
+    }
+}
+
+/// There is something to offer.
+pub(super) fn judge_offer(case: &Case) -> Result<(), Refusal> {
+    if case.proposed.is_some() { Ok(()) } else { Err(Refusal::field("proposal", "missing")) }
 }
 
 fn in_force(proposal: DeedId, case: &Case) -> Result<&Proposed, Refusal> {

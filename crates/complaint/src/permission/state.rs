@@ -29,16 +29,97 @@ fn fits(act: &Act, state: State) -> bool {
         Act::Reopen { .. } => !state.is_open() && state != State::Draft,
         Act::Close { .. } => matches!(state, Resolved | NotInvestigated | ReferredExternal),
         Act::Wait { .. } => {
-            matches!(state, Received | Assessed | Investigating | Returned | Rejected | NotInvestigated)
+            matches!(state, Received | Assessed | Investigating | Returned | Rejected | NotInvestigated | Fulfilling)
         }
         Act::Resume { .. } => waiting,
         Act::NotInvestigate { .. } => matches!(state, Received | Assessed | Investigating),
-        Act::Propose { .. } => {
-            state.is_open() && !matches!(state, Offered | FinalResponse | Fulfilling | ReferredExternal)
-        }
+        Act::Propose { .. } => state.is_open() && !matches!(state, Offered | FinalResponse | ReferredExternal),
         Act::Approve { .. } | Act::Return { .. } => state == ApprovalPending,
         Act::Offer { .. } => state == Proposed,
         Act::Answer { .. } => matches!(state, Offered | FinalResponse),
         Act::Fulfil { .. } => state == Fulfilling,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{
+        acknowledge, answer, approve, assign, attach, close, decline, edit, escalate, fulfil, not_investigate, note,
+        offer, propose, refer, reopen, resolve, resume, send_back, set_aside, take, transfer, wait, withdraw,
+    };
+    use crate::{Aside, Decision, Reply, Role, WaitingFor};
+
+    /// Deeds that are possible whatever the state.
+    const ALWAYS: [&str; 5] = ["note", "attach", "edit", "take", "decline"];
+
+    /// Every deed but the record.
+    fn deeds() -> Vec<Act> {
+        vec![
+            note(),
+            attach(1, "kettle.jpg"),
+            edit("name", "Ana"),
+            take(1),
+            decline(1),
+            acknowledge(),
+            assign(1),
+            escalate(Role::Manager),
+            transfer("LDN05", &[]),
+            wait(WaitingFor::Customer, &[]),
+            resume(&[]),
+            not_investigate(&[]),
+            propose(Decision::Upheld, &[], 0, &[]),
+            approve(1, &[]),
+            send_back(1, &[]),
+            offer(&[]),
+            answer(Reply::Accepted, &[]),
+            fulfil(1, 0),
+            refer(&[]),
+            set_aside(Aside::Invalid, &[]),
+            resolve(&[]),
+            close(&[]),
+            withdraw(&[]),
+            reopen(&[]),
+        ]
+    }
+
+    #[test]
+    fn the_table_of_states_and_deeds_holds_for_every_pair() {
+        let open = "acknowledge assign escalate transfer";
+        let leaves = "refer set_aside withdraw";
+        let begun = format!("{open} wait not_investigate propose {leaves} resolve");
+        let waiting = format!("{open} resume propose {leaves} resolve");
+        let table = [
+            (State::Draft, String::new()),
+            (State::Received, begun.clone()),
+            (State::Assessed, begun.clone()),
+            (State::Investigating, begun),
+            (State::NotInvestigated, format!("{open} wait propose {leaves} resolve close")),
+            (State::WaitingCustomer, waiting.clone()),
+            (State::WaitingThirdParty, waiting.clone()),
+            (State::WaitingInternal, waiting),
+            (State::Proposed, format!("{open} propose offer {leaves}")),
+            (State::ApprovalPending, format!("{open} propose approve return {leaves}")),
+            (State::Returned, format!("{open} wait propose {leaves} resolve")),
+            (State::Offered, format!("{open} answer {leaves}")),
+            (State::Rejected, format!("{open} wait propose {leaves}")),
+            (State::NoReply, format!("{open} propose {leaves} resolve")),
+            (State::FinalResponse, format!("{open} answer {leaves} resolve")),
+            (State::Fulfilling, format!("{open} wait propose fulfil {leaves} resolve")),
+            (State::Resolved, "acknowledge assign escalate close reopen".to_owned()),
+            (State::Closed, "reopen".to_owned()),
+            (State::ReferredExternal, format!("{open} {leaves} resolve close")),
+            (State::Withdrawn, "reopen".to_owned()),
+            (State::Duplicate, "reopen".to_owned()),
+            (State::Forwarded, "reopen".to_owned()),
+            (State::Invalid, "reopen".to_owned()),
+        ];
+        assert_eq!(table.len(), State::ALL.len(), "every state is there");
+        for (state, possible) in table {
+            for act in deeds() {
+                let expected = ALWAYS.contains(&act.name()) || possible.split(' ').any(|name| name == act.name());
+                assert_eq!(judge(&act, state).is_ok(), expected, "{} while {}", act.name(), state.name());
+            }
+        }
     }
 }

@@ -132,8 +132,7 @@ fn is_plain(act: &Act) -> bool {
 /// What the state of an open complaint comes of, and no column says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct World {
-    /// It was reopened or resumed.
-    again: bool,
+    reopened: bool,
     ownership: Option<Ownership>,
     has_category: bool,
     graded: bool,
@@ -141,17 +140,18 @@ struct World {
 
 impl World {
     fn state(self) -> State {
-        open_state(self.again, self.ownership, || self.graded)
+        open_state(self.reopened, self.ownership, || self.graded)
     }
 
     /// Every world that a row may stand for.
     fn all_of(row: &Row) -> Vec<World> {
         let has_category = !row.category.is_empty();
         let mut worlds = Vec::with_capacity(8);
-        for (again, accepted, graded) in choices() {
+        for (reopened, accepted, graded) in choices() {
             let ownership = row.owner.map(|owner| Ownership { owner, accepted });
-            let world = World { again, ownership, has_category, graded };
-            let possible = (!graded || has_category) && (!accepted || row.owner.is_some());
+            let world = World { reopened, ownership, has_category, graded };
+            let possible =
+                (!reopened || row.reopened > 0) && (!graded || has_category) && (!accepted || row.owner.is_some());
             if possible && world.state() == row.state {
                 worlds.push(world);
             }

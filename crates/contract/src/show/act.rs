@@ -33,11 +33,11 @@ impl Show {
                 let Proposal { decision, reason, currency, lines, .. } = *proposal;
                 ActView::Propose(proposed(decision, reason, currency, lines))
             }
-            Act::Approve { .. } => ActView::Approve,
-            Act::Return { reason, .. } => ActView::Return { reason },
+            Act::Approve { proposal, .. } => ActView::Approve { proposal: proposal.to_string() },
+            Act::Return { proposal, reason, .. } => ActView::Return { proposal: proposal.to_string(), reason },
             Act::Offer { method, text, .. } => ActView::Offer { method: method.name().to_owned(), text },
             Act::Answer { reply, text, .. } => ActView::Answer { reply: reply.name().to_owned(), text },
-            Act::Fulfil { line, proof, .. } => ActView::Fulfil { line, proof },
+            Act::Fulfil { proposal, line, proof } => ActView::Fulfil { proposal: proposal.to_string(), line, proof },
             Act::Refer { body, reason, .. } => ActView::Refer { body, reason },
             Act::SetAside { aside, reason, .. } => ActView::SetAside { aside: aside.name().to_owned(), reason },
             Act::Transfer { to, reason, .. } => ActView::Transfer { to: self.store(&to), reason },
@@ -91,11 +91,15 @@ fn asked(request: request::ActRequest) -> Option<ActRequest> {
         request::ActRequest::Propose { decision, reason, currency, lines } => {
             ActRequest::Propose(proposed(decision, reason, currency, lines))
         }
-        request::ActRequest::Approve => ActRequest::Approve,
-        request::ActRequest::Return { reason } => ActRequest::Return { reason },
+        request::ActRequest::Approve { proposal } => ActRequest::Approve { proposal: proposal?.to_string() },
+        request::ActRequest::Return { proposal, reason } => {
+            ActRequest::Return { proposal: proposal?.to_string(), reason }
+        }
         request::ActRequest::Offer { method, text } => ActRequest::Offer { method: method.name().to_owned(), text },
         request::ActRequest::Answer { reply, text } => ActRequest::Answer { reply: reply.name().to_owned(), text },
-        request::ActRequest::Fulfil { line, proof } => ActRequest::Fulfil { line: line?, proof },
+        request::ActRequest::Fulfil { proposal, line, proof } => {
+            ActRequest::Fulfil { proposal: proposal?.to_string(), line: line?, proof }
+        }
         request::ActRequest::Refer { body, reason } => ActRequest::Refer { body, reason },
         request::ActRequest::SetAside { aside, reason } => {
             ActRequest::SetAside { aside: aside.name().to_owned(), reason }

@@ -8,6 +8,7 @@ use crate::{
     OverruledView, ProposalRequest, ProposedView, RowView, TimelineView, VariantView,
 };
 use app::view;
+use complaint::clock::stand_still;
 use complaint::{Due, Escalation, Facts, Field, Proposed, Register, ServiceClock, Target, Variant};
 
 impl Show {
@@ -40,6 +41,7 @@ impl Show {
             groups: self.groups(facts),
             timeline: view.timeline.iter().map(|line| self.line(line)).collect(),
             clocks: view.clocks.iter().map(|due| self.clock(due, view)).collect(),
+            paused: stand_still(&case.waits),
             acts: acts(view),
             escalations: case.escalations.iter().map(|one| self.escalation_of(one, view)).collect(),
             attachments: view.attachments.iter().map(|attached| self.attachment(attached)).collect(),
@@ -58,6 +60,7 @@ impl Show {
     fn proposed(&self, proposed: &Proposed) -> ProposedView {
         let proposal = &proposed.proposal;
         ProposedView {
+            id: proposed.id.to_string(),
             who: self.who(proposed.by),
             at: proposed.at.0,
             proposal: ProposalRequest {

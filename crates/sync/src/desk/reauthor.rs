@@ -3,7 +3,8 @@
 
 use super::held::{Held, Read};
 use complaint::permission::judge;
-use complaint::{Act, Case, Deed, DeedId, Directory, Number, PersonId, Refusal, StoreCode};
+use complaint::redress::left;
+use complaint::{Act, Case, Deed, DeedId, Directory, Number, Person, PersonId, Refusal, StoreCode};
 use document::{ActorId, ChangeHash, Error, Item};
 use std::collections::HashSet;
 
@@ -84,7 +85,7 @@ fn again(held: &mut Held, old: &Item, directory: &Directory, writing: &mut dyn W
         return Ok(Again::Acknowledged);
     }
     let act = match seen {
-        Some(read) => after_what_is_there(&old.deed.act, &read.case, &there),
+        Some(read) => after_what_is_there(&old.deed.act, person, &read.case, &there),
         None => old.deed.act.clone(),
     };
     if let Err(refusal) = judge(person, &act, seen.map(|read| (&read.facts, &read.case)), directory) {
@@ -98,9 +99,13 @@ fn ids(read: &Read) -> HashSet<DeedId> {
     read.facts.deeds.iter().map(|done| done.deed.id).collect()
 }
 
-/// An act that names lifecycle or placing deeds which are gone is done after those that are there instead.
-fn after_what_is_there(act: &Act, case: &Case, there: &HashSet<DeedId>) -> Act {
+/// An act that names lifecycle or placing deeds which are gone is done after those that are there instead, and a proposal says
+/// what its author may give now.
+fn after_what_is_there(act: &Act, person: &Person, case: &Case, there: &HashSet<DeedId>) -> Act {
     let mut act = act.clone();
+    if let Act::Propose { proposal, .. } = &mut act {
+        proposal.limit = left(person.role, proposal.currency, case);
+    }
     if let Act::Transfer { after, .. } = &mut act {
         if !after.iter().all(|id| there.contains(id)) {
             after.clone_from(&case.placing);

@@ -136,6 +136,7 @@ clock-met-late = وُفي به متأخرًا، { $when }
 clock-due = يستحق { $when }
 clock-overdue = متأخر { $span }
 clock-none = لا وعد جارٍ.
+clock-paused = تتوقف الوعود ما دامت الحالة في انتظار.
 
 do-assign = إسناد إلى شخص
 do-assign-me = تولّي الحالة

@@ -112,6 +112,7 @@ clock-met-late = verspätet gehalten, { $when }
 clock-due = fällig { $when }
 clock-overdue = { $span } überfällig
 clock-none = Kein Versprechen läuft.
+clock-paused = Die Versprechen ruhen, solange der Fall wartet.
 
 do-assign = Jemandem geben
 do-assign-me = Übernehmen

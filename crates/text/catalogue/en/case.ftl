@@ -111,6 +111,7 @@ clock-met-late = kept late, { $when }
 clock-due = due { $when }
 clock-overdue = { $span } overdue
 clock-none = No promise is running.
+clock-paused = The promises stand still while the case waits.
 
 do-assign = Give to somebody
 do-assign-me = Take it

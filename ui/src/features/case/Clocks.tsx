@@ -1,18 +1,19 @@
 import { useState } from "react";
-import type { ClockView } from "@/ipc/contract";
+import type { CaseView, ClockView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { Dialog } from "@/parts/Dialog";
 import { useWords, type WordsValue } from "@/text/Words";
 import styles from "./Clocks.module.css";
 
 /** The promises of this case, each with "why then?". */
-export function Clocks({ clocks }: { clocks: ClockView[] }) {
+export function Clocks({ clocks, paused }: Pick<CaseView, "clocks" | "paused">) {
   const { t, word } = useWords();
   const [why, setWhy] = useState<ClockView | null>(null);
   return (
     <section className={styles.clocks} aria-label={t("case-clocks")}>
       <h2 className={styles.heading}>{t("case-clocks")}</h2>
-      {clocks.length === 0 && <p className={styles.none}>{t("clock-none")}</p>}
+      {paused && <p className={styles.none}>{t("clock-paused")}</p>}
+      {clocks.length === 0 && !paused && <p className={styles.none}>{t("clock-none")}</p>}
       <ul>
         {clocks.map((clock) => (
           <li key={clock.clock} className={styles.clock} data-standing={clock.standing}>

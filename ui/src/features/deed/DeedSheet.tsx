@@ -30,11 +30,13 @@ export function DeedSheet({ name, sheet, view, people, onClose }: DeedSheetProps
   const deed = useDeed();
   const { back } = usePlace();
   const stores = (useDesk().data?.stores ?? []).filter(({ code }) => code !== view.store?.code);
-  const proposed = view.proposed ?? null;
+  // What the person reads is what they answer for, whatever the next exchange brings while the sheet is open.
+  const [seen] = useState(view);
+  const proposed = seen.proposed ?? null;
   const lacks = missing(sheet, answers);
   const press = () => {
     setTried(true);
-    const act = lacks.line || lacks.text ? null : request(name, answers, view);
+    const act = lacks.line || lacks.text ? null : request(name, answers, seen);
     if (!act) return;
     if (act.act !== "transfer") return deed.run(view.id, act, t("toast-done"), onClose);
     // What was handed over may be closed to whoever did it: they go back to where they came from.

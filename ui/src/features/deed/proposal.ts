@@ -61,8 +61,8 @@ export function amountError(words: WordsValue, line: DraftLine, currency: string
   const example = words.typed(1250, currency);
   if (value === null) return t("amount-wrong", { currency, example });
   if (value > MAX_AMOUNT) return t("amount-large", { limit: words.money(MAX_AMOUNT, currency) });
-  const isOpen = line.amount.trim() === "" && MONEY.includes(line.remedy as Remedy);
-  return isOpen ? t("amount-missing") : null;
+  const isNothing = value === 0 && MONEY.includes(line.remedy as Remedy);
+  return isNothing ? t("amount-missing") : null;
 }
 
 /** What all lines cost together, in minor units; null while one cannot be read. */

@@ -8,6 +8,7 @@ export function request(name: AskingDeed, answers: Answers, view: DeedCase): Act
   const { choice } = answers;
   const text = answers.text.trim();
   const line = answers.line.trim();
+  const proposal = view.proposed?.id;
   switch (name) {
     case "assign":
       return choice ? { act: "assign", to: choice === NOBODY ? null : choice } : null;
@@ -26,16 +27,18 @@ export function request(name: AskingDeed, answers: Answers, view: DeedCase): Act
     case "withdraw":
     case "resume":
     case "not_investigate":
-    case "return":
       return { act: name, reason: text };
     case "wait":
       return { act: "wait", on: choice as WaitingFor, reason: text };
+    // What was read is what is approved, sent back or done: the sheet names it, whatever came since.
     case "approve":
-      return { act: "approve" };
+      return proposal ? { act: "approve", proposal } : null;
+    case "return":
+      return proposal ? { act: "return", proposal, reason: text } : null;
     case "answer":
       return { act: "answer", reply: choice as Reply, text };
     case "fulfil":
-      return choice ? { act: "fulfil", line: Number(choice), proof: line } : null;
+      return choice && proposal ? { act: "fulfil", proposal, line: Number(choice), proof: line } : null;
     case "refer":
       return { act: "refer", body: line, reason: text };
     case "set_aside":

@@ -101,6 +101,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     refused: 0,
     overruled: [],
     similar: [],
+    paused: false,
     attachments: [],
     proposed: null,
   };

@@ -7,15 +7,26 @@ import { limitOf } from "./rules";
 
 const REPLIED: Record<Reply, State> = { accepted: "fulfilling", rejected: "rejected", no_reply: "no_reply" };
 
+/** Clocks that stand still meanwhile. */
+const halted = new WeakMap<CaseView, ClockView[]>();
+
+function pause(view: CaseView, paused: boolean): void {
+  const all = halted.get(view) ?? view.clocks;
+  halted.set(view, all);
+  Object.assign(view, { paused, clocks: paused ? all.filter(({ metAt }) => metAt !== null) : all });
+}
+
 /** Where a deed takes the case, and what it does to the proposal; nothing for deeds outside the handling. */
 export function handle(view: CaseView, act: ActView, by: string, now: number): void {
   const { proposed } = view;
   switch (act.act) {
     case "wait":
       view.state = `waiting_${act.on}`;
+      pause(view, act.on !== "internal");
       return;
     case "resume":
       view.state = view.owner ? "investigating" : "received";
+      pause(view, false);
       return;
     case "not_investigate":
       view.state = "not_investigated";
@@ -56,6 +67,7 @@ function set(view: CaseView, { decision, reason, currency, lines }: ProposalRequ
   const limit = limitOf(PEOPLE.find(({ id }) => id === by)?.role ?? "clerk");
   view.state = total > limit ? "approval_pending" : "proposed";
   view.proposed = {
+    id: crypto.randomUUID(),
     who: known(by),
     at: now,
     proposal: { decision, reason, currency, lines },

@@ -38,7 +38,7 @@ const STATES: Partial<Record<ActName, State[]>> = {
 };
 
 const NOT_RESOLVED: State[] = ["proposed", "approval_pending", "offered", "rejected"];
-const NOT_PROPOSED: State[] = ["offered", "final_response", "fulfilling", "referred_external"];
+const NOT_PROPOSED: State[] = ["offered", "final_response", "referred_external"];
 
 function fits(act: ActName, { state, open, escalations }: CaseView): boolean {
   const states = STATES[act];
@@ -90,7 +90,7 @@ function secondPerson(act: ActName, view: CaseView, me: PersonView): Objection |
 function owed(act: ActName, { state, proposed }: CaseView): Objection | null {
   if (state !== "fulfilling") return null;
   const isOwed = proposed?.proofs.includes(null) ?? false;
-  if (act === "resolve" && isOwed) return { rule: "field", field: "lines", problem: "missing" };
+  if (act === "resolve" && isOwed) return { rule: "field", field: "lines", problem: "owed" };
   return act === "fulfil" && !isOwed ? { rule: "field", field: "line", problem: "value" } : null;
 }
 
@@ -106,6 +106,8 @@ export function objection(act: ActName, view: CaseView, me: PersonView | null): 
 /** What a deed itself says wrongly. */
 export function content(act: ActRequest, { proposed }: CaseView): Objection | null {
   const wrong = (field: string, problem: string): Objection => ({ rule: "field", field, problem });
+  const named = act.act === "approve" || act.act === "return" || act.act === "fulfil" ? act.proposal : undefined;
+  if (named !== undefined && named !== proposed?.id) return wrong("proposal", "value");
   if (act.act === "fulfil" && proposed?.proofs[act.line] !== null) return wrong("line", "value");
   if (act.act === "offer" && ["slip", "cannot_reach"].includes(act.method)) return wrong("method", "value");
   if ("reason" in act && act.reason === "") return wrong("reason", "missing");

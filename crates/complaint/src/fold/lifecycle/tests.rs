@@ -1,8 +1,8 @@
 //! Where a complaint stands between its record and its end.
 
 use crate::testing::{
-    MONDAY, answer, approve, assign, deed_id, done, folded, fulfil, not_investigate, offer, person_id, propose, refer,
-    reopen, resolve, resume, send_back, set_aside, wait,
+    MONDAY, answer, approve, assign, close, deed_id, done, folded, fulfil, not_investigate, offer, person_id, propose,
+    refer, reopen, resolve, resume, send_back, set_aside, wait, withdraw,
 };
 use crate::{Act, Aside, Case, Decision, Done, Overruled, Reply, State, Timestamp, Wait, WaitingFor};
 use std::collections::BTreeSet;
@@ -135,15 +135,17 @@ fn a_line_is_done_once_and_the_first_record_of_the_till_counts() {
 }
 
 #[test]
-fn what_was_accepted_before_a_reopening_counts_as_given_and_is_no_longer_in_force() {
-    let case = folded([
+fn what_is_owed_and_what_was_done_before_a_reopening_counts_as_given() {
+    let mut deeds = vec![
         done(1, 1, propose(Decision::Upheld, &[100, 200], 5_000, &[0])),
         done(2, 1, offer(&[1])),
         done(3, 1, answer(Reply::Accepted, &[2])),
-        done(4, 1, resolve(&[3])),
-        done(5, 1, reopen(&[4])),
-    ]);
-    assert_eq!((case.given, case.proposed), (300, None));
+        done(4, 1, fulfil(1, 1)),
+    ];
+    assert_eq!(folded(deeds.clone()).given, 300, "one line is done, the other is owed");
+    deeds.extend([done(5, 1, resolve(&[3])), done(6, 1, reopen(&[5]))]);
+    let case = folded(deeds);
+    assert_eq!((case.given, case.proposed), (200, None), "what was not done is owed no more");
     let rejected = folded([
         done(1, 1, propose(Decision::Upheld, &[100], 5_000, &[0])),
         done(2, 1, offer(&[1])),
@@ -159,9 +161,103 @@ fn the_first_answer_of_substance_is_the_offer_and_not_the_proposal() {
 }
 
 #[test]
-fn forged_deeds_that_name_each_other_in_a_circle_end_nothing() {
-    let case = folded([done(1, 1, wait(WaitingFor::Customer, &[2])), done(2, 2, resume(&[1]))]);
-    assert!(case.state.is_open(), "somebody still owes the customer something: {:?}", case.state);
+fn forged_deeds_that_name_each_other_in_a_circle_are_read_to_an_end() {
+    let deeds = [done(1, 1, resolve(&[2])), done(2, 2, close(&[1])), done(3, 3, wait(WaitingFor::Customer, &[0]))];
+    let case = folded(deeds);
+    assert_eq!(case.state, State::WaitingCustomer, "whoever names what is there is heard");
+}
+
+#[test]
+fn what_was_built_on_a_reopening_holds_against_a_close_that_did_not_know_of_it() {
+    let went_on: Vec<(State, Vec<Done>)> = vec![
+        (State::WaitingCustomer, vec![done(4, 2, wait(WaitingFor::Customer, &[3]))]),
+        (State::Proposed, vec![done(4, 2, propose(Decision::Upheld, &[100], 5_000, &[3]))]),
+        (State::Offered, vec![done(4, 2, propose(Decision::Upheld, &[100], 5_000, &[3])), done(5, 2, offer(&[4]))]),
+    ];
+    for (state, following) in went_on {
+        for closed_at in [2, 9] {
+            let mut deeds = vec![done(1, 1, resolve(&[0])), done(3, 2, reopen(&[1])), done(closed_at, 1, close(&[1]))];
+            deeds.extend(following.clone());
+            let case = folded(deeds);
+            assert_eq!(case.state, state, "closed at minute {closed_at}");
+            assert_eq!(case.overruled, [Overruled { deed: deed_id(closed_at), by: deed_id(3) }]);
+            assert_eq!(case.reopened, 1);
+        }
+    }
+}
+
+#[test]
+fn of_two_reopenings_the_one_on_which_somebody_went_on_stands_unless_it_was_ended() {
+    let base = || vec![done(1, 1, resolve(&[0])), done(2, 1, reopen(&[1])), done(3, 2, reopen(&[1]))];
+    let after = |act: Act| folded(base().into_iter().chain([done(4, 2, act)])).state;
+    assert_eq!(after(wait(WaitingFor::Internal, &[3])), State::WaitingInternal, "the other asked for no less");
+    assert_eq!(after(withdraw(&[3])), State::Received, "whoever withdrew it did not know of the other");
+}
+
+#[test]
+fn a_whole_branch_that_lost_is_told_also_after_somebody_saw_both() {
+    let deeds = || {
+        vec![
+            done(1, 1, propose(Decision::Upheld, &[100], 5_000, &[0])),
+            done(2, 1, offer(&[1])),
+            done(3, 1, answer(Reply::Rejected, &[2])),
+            done(4, 2, answer(Reply::Accepted, &[2])),
+            done(5, 2, resolve(&[4])),
+        ]
+    };
+    let lost = |deeds: Vec<Done>| folded(deeds).overruled;
+    let expected = [Overruled { deed: deed_id(3), by: deed_id(4) }];
+    assert_eq!(lost(deeds()), expected, "what was put right counts for more than a refusal");
+    let seen = deeds().into_iter().chain([done(6, 1, reopen(&[3, 5]))]);
+    assert_eq!(lost(seen.collect()), expected, "and it is not forgotten");
+}
+
+#[test]
+fn nothing_that_was_built_on_a_proposal_nobody_approved_counts() {
+    let mut deeds = vec![
+        done(1, 1, propose(Decision::Upheld, &[9_000], 5_000, &[0])),
+        done(2, 1, propose(Decision::Upheld, &[4_000], 5_000, &[1])),
+        done(3, 1, offer(&[1])),
+    ];
+    assert_eq!(folded(deeds.clone()).state, State::ApprovalPending, "an offer that names what it did not follow");
+    deeds.push(done(4, 1, answer(Reply::Accepted, &[3])));
+    assert_eq!(folded(deeds).state, State::ApprovalPending);
+    let own = folded([
+        done(1, 2, propose(Decision::Upheld, &[50_000], 20_000, &[0])),
+        done(2, 1, propose(Decision::Upheld, &[15_000], 5_000, &[1])),
+        done(3, 2, approve(2, &[1])),
+    ]);
+    assert_eq!(own.state, State::ApprovalPending, "an approval is of the proposal that it names");
+}
+
+#[test]
+fn a_wait_leads_back_to_where_it_began() {
+    let again = |mut acts: Vec<Act>| {
+        let n = u32::try_from(acts.len()).unwrap();
+        acts.extend([wait(WaitingFor::Customer, &[n]), resume(&[n + 1]), wait(WaitingFor::Internal, &[n + 2])]);
+        acts.push(resume(&[n + 3]));
+        one_by_one(acts).state
+    };
+    assert_eq!(again(vec![]), State::Received);
+    assert_eq!(again(vec![not_investigate(&[0])]), State::NotInvestigated);
+    assert_eq!(again(vec![upheld(&[9_000]), send_back(1, &[1])]), State::Returned);
+    assert_eq!(again(answered(Reply::Rejected)), State::Rejected);
+}
+
+#[test]
+fn what_was_given_by_a_proposal_that_does_not_stand_counts_and_is_told() {
+    let case = folded([
+        done(1, 1, propose(Decision::Upheld, &[100], 5_000, &[0])),
+        done(2, 2, propose(Decision::Upheld, &[300], 5_000, &[0])),
+        done(3, 2, offer(&[2])),
+        done(4, 2, answer(Reply::Accepted, &[3])),
+        done(5, 2, fulfil(2, 0)),
+        done(6, 1, offer(&[1])),
+        done(7, 1, answer(Reply::Accepted, &[6])),
+        done(8, 1, resolve(&[7])),
+    ]);
+    assert_eq!((case.state, case.given), (State::Resolved, 400), "both were promised, and one was paid");
+    assert!(case.overruled.contains(&Overruled { deed: deed_id(5), by: deed_id(1) }), "the till that paid is told");
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Who may propose, approve and give, and when.
 
-use super::super::judge;
-use crate::testing::{answer, approve, directory, done, facts, fulfil, offer, person, propose, resolve, send_back};
-use crate::{Act, Decision, Done, Person, Refusal, Reply, Role, fold::fold};
+use super::super::{judge, judge_late};
+use crate::testing::{
+    answer, approve, directory, done, facts, fulfil, offer, person, propose, refer, reopen, resolve, send_back,
+    transfer, wait,
+};
+use crate::{Act, Decision, Done, Person, Refusal, Reply, Role, WaitingFor, fold::fold};
 
 /// Judges a deed of LDN04's person of that role after these deeds.
 fn verdict(by: &Person, act: &Act, following: Vec<Done>) -> Result<(), Refusal> {
@@ -27,13 +30,14 @@ fn proposed(amounts: &[u64]) -> Vec<Done> {
 }
 
 #[test]
-fn a_proposal_says_its_authors_own_limit() {
+fn a_proposal_claims_no_more_than_its_authors_own_limit() {
     let by = |role, limit| verdict(&person(role), &propose(Decision::Upheld, &[100], limit, &[0]), vec![]);
     assert_eq!(by(Role::Clerk, 5_000), Ok(()));
     assert_eq!(field(&by(Role::Clerk, 20_000)), "limit", "a handler's");
     assert_eq!(by(Role::Handler, 20_000), Ok(()));
     assert_eq!(by(Role::Supervisor, 50_000), Ok(()));
     assert_eq!(by(Role::Manager, 500_000), Ok(()));
+    assert_eq!(by(Role::Manager, 5_000), Ok(()), "what she said as a clerk is not refused because she rose");
 }
 
 #[test]
@@ -44,7 +48,7 @@ fn a_limit_is_for_the_whole_case_and_not_for_each_proposal() {
     deeds.push(done(3, 1, answer(Reply::Accepted, &[2])));
     deeds.push(done(4, 1, fulfil(1, 0)));
     deeds.push(done(5, 1, resolve(&[3])));
-    deeds.push(done(6, 1, crate::testing::reopen(&[5])));
+    deeds.push(done(6, 1, reopen(&[5])));
     let again = |limit| propose(Decision::Upheld, &[3_000], limit, &[6]);
     assert_eq!(field(&verdict(&clerk, &again(5_000), deeds.clone())), "limit", "thirty of fifty are given");
     assert_eq!(verdict(&clerk, &again(2_000), deeds.clone()), Ok(()), "it may be proposed");
@@ -84,6 +88,46 @@ fn after_a_refusal_by_the_customer_somebody_else_proposes() {
     assert_eq!(by(Role::Handler, 20_000), Ok(()));
     let resolved = verdict(&person(Role::Handler), &resolve(&[3]), deeds.clone());
     assert!(matches!(resolved, Err(Refusal::State { .. })), "a refused offer ends nothing: {resolved:?}");
+    deeds.push(done(4, 1, wait(WaitingFor::Customer, &[3])));
+    let own = verdict(&person(Role::Clerk), &propose(Decision::Upheld, &[200], 5_000, &[4]), deeds.clone());
+    assert_eq!(own, Err(Refusal::FourEyes { deed: "propose".to_owned() }), "a wait in between changes nothing");
+    let resolved = verdict(&person(Role::Handler), &resolve(&[4]), deeds);
+    assert!(matches!(resolved, Err(Refusal::State { .. })), "nor does it here: {resolved:?}");
+}
+
+#[test]
+fn who_is_alone_may_make_a_second_offer() {
+    let facts = facts(vec![
+        done(1, id(Role::Clerk), propose(Decision::Upheld, &[100], 5_000, &[0])),
+        done(2, 1, offer(&[1])),
+        done(3, 1, answer(Reply::Rejected, &[2])),
+    ]);
+    let mut alone = directory();
+    alone.people.retain(|person| person.role == Role::Clerk);
+    let act = propose(Decision::Upheld, &[200], 5_000, &[3]);
+    assert_eq!(judge(&person(Role::Clerk), &act, Some((&facts, &fold(&facts))), &alone), Ok(()));
+}
+
+#[test]
+fn what_cannot_be_done_is_proposed_anew_and_no_detour_leaves_it_owed() {
+    let clerk = person(Role::Clerk);
+    let mut deeds = proposed(&[100, 200]);
+    deeds.push(done(2, 1, offer(&[1])));
+    deeds.push(done(3, 1, answer(Reply::Accepted, &[2])));
+    assert_eq!(verdict(&clerk, &propose(Decision::Upheld, &[300], 4_700, &[3]), deeds.clone()), Ok(()));
+    deeds.push(done(4, 2, refer(&[3])));
+    assert_eq!(field(&verdict(&clerk, &resolve(&[4]), deeds)), "lines", "also at the ombudsman's");
+}
+
+#[test]
+fn the_record_of_a_till_is_taken_also_from_a_store_that_lost_the_complaint() {
+    let mut deeds = proposed(&[100]);
+    deeds.push(done(2, 1, offer(&[1])));
+    deeds.push(done(3, 1, answer(Reply::Accepted, &[2])));
+    deeds.push(done(4, 2, transfer("BER01", &[0])));
+    let facts = facts(deeds);
+    let late = judge_late(&person(Role::Clerk), &fulfil(1, 0), (&facts, &fold(&facts)), &directory());
+    assert_eq!(late, Ok(()), "the money is gone, whoever has the case now");
 }
 
 #[test]
@@ -102,6 +146,10 @@ fn what_was_accepted_is_done_line_by_line_before_it_counts_as_put_right() {
     assert_eq!(verdict(&clerk, &resolve(&[3]), deeds), Ok(()));
 }
 
+fn free(remedy: crate::Remedy) -> crate::Line {
+    crate::Line { remedy, amount: 0, note: String::new() }
+}
+
 #[test]
 fn a_line_is_a_remedy_of_a_sane_amount_and_there_are_not_too_many() {
     let with = |change: &dyn Fn(&mut crate::Proposal)| {
@@ -115,6 +163,9 @@ fn a_line_is_a_remedy_of_a_sane_amount_and_there_are_not_too_many() {
     assert_eq!(field(&with(&|p| p.reason = " ".to_owned())), "reason");
     assert_eq!(field(&with(&|p| p.lines[0].remedy = crate::Remedy::NoneStated)), "remedy");
     assert_eq!(field(&with(&|p| p.lines[0].amount = crate::redress::MAX_AMOUNT + 1)), "amount");
+    assert_eq!(field(&with(&|p| p.lines[0].amount = 0)), "amount", "a refund of nothing needs no approval and is none");
+    assert_eq!(with(&|p| p.lines[0] = free(crate::Remedy::Apology)), Ok(()), "an apology costs nothing");
+    assert_eq!(field(&with(&|p| p.currency = "GPB".parse().unwrap())), "currency", "a slip of the finger");
     assert_eq!(field(&with(&|p| p.lines = vec![p.lines[0].clone(); 21])), "lines");
 }
 
