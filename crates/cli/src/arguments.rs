@@ -104,6 +104,9 @@ Each number is printed once the complaint is safe on disk.")]
         #[arg(value_name = "KEY=VALUE")]
         details: Vec<String>,
     },
+    /// Rules of the organisation as a TOML file: what is in force, whether a file can work, what it would change
+    #[command(subcommand)]
+    Policy(PolicyVerb),
     /// Attach files to a complaint: photos, documents, a signature
     #[command(after_help = "\
   redress attach NUMBER kettle.jpg receipt.pdf
@@ -262,4 +265,20 @@ pub enum ExportFormat {
 pub enum ExportOrder {
     Newest,
     Number,
+}
+
+#[derive(Subcommand)]
+pub enum PolicyVerb {
+    /// Print what is in force, as a file to begin with
+    Get,
+    /// Say what is wrong with a file, each with its place; nothing is changed
+    Check {
+        /// The file
+        file: PathBuf,
+    },
+    /// List every value in which a file differs from what is in force
+    Diff {
+        /// The file
+        file: PathBuf,
+    },
 }

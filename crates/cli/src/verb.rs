@@ -8,6 +8,7 @@ mod exchange;
 mod export;
 mod import;
 mod make;
+mod policy;
 mod question;
 mod record;
 mod show;
@@ -29,6 +30,7 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
         Verb::Demo => make::demo(&door.open()?, output),
         Verb::Record { file } => record::run(&door.open()?, &file, output),
         Verb::Do { deed, number, details } => deed::run(&door, &deed, &number, &details, output),
+        Verb::Policy(verb) => policy::run(&door, &verb, output),
         Verb::Attach { number, files, signature } => attach::add(&door, &number, &files, signature, output),
         Verb::Attachment { number, address, out } => {
             attach::get(&door, &number, address.as_deref(), out.as_deref(), runtime, output)
