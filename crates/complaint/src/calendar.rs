@@ -17,6 +17,7 @@ use jiff::{Timestamp as Instant, ToSpan};
 const HORIZON_DAYS: usize = 3_660;
 
 /// A store's business time.
+#[derive(Clone)]
 pub struct Calendar<'a> {
     /// `None` where the policy has no calendar for the store: it never opens then.
     hours: Option<&'a OpeningHours>,

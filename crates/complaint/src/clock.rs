@@ -59,6 +59,7 @@ pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
     if matches!(Kind::find(&row.kind), Some(Kind::Feedback | Kind::Compliment)) {
         return Vec::new();
     }
+    let calendar = Calendar::new(policy, &row.store, zone);
     let targets = policy.targets(Priority::clamped(row.priority));
     let answered = earliest([row.first_response_at, row.resolved_at]);
     let acknowledged = earliest([row.acknowledged_at, answered]);
@@ -70,8 +71,11 @@ pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
     .into_iter()
     .filter(|(_, _, met_at)| met_at.is_some() || row.state.is_open())
     .filter_map(|(clock, target, met_at)| {
-        let calendar = Calendar::new(policy, &row.store, zone).with_breaks(breaks(row, policy, met_at));
-        let due_at = calendar.due(row.received_at, target)?;
+        // Nearly none has ever waited, and a first sync asks for every one.
+        let due_at = match row.waits.as_slice() {
+            [] => calendar.due(row.received_at, target),
+            waits => calendar.clone().with_breaks(breaks(waits, policy, met_at)).due(row.received_at, target),
+        }?;
         Some(Due { clock, target, started_at: row.received_at, due_at, met_at })
     })
     .collect()
@@ -83,8 +87,8 @@ pub fn stand_still(waits: &[Wait]) -> bool {
 }
 
 /// When a clock stood still that was kept then, or runs.
-fn breaks(row: &Row, policy: &Policy, met_at: Option<Timestamp>) -> Vec<(Timestamp, Option<Timestamp>)> {
-    let paused = row.waits.iter().filter(|wait| policy.pauses_for(wait.on));
+fn breaks(waits: &[Wait], policy: &Policy, met_at: Option<Timestamp>) -> Vec<(Timestamp, Option<Timestamp>)> {
+    let paused = waits.iter().filter(|wait| policy.pauses_for(wait.on));
     paused.map(|wait| (wait.from, earliest([wait.until, met_at]))).collect()
 }
 
