@@ -1,8 +1,8 @@
 //! Documents as they lie in the replica, opened: acknowledged changes first, this desk's unanswered deeds on top.
 
 use crate::{App, Result};
-use complaint::fold::order;
-use complaint::{Case, ComplaintId, DeedId, Done, Facts, Row, Timestamp};
+use complaint::fold::knew_of;
+use complaint::{Case, ComplaintId, Done, Facts, Overruled, Row, Timestamp};
 use document::DocumentId;
 use store::{RowWrite, StoredDocument};
 use sync::desk::{Held, Read};
@@ -13,14 +13,12 @@ pub(crate) fn open(stored: StoredDocument) -> Result<Held> {
     Ok(Held::open(stored.snapshot.as_deref(), &stored.tail, metas, stored.generation, stored.pending)?)
 }
 
-/// True when the author of a deed without effect has brought the complaint on since: they have seen what stands.
-fn has_gone_on(facts: &Facts, lost: &[DeedId], done: &Done) -> bool {
-    facts.deeds.iter().any(|later| {
-        later.deed.person == done.deed.person
-            && later.deed.act.after().is_some()
-            && order(later) > order(done)
-            && !lost.contains(&later.deed.id)
-    })
+/// True when the author of a deed without effect has brought the complaint on since, and had seen what stands. Of payments and
+/// whatever else follows on nothing that is never so.
+fn has_gone_on(facts: &Facts, lost: &Overruled, done: &Done) -> bool {
+    let later = |later: &&Done| later.deed.person == done.deed.person && later.deed.id != done.deed.id;
+    done.deed.act.after().is_some()
+        && facts.deeds.iter().filter(later).any(|later| later.deed.id != lost.by && knew_of(later, lost.by, facts))
 }
 
 impl App {
@@ -35,9 +33,11 @@ impl App {
         let row = Row::of(facts, case);
         let due_at = self.due_at(&row);
         let device = self.this_desk().device;
-        let lost: Vec<DeedId> = case.overruled.iter().map(|overruled| overruled.deed).collect();
-        let ours = facts.deeds.iter().filter(|done| lost.contains(&done.deed.id) && done.deed.device == device);
-        let overruled = ours.filter(|done| !has_gone_on(facts, &lost, done)).map(|done| done.deed.id).collect();
+        let ours = |lost: &&Overruled| {
+            let done = facts.deeds.iter().find(|done| done.deed.id == lost.deed);
+            done.is_some_and(|done| done.deed.device == device && !has_gone_on(facts, lost, done))
+        };
+        let overruled = case.overruled.iter().filter(ours).map(|lost| lost.deed).collect();
         RowWrite { row, due_at, overruled: Some(overruled) }
     }
 

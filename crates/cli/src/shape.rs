@@ -115,6 +115,7 @@ pub fn case(view: &CaseView) -> Value {
         })),
         "first_response_at": perhaps(case.first_response_at),
         "proposed": case.proposed.as_ref().map(proposed),
+        "promised": case.promised.as_ref().map(proposed),
         "given": case.given,
         "waits": case.waits.iter().map(|wait| json!({
             "on": wait.on.name(), "from": instant(wait.from), "until": perhaps(wait.until),

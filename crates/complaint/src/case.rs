@@ -165,6 +165,8 @@ pub struct Case {
     pub reopened: u32,
     /// The latest proposal that was not overruled, and what became of it.
     pub proposed: Option<Proposed>,
+    /// What the customer was promised and has accepted, unless they withdrew since; mostly the same as `proposed`.
+    pub promised: Option<Proposed>,
     /// What was given so far in this case or is owed to the customer, in minor units.
     pub given: u64,
     /// Spans during which it waited, oldest first; only the last may still run.

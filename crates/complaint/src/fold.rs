@@ -61,6 +61,7 @@ pub fn fold(facts: &Facts) -> Case {
     overruled.extend(reassigned);
     overruled.extend(redress::in_vain(&lifecycle, &overruled, &facts.deeds));
     let proposed = redress::proposed(&lifecycle, &facts.deeds);
+    let promised = redress::promised(&lifecycle, &facts.deeds);
     let resolution = lifecycle.resolution();
     Case {
         state: lifecycle.state(proposed.as_ref(), ownership, || is_graded(facts)),
@@ -76,8 +77,9 @@ pub fn fold(facts: &Facts) -> Case {
         }),
         resolved_at: resolution.map(Done::instant),
         reopened: lifecycle.reopenings(),
-        given: redress::given(proposed.as_ref(), &facts.deeds),
+        given: redress::given(promised.as_ref(), &facts.deeds),
         proposed,
+        promised,
         waits: lifecycle.waits(),
         escalations: escalations.into_iter().map(|(escalation, _)| escalation).collect(),
         overruled,
@@ -209,6 +211,21 @@ impl Ownership {
             _ => before.map(|own| Self { accepted: own.accepted || own.owner == person, ..own }),
         }
     }
+}
+
+/// True when whoever did the later deed had seen the other, by what the deeds say they were done after.
+pub fn knew_of(later: &Done, deed: DeedId, facts: &Facts) -> bool {
+    let all: HashMap<DeedId, &Done> = facts.deeds.iter().map(|done| (done.deed.id, done)).collect();
+    let (mut open, mut met) = (vec![later.deed.id], HashSet::new());
+    while let Some(id) = open.pop() {
+        if id == deed {
+            return true;
+        }
+        if met.insert(id) {
+            open.extend(all.get(&id).and_then(|done| done.deed.act.after()).unwrap_or_default());
+        }
+    }
+    false
 }
 
 fn owner(ownership: Option<Ownership>) -> Option<PersonId> {

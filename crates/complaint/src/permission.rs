@@ -9,18 +9,18 @@
 //! | assign to others or to nobody | handler and above | not closed or withdrawn |
 //! | resolve | all but auditor | open but proposed, approval pending, offered and rejected; what was accepted is done, line by line |
 //! | reopen | all but auditor | resolved, closed, withdrawn and their like |
-//! | close | handler and above | resolved, not investigated, referred to an outside body |
+//! | close | handler and above | resolved, not investigated, referred to an outside body; what was accepted is done |
 //! | withdraw | handler and above | open |
 //! | transfer to another store | handler and above | open |
 //! | wait | all but auditor | received, assessed, investigating, returned, rejected, not investigated, fulfilling |
 //! | resume | all but auditor | waiting |
 //! | not investigate | handler and above | received, assessed, investigating |
-//! | propose | all but auditor; after a refusal by the customer somebody else than before, where there is anybody | open but offered, final response and referred |
+//! | propose | all but auditor; after a refusal by the customer somebody else than before, where there is anybody | open but offered and final response |
 //! | approve | handler and above, never the proposer, within the own limit | approval pending |
 //! | return | handler and above, never the proposer | approval pending |
 //! | offer | all but auditor | proposed |
 //! | answer | all but auditor | offered, final response |
-//! | fulfil | all but auditor | fulfilling |
+//! | fulfil | all but auditor | open, of what the customer accepted |
 //! | refer, set aside | handler and above | open |
 //! | take back that staff is accused | manager and above | any |
 //! | take, decline | at least the role asked | any, while the escalation is open |
@@ -43,6 +43,12 @@ mod state;
 
 /// The longest description, note or reason, in bytes.
 pub const MAX_TEXT: usize = 64 * 1024;
+
+/// The most deeds that one is done after: so many people would have to act on one case before they hear of each other.
+const MAX_AFTER: usize = 32;
+
+/// The most deeds of one case that begin, end, halt, carry on or move it.
+const MAX_STEPS: usize = 1_000;
 
 /// The longest name of a field, in bytes.
 const MAX_NAME: usize = 64;
@@ -112,6 +118,7 @@ pub fn judge(person: &Person, act: &Act, seen: Option<(&Facts, &Case)>, director
         (_, Some((facts, case))) => {
             judge_place(person, &Place::of(facts, case), directory)?;
             state::judge(act, case.state)?;
+            judge_after(act, facts)?;
             judge_content(person, act, facts, case, directory)
         }
     }
@@ -191,6 +198,19 @@ fn least_role(person: &Person, act: &Act) -> Role {
     }
 }
 
+/// A deed is done after a few others, each named once, and a case has only so many that begin or end something: whoever forges more
+/// would keep everybody busy who reads it.
+fn judge_after(act: &Act, facts: &Facts) -> Result<(), Refusal> {
+    let Some(after) = act.after().or_else(|| act.placed_after()) else { return Ok(()) };
+    let named: HashSet<&DeedId> = after.iter().collect();
+    let steps =
+        || facts.deeds.iter().filter(|done| done.deed.act.after().is_some() || done.deed.act.placed_after().is_some());
+    if after.len() > MAX_AFTER || named.len() < after.len() || steps().count() >= MAX_STEPS {
+        return Err(Refusal::field("after", "too_many"));
+    }
+    Ok(())
+}
+
 fn judge_reach(person: &Person, store: &StoreCode, directory: &Directory) -> Result<(), Refusal> {
     if directory.reaches(person, store) { Ok(()) } else { Err(Refusal::Scope) }
 }
@@ -219,8 +239,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
             judge_escalation(person, act, *escalation, case)?;
             required("reason", reason)
         }
-        Act::Close { outcome, .. } => required("outcome", outcome),
-        Act::Resolve { outcome, .. } => {
+        Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => {
             redress::judge_done(act, case)?;
             required("outcome", outcome)
         }
@@ -234,7 +253,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
             required("body", body)?;
             required("reason", reason)
         }
-        Act::Propose { proposal, .. } => redress::judge_proposal(person, act, proposal, case, directory),
+        Act::Propose { proposal, .. } => redress::judge_proposal(person, act, proposal, (facts, case), directory),
         Act::Approve { proposal, .. } => redress::judge_approval(person, act, *proposal, case),
         Act::Return { proposal, reason, .. } => {
             redress::judge_second(person, act, *proposal, case)?;

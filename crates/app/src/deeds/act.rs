@@ -34,8 +34,11 @@ pub(super) fn of(request: &ActRequest, role: Role, case: &Case) -> Result<Act> {
         ActRequest::Offer { method, text } => Act::Offer { method, text, after: after() },
         ActRequest::Answer { reply, text } => Act::Answer { reply, text, after: after() },
         ActRequest::Fulfil { proposal, line, proof } => {
-            let line = line.map_or_else(|| proposed(case).map(first_owed), Ok)?;
-            Act::Fulfil { proposal: meant(proposal, case)?, line, proof }
+            let promised = case.promised.as_ref();
+            let line = line.or_else(|| promised.map(first_owed));
+            let proposal = proposal.or_else(|| promised.map(|promised| promised.id));
+            let (line, proposal) = line.zip(proposal).ok_or_else(|| Error::Refused(no_proposal()))?;
+            Act::Fulfil { proposal, line, proof }
         }
         ActRequest::Refer { body, reason } => Act::Refer { body, reason, after: after() },
         ActRequest::SetAside { aside, reason } => Act::SetAside { aside, reason, after: after() },
@@ -58,8 +61,11 @@ fn meant(named: Option<DeedId>, case: &Case) -> Result<DeedId> {
 
 /// The proposal in force.
 fn proposed(case: &Case) -> Result<&Proposed> {
-    let missing = || Refusal::Field { field: "proposal".to_owned(), problem: "missing".to_owned() };
-    case.proposed.as_ref().ok_or_else(|| Error::Refused(missing()))
+    case.proposed.as_ref().ok_or_else(|| Error::Refused(no_proposal()))
+}
+
+fn no_proposal() -> Refusal {
+    Refusal::Field { field: "proposal".to_owned(), problem: "missing".to_owned() }
 }
 
 /// The first line that is not done; one beyond the last where all are.

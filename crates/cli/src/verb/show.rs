@@ -47,7 +47,10 @@ fn page(view: &CaseView, alone: bool) -> String {
             telling.to.name()
         ));
     }
-    page.push_str(&case.proposed.as_ref().map(|now| proposed(now, case.state)).unwrap_or_default());
+    let older = case.promised.as_ref().filter(|older| case.proposed.as_ref().is_none_or(|now| now.id != older.id));
+    for shown in older.into_iter().chain(&case.proposed) {
+        page.push_str(&proposed(shown, case.state));
+    }
     page.push_str(&format!("\n{}\n\n", view.facts.record.description));
     for (name, register) in &view.facts.fields {
         let values: Vec<&str> = register.variants.iter().map(|variant| variant.value.as_str()).collect();

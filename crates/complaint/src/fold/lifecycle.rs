@@ -8,7 +8,9 @@
 //! asked for what came to stand.
 
 use super::{Ownership, latest, open_state, order};
-use crate::{Act, Aside, Decision, DeedId, Done, Facts, Overruled, Proposal, Proposed, Reply, State, Wait};
+use crate::{
+    Act, Aside, Decision, DeedId, DeviceId, Done, Facts, Overruled, Proposal, Proposed, Reply, State, Timestamp, Wait,
+};
 use std::cmp::Reverse;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap, HashSet, VecDeque};
@@ -42,12 +44,12 @@ impl<'a> Lifecycle<'a> {
         }
         let on_path: HashMap<DeedId, usize> =
             self.path.iter().enumerate().map(|(at, done)| (done.deed.id, at)).collect();
-        let joined = self.joined(&on_path);
+        let (joined, left) = (self.joined(&on_path), self.left(&on_path));
         let mut lost: Vec<&Done> =
             self.all.values().copied().filter(|done| !on_path.contains_key(&done.deed.id)).collect();
         lost.sort_by_key(|done| order(done));
         let overruled = lost.into_iter().filter(|done| !matches!(done.deed.act, Act::Record(_))).filter_map(|done| {
-            let first = self.left_at(done, &on_path).map_or(0, |at| at + 1);
+            let first = left.get(&done.deed.id).map_or(0, |at| at + 1);
             let by = self.path.get(first).filter(|_| joined.get(&done.deed.id).is_none_or(|joined| first < *joined))?;
             let differs = !asks_the_same(&done.deed.act, &by.deed.act);
             differs.then_some(Overruled { deed: done.deed.id, by: by.deed.id })
@@ -71,17 +73,28 @@ impl<'a> Lifecycle<'a> {
         joined
     }
 
-    /// Where a deed off the path left it: the last deed on it that its branch was done after.
-    fn left_at(&self, done: &Done, on_path: &HashMap<DeedId, usize>) -> Option<usize> {
-        let (mut open, mut met, mut last) = (vec![done.deed.id], HashSet::new(), None);
-        while let Some(id) = open.pop() {
-            if let Some(at) = on_path.get(&id) {
-                last = last.max(Some(*at));
-            } else if met.insert(id) {
-                open.extend(self.all.get(&id).and_then(|done| done.deed.act.after()).unwrap_or_default());
+    /// For each deed off the path where its branch left it: the last deed on it that the branch was done after.
+    fn left(&self, on_path: &HashMap<DeedId, usize>) -> HashMap<DeedId, usize> {
+        let mut followers: HashMap<DeedId, Vec<DeedId>> = HashMap::new();
+        for done in self.all.values() {
+            for seen in done.deed.act.after().unwrap_or_default() {
+                followers.entry(*seen).or_default().push(done.deed.id);
             }
         }
-        last
+        let mut left = HashMap::new();
+        for (at, done) in self.path.iter().enumerate().rev() {
+            let mut open = vec![done.deed.id];
+            while let Some(id) = open.pop() {
+                let off = followers.get(&id).into_iter().flatten().filter(|id| !on_path.contains_key(id));
+                for follower in off {
+                    if let Entry::Vacant(unseen) = left.entry(*follower) {
+                        unseen.insert(at);
+                        open.push(*follower);
+                    }
+                }
+            }
+        }
+        left
     }
 
     /// True for a deed that led to where the complaint stands.
@@ -183,7 +196,7 @@ fn is_final(proposal: &Proposal) -> bool {
 }
 
 /// How much of a branch is looked at: nobody does so many deeds by hand before they hear of the others.
-const LONGEST_BRANCH: usize = 500;
+const LONGEST_BRANCH: usize = 200;
 
 /// Of deeds at the ends of branches, in the order of deeds, the one that stands.
 fn the_standing<'a>(ends: &[&'a Done], all: &HashMap<DeedId, &'a Done>) -> Option<&'a Done> {
@@ -192,20 +205,53 @@ fn the_standing<'a>(ends: &[&'a Done], all: &HashMap<DeedId, &'a Done>) -> Optio
         return Some(first);
     }
     let branches: Vec<HashSet<DeedId>> = ends.iter().map(|end| branch(end, all)).collect();
-    let is_shared = |id: &DeedId| branches.iter().all(|branch| branch.contains(id));
-    let weight = |(end, branch): (&&Done, &HashSet<DeedId>)| {
-        let own = branch.iter().filter(|id| !is_shared(id)).filter_map(|id| all.get(id));
-        let (rank, Reverse(at), top) =
-            own.map(|done| (rank(&done.deed.act), Reverse(order(done)), done.deed.id)).max()?;
-        let (open, more) = (!ends_it(&end.deed.act), top != end.deed.id);
-        Some((rank, rank == REOPEN && open, rank == REOPEN && more, Reverse(at)))
-    };
-    let weights: Vec<_> = ends.iter().zip(&branches).map(weight).collect();
-    let highest = weights.iter().max()?;
-    let best: Vec<&Done> =
-        ends.iter().zip(&weights).filter(|(_, weight)| *weight == highest).map(|(end, _)| *end).collect();
-    // Two ends may share the deed for which both count: then what lies beyond it decides.
+    let mut on_branches: HashMap<DeedId, usize> = HashMap::new();
+    branches.iter().flatten().for_each(|id| *on_branches.entry(*id).or_default() += 1);
+    let is_shared = |id: &DeedId| on_branches.get(id) == Some(&ends.len());
+    // Several ends may owe their weight to one deed: they stand or fall together, and then what lies beyond it decides.
+    let mut tops: HashMap<DeedId, (Weight, Vec<&'a Done>)> = HashMap::new();
+    for (end, branch) in ends.iter().zip(&branches) {
+        let Some((rank, at, top)) = heaviest(branch, is_shared, all) else { continue };
+        let reopened = rank == REOPEN;
+        let weight = (rank, reopened && !ends_it(&end.deed.act), reopened && top != end.deed.id, at);
+        let (known, ends) = tops.entry(top).or_insert((weight, Vec::new()));
+        (known.1, known.2) = (known.1 || weight.1, known.2 || weight.2);
+        ends.push(end);
+    }
+    let (_, best) = tops.into_values().max_by_key(|(weight, _)| *weight)?;
     if best.len() == ends.len() { best.first().copied() } else { the_standing(&best, all) }
+}
+
+/// What a branch counts for: the rank of its heaviest deed; of a reopening whether the complaint is open still and whether
+/// somebody went on; and the earlier the heavier.
+type Weight = (u8, bool, bool, Earlier);
+
+/// The one order of deeds, the earlier the greater.
+type Earlier = Reverse<(Timestamp, DeviceId, DeedId)>;
+
+/// The deed for which a branch counts, but for what others have too. A reopening that only took back an end of its own branch,
+/// and that end, count for nothing: nobody else had come to it.
+fn heaviest(
+    branch: &HashSet<DeedId>,
+    is_shared: impl Fn(&DeedId) -> bool,
+    all: &HashMap<DeedId, &Done>,
+) -> Option<(u8, Earlier, DeedId)> {
+    let own: Vec<&Done> = branch.iter().filter(|id| !is_shared(id)).filter_map(|id| all.get(id).copied()).collect();
+    let took_back = |done: &&&Done| {
+        let after = done.deed.act.after().unwrap_or_default();
+        let is_own = |id: &DeedId| branch.contains(id) && !is_shared(id);
+        matches!(done.deed.act, Act::Reopen { .. }) && !after.is_empty() && after.iter().all(is_own)
+    };
+    let undone: HashSet<DeedId> = own
+        .iter()
+        .filter(took_back)
+        .flat_map(|done| done.deed.act.after().unwrap_or_default().iter().copied().chain([done.deed.id]))
+        .collect();
+    let weigh = |done: &Done| {
+        let rank = if undone.contains(&done.deed.id) { 0 } else { rank(&done.deed.act) };
+        (rank, Reverse(order(done)), done.deed.id)
+    };
+    own.into_iter().map(weigh).max()
 }
 
 /// A deed and what it was done after, nearest first, as far as is looked at.
@@ -241,6 +287,7 @@ fn seen_by<'a>(done: &Done, all: &HashMap<DeedId, &'a Done>) -> Option<&'a Done>
     let after = done.deed.act.after().unwrap_or_default();
     let mut seen: Vec<&Done> = after.iter().filter_map(|id| all.get(id).copied()).collect();
     seen.sort_by_key(|done| order(done));
+    seen.dedup_by_key(|done| done.deed.id);
     the_standing(&seen, all)
 }
 
@@ -289,8 +336,12 @@ fn rank(act: &Act) -> u8 {
 /// True when the first got what it asked for though the second stands.
 fn asks_the_same(lost: &Act, standing: &Act) -> bool {
     match (lost, standing) {
-        (Act::Reopen { .. }, Act::Reopen { .. }) | (Act::Resume { .. }, Act::Resume { .. }) => true,
-        (Act::Approve { proposal: one, .. }, Act::Approve { proposal: other, .. }) => one == other,
+        (Act::Reopen { .. }, Act::Reopen { .. })
+        | (Act::Resume { .. }, Act::Resume { .. })
+        | (Act::Withdraw { .. }, Act::Withdraw { .. })
+        | (Act::NotInvestigate { .. }, Act::NotInvestigate { .. }) => true,
+        (Act::Approve { proposal: one, .. }, Act::Approve { proposal: other, .. })
+        | (Act::Return { proposal: one, .. }, Act::Return { proposal: other, .. }) => one == other,
         (Act::Wait { on: one, .. }, Act::Wait { on: other, .. }) => one == other,
         (Act::Answer { reply: one, .. }, Act::Answer { reply: other, .. }) => one == other,
         (Act::SetAside { aside: one, .. }, Act::SetAside { aside: other, .. }) => one == other,

@@ -36,6 +36,7 @@ fn bases() -> Vec<Base> {
     vec![
         base(vec![], 0),
         base(one(wait(WaitingFor::Customer, &[0])), 1),
+        base(vec![done(1, 1, resolve(&[0])), done(2, 1, reopen(&[1]))], 2),
         base(one(not_investigate(&[0])), 1),
         base(vec![proposed(900)], 1),
         base(vec![proposed(9_000)], 1),
@@ -72,7 +73,7 @@ const DEEDS: [Make; 24] = [
     |base, other| wait(if other { WaitingFor::Customer } else { WaitingFor::Internal }, &[base.last]),
     |base, _| resume(&[base.last]),
     |base, _| not_investigate(&[base.last]),
-    |base, other| propose(Decision::Upheld, &[if other { 1 } else { 2 }], limit(), &[base.last]),
+    |base, other| propose(Decision::Upheld, &[if other { 1 } else { 2 }], limit(base), &[base.last]),
     |base, _| approve(PROPOSED, &[base.last]),
     |base, _| send_back(PROPOSED, &[base.last]),
     |base, _| offer(&[base.last]),
@@ -87,8 +88,8 @@ const DEEDS: [Make; 24] = [
 ];
 
 /// What either author may give alone: quality and administrators may give alike.
-fn limit() -> u64 {
-    crate::redress::left(Role::Quality, "GBP".parse().unwrap(), &fold(&facts([])))
+fn limit(base: &Base) -> u64 {
+    crate::redress::left(Role::Quality, "GBP".parse().unwrap(), &fold(&facts(base.deeds.clone())))
 }
 
 /// Fails to compile when a deed is added, so that whoever adds it comes here and to [`DEEDS`].
@@ -222,16 +223,16 @@ const HEAD: &str = "\
 # Merging
 
 What becomes of two deeds that were done on one complaint at the same time, at two desks that did not know of each other. Every pair is
-listed once, under what becomes of it, with the number of pairs in brackets. Nothing depends on which of them reaches the office first, but
-for an assignment and a transfer: see [where a complaint lies](decisions/0016-where-a-complaint-lies.md).
-`crates/complaint/src/fold/pairs.rs` plays each pair on a complaint in every state in which both may be done, with either clock ahead,
-and this page is what it found: a page that does not say it fails the test.
+listed once, under what becomes of it, with the number of pairs in brackets. Which of them reaches the office first decides nothing but
+for an assignment and a transfer ([where a complaint lies](decisions/0016-where-a-complaint-lies.md)), and where the office has to correct a clock.
+`crates/complaint/src/fold/pairs.rs` plays each pair on a complaint in every state that lets other deeds be done, wherever both may be,
+with either clock ahead and before the office has anything of them; this page is what it found, and a page that does not say it fails the test.
 
 - *Stands* means that the other deed has no effect. It stays in the history, marked as such, and whoever did it is told.
 - *Earlier* and *later* go by the time of the deeds, corrected by what the office knows of the desks' clocks; of two at the same
   millisecond the device and the deed decide, everywhere alike.
-- Two deeds of one kind ask for different things here (two people, two stores, yes and no), but for approving and for doing a line of redress.
-  Where they ask for the same, both hold.
+- Two deeds of one kind ask for different things here where they can (two people, two stores, yes and no). Where two assign, transfer, wait, resume,
+  reopen, withdraw, approve, return, answer, set aside or decide not to investigate alike, both hold.
 - `record` is the first deed of its complaint, so none is done at the same time.
 - Where somebody went on before they heard of the other, the whole branch counts for the highest of its deeds: what was built on a
   reopening holds against a close that did not know of it (`crates/complaint/src/fold/lifecycle.rs` and its tests).

@@ -10,6 +10,27 @@ pub(super) fn proposed(lifecycle: &Lifecycle<'_>, deeds: &[Done]) -> Option<Prop
     let path = lifecycle.path.get(since..).unwrap_or_default();
     let at = path.iter().rposition(|done| matches!(done.deed.act, Act::Propose { .. }))?;
     let (done, following) = path.get(at..)?.split_first()?;
+    what_became(done, following, deeds)
+}
+
+/// The latest proposal on that way that the customer accepted, unless they took the complaint back since: what is promised,
+/// whatever was proposed after it.
+pub(super) fn promised(lifecycle: &Lifecycle<'_>, deeds: &[Done]) -> Option<Proposed> {
+    let (mut proposed, mut promised) = (None, None);
+    for (at, done) in lifecycle.path.iter().enumerate() {
+        match &done.deed.act {
+            Act::Propose { .. } => proposed = Some(at),
+            Act::Answer { reply: Reply::Accepted, .. } => promised = proposed,
+            Act::Withdraw { .. } => promised = None,
+            _ => {}
+        }
+    }
+    let (done, following) = lifecycle.path.get(promised?..)?.split_first()?;
+    what_became(done, following, deeds).filter(|promised| !promised.waits_for_approval())
+}
+
+/// What became of the proposal that a deed is, by the deeds that followed on it.
+fn what_became(done: &Done, following: &[&Done], deeds: &[Done]) -> Option<Proposed> {
     let Act::Propose { proposal, .. } = &done.deed.act else { return None };
     Some(Proposed {
         id: done.deed.id,
@@ -49,11 +70,11 @@ fn proofs(proposed: DeedId, proposal: &Proposal, deeds: &[Done]) -> Vec<Option<S
     (0..).zip(&proposal.lines).map(|(line, _)| proof(line)).collect()
 }
 
-/// What was given in this case, and what is owed by the proposal in force, in minor units: every line that was done, whichever
+/// What was given in this case, and what is owed by what was promised, in minor units, whatever the currency: every line that was done, whichever
 /// proposal it is of and whatever became of that, and what the customer has accepted.
-pub(super) fn given(proposed: Option<&Proposed>, deeds: &[Done]) -> u64 {
+pub(super) fn given(promised: Option<&Proposed>, deeds: &[Done]) -> u64 {
     let records = records(deeds);
-    let accepted = |id: DeedId| proposed.is_some_and(|now| now.id == id && now.reply == Some(Reply::Accepted));
+    let accepted = |id: DeedId| promised.is_some_and(|promised| promised.id == id);
     let lines = deeds.iter().flat_map(|done| match &done.deed.act {
         Act::Propose { proposal, .. } => {
             proposal.lines.iter().zip(0..).map(|(line, n)| (done.deed.id, n, line.amount)).collect()

@@ -3,14 +3,14 @@
 use super::{Refusal, not_too_long, required};
 use crate::policy::is_currency;
 use crate::redress::{MAX_AMOUNT, MAX_LINES, left};
-use crate::{Act, Case, DeedId, Directory, Line, Person, Proposal, Proposed, Remedy, Reply, Role, State};
+use crate::{Act, Case, DeedId, Directory, Facts, Line, Person, Place, Proposal, Proposed, Remedy, Reply, Role, State};
 
 /// A proposal is whole, claims no more than its author's own limit, and is not the second of somebody whom the customer refused.
 pub(super) fn judge_proposal(
     person: &Person,
     act: &Act,
     proposal: &Proposal,
-    case: &Case,
+    (facts, case): (&Facts, &Case),
     directory: &Directory,
 ) -> Result<(), Refusal> {
     required("reason", &proposal.reason)?;
@@ -25,15 +25,17 @@ pub(super) fn judge_proposal(
         return Err(Refusal::field("limit", "value"));
     }
     let refused = case.proposed.as_ref().filter(|proposed| proposed.reply == Some(Reply::Rejected));
-    if refused.is_some_and(|refused| refused.by == person.id) && is_somebody_else(person, case, directory) {
+    if refused.is_some_and(|refused| refused.by == person.id)
+        && is_somebody_else(person, &Place::of(facts, case), directory)
+    {
         return Err(Refusal::four_eyes(act));
     }
     Ok(())
 }
 
 /// True when there is anybody else who could propose: at a desk alone there is not.
-fn is_somebody_else(person: &Person, case: &Case, directory: &Directory) -> bool {
-    let able = |other: &Person| other.active && other.role != Role::Auditor && directory.reaches(other, &case.store);
+fn is_somebody_else(person: &Person, place: &Place, directory: &Directory) -> bool {
+    let able = |other: &Person| other.active && other.role != Role::Auditor && directory.reads(other, place);
     directory.people.iter().any(|other| other.id != person.id && able(other))
 }
 
@@ -68,21 +70,23 @@ pub(super) fn judge_second<'a>(
     if proposed.by == person.id { Err(Refusal::four_eyes(act)) } else { Ok(proposed) }
 }
 
-/// The line is one of the proposal that the customer accepted, and not done yet.
+/// The line is one of what the customer was promised, and not done yet.
 pub(super) fn judge_line(proposal: DeedId, line: u32, case: &Case) -> Result<(), Refusal> {
-    match in_force(proposal, case)?.proofs.get(line as usize) {
+    let promised = case.promised.as_ref().filter(|promised| promised.id == proposal);
+    match promised.ok_or_else(|| Refusal::field("proposal", "value"))?.proofs.get(line as usize) {
         Some(None) => Ok(()),
         Some(Some(_)) | None => Err(Refusal::field("line", "value")),
     }
 }
 
-/// What was accepted is done before the complaint counts as put right, and what was refused is not put right.
+/// What was promised is done before the complaint ends, and what was refused is not put right.
 pub(super) fn judge_done(act: &Act, case: &Case) -> Result<(), Refusal> {
-    let Some(proposed) = &case.proposed else { return Ok(()) };
-    match proposed.reply {
-        Some(Reply::Rejected) => Err(Refusal::state(act, State::Rejected)),
-        Some(Reply::Accepted) if !proposed.is_fulfilled() => Err(Refusal::field("lines", "owed")),
-        Some(Reply::Accepted | Reply::NoReply) | None => Ok(()),
+    if case.promised.as_ref().is_some_and(|promised| !promised.is_fulfilled()) {
+        return Err(Refusal::field("lines", "owed"));
+    }
+    match case.proposed.as_ref().and_then(|proposed| proposed.reply) {
+        Some(Reply::Rejected) if matches!(act, Act::Resolve { .. }) => Err(Refusal::state(act, State::Rejected)),
+        _ => Ok(()),
     }
 }
 

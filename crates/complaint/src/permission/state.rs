@@ -24,7 +24,9 @@ fn fits(act: &Act, state: State) -> bool {
         | Act::Decline { .. }
         | Act::Unknown { .. } => true,
         Act::Assign { .. } | Act::Acknowledge { .. } | Act::Escalate { .. } => !ended,
-        Act::Withdraw { .. } | Act::Transfer { .. } | Act::Refer { .. } | Act::SetAside { .. } => state.is_open(),
+        Act::Withdraw { .. } | Act::Transfer { .. } | Act::Fulfil { .. } | Act::Refer { .. } | Act::SetAside { .. } => {
+            state.is_open()
+        }
         Act::Resolve { .. } => state.is_open() && !matches!(state, Proposed | ApprovalPending | Offered | Rejected),
         Act::Reopen { .. } => !state.is_open() && state != State::Draft,
         Act::Close { .. } => matches!(state, Resolved | NotInvestigated | ReferredExternal),
@@ -33,11 +35,10 @@ fn fits(act: &Act, state: State) -> bool {
         }
         Act::Resume { .. } => waiting,
         Act::NotInvestigate { .. } => matches!(state, Received | Assessed | Investigating),
-        Act::Propose { .. } => state.is_open() && !matches!(state, Offered | FinalResponse | ReferredExternal),
+        Act::Propose { .. } => state.is_open() && !matches!(state, Offered | FinalResponse),
         Act::Approve { .. } | Act::Return { .. } => state == ApprovalPending,
         Act::Offer { .. } => state == Proposed,
         Act::Answer { .. } => matches!(state, Offered | FinalResponse),
-        Act::Fulfil { .. } => state == Fulfilling,
     }
 }
 
@@ -85,7 +86,7 @@ mod tests {
 
     #[test]
     fn the_table_of_states_and_deeds_holds_for_every_pair() {
-        let open = "acknowledge assign escalate transfer";
+        let open = "acknowledge assign escalate transfer fulfil";
         let leaves = "refer set_aside withdraw";
         let begun = format!("{open} wait not_investigate propose {leaves} resolve");
         let waiting = format!("{open} resume propose {leaves} resolve");
@@ -105,10 +106,10 @@ mod tests {
             (State::Rejected, format!("{open} wait propose {leaves}")),
             (State::NoReply, format!("{open} propose {leaves} resolve")),
             (State::FinalResponse, format!("{open} answer {leaves} resolve")),
-            (State::Fulfilling, format!("{open} wait propose fulfil {leaves} resolve")),
+            (State::Fulfilling, format!("{open} wait propose {leaves} resolve")),
             (State::Resolved, "acknowledge assign escalate close reopen".to_owned()),
             (State::Closed, "reopen".to_owned()),
-            (State::ReferredExternal, format!("{open} {leaves} resolve close")),
+            (State::ReferredExternal, format!("{open} propose {leaves} resolve close")),
             (State::Withdrawn, "reopen".to_owned()),
             (State::Duplicate, "reopen".to_owned()),
             (State::Forwarded, "reopen".to_owned()),

@@ -38,7 +38,7 @@ const STATES: Partial<Record<ActName, State[]>> = {
 };
 
 const NOT_RESOLVED: State[] = ["proposed", "approval_pending", "offered", "rejected"];
-const NOT_PROPOSED: State[] = ["offered", "final_response", "referred_external"];
+const NOT_PROPOSED: State[] = ["offered", "final_response"];
 
 function fits(act: ActName, { state, open, escalations }: CaseView): boolean {
   const states = STATES[act];

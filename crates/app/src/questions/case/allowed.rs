@@ -81,7 +81,10 @@ fn redress(person: &Person, case: &Case, after: &impl Fn() -> Vec<DeedId>) -> Ve
         let proposal = proposed.id;
         trials.push(("approve", None, Act::Approve { proposal, after: after() }));
         trials.push(("return", None, Act::Return { proposal, reason: word(), after: after() }));
-        let owed = proposed.proofs.iter().position(Option::is_none).and_then(|line| u32::try_from(line).ok());
+        // What is shown is what can be done: an older promise beside a newer proposal is for the command line.
+        let promised = case.promised.as_ref().filter(|promised| promised.id == proposal);
+        let owed = promised.and_then(|promised| promised.proofs.iter().position(Option::is_none));
+        let owed = owed.and_then(|line| u32::try_from(line).ok());
         trials.extend(owed.map(|line| ("fulfil", None, Act::Fulfil { proposal, line, proof: word() })));
     }
     trials

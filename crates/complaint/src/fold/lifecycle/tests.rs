@@ -143,9 +143,9 @@ fn what_is_owed_and_what_was_done_before_a_reopening_counts_as_given() {
         done(4, 1, fulfil(1, 1)),
     ];
     assert_eq!(folded(deeds.clone()).given, 300, "one line is done, the other is owed");
-    deeds.extend([done(5, 1, resolve(&[3])), done(6, 1, reopen(&[5]))]);
+    deeds.extend([done(5, 1, withdraw(&[3])), done(6, 1, reopen(&[5]))]);
     let case = folded(deeds);
-    assert_eq!((case.given, case.proposed), (200, None), "what was not done is owed no more");
+    assert_eq!((case.given, case.proposed, case.promised), (200, None, None), "the customer wants nothing any more");
     let rejected = folded([
         done(1, 1, propose(Decision::Upheld, &[100], 5_000, &[0])),
         done(2, 1, offer(&[1])),
@@ -192,6 +192,41 @@ fn of_two_reopenings_the_one_on_which_somebody_went_on_stands_unless_it_was_ende
     let after = |act: Act| folded(base().into_iter().chain([done(4, 2, act)])).state;
     assert_eq!(after(wait(WaitingFor::Internal, &[3])), State::WaitingInternal, "the other asked for no less");
     assert_eq!(after(withdraw(&[3])), State::Received, "whoever withdrew it did not know of the other");
+}
+
+#[test]
+fn a_reopening_of_ones_own_slip_does_not_bury_what_others_did() {
+    let case = folded([
+        done(1, 1, resolve(&[0])),
+        done(2, 1, reopen(&[1])),
+        done(3, 2, propose(Decision::Upheld, &[100], 5_000, &[0])),
+        done(4, 2, offer(&[3])),
+        done(5, 2, answer(Reply::Accepted, &[4])),
+    ]);
+    assert_eq!(case.state, State::Fulfilling, "what the customer was promised stands");
+}
+
+#[test]
+fn a_branch_that_loses_changes_nothing_between_the_others() {
+    let two = || {
+        vec![
+            done(1, 1, resolve(&[0])),
+            done(2, 1, reopen(&[1])),
+            done(3, 1, withdraw(&[2])),
+            done(4, 2, wait(WaitingFor::Customer, &[2])),
+        ]
+    };
+    assert_eq!(folded(two()).state, State::Withdrawn);
+    let third = two().into_iter().chain([done(5, 3, close(&[1]))]);
+    assert_eq!(folded(third).state, State::Withdrawn, "an old close has no say in it");
+}
+
+#[test]
+fn deeds_that_name_one_thing_again_and_again_are_read_quickly() {
+    let mut deeds = vec![done(1, 1, wait(WaitingFor::Customer, &[0]))];
+    deeds.extend((2..400).map(|n| done(n, 1, resume(&vec![n - 1; 64]))));
+    deeds.extend((400..432).map(|n| done(n, 2, resume(&[399; 64]))));
+    assert_eq!(folded(deeds).state, State::Received, "and as if they named it once");
 }
 
 #[test]

@@ -115,8 +115,29 @@ fn what_cannot_be_done_is_proposed_anew_and_no_detour_leaves_it_owed() {
     deeds.push(done(2, 1, offer(&[1])));
     deeds.push(done(3, 1, answer(Reply::Accepted, &[2])));
     assert_eq!(verdict(&clerk, &propose(Decision::Upheld, &[300], 4_700, &[3]), deeds.clone()), Ok(()));
+    let nothing = propose(Decision::NotUpheld, &[], 0, &[3]);
+    let detour = [deeds.clone(), vec![done(4, 2, nothing), done(5, 2, offer(&[4]))]].concat();
+    assert_eq!(field(&verdict(&clerk, &resolve(&[5]), detour)), "lines", "a final word that nobody accepted");
     deeds.push(done(4, 2, refer(&[3])));
-    assert_eq!(field(&verdict(&clerk, &resolve(&[4]), deeds)), "lines", "also at the ombudsman's");
+    assert_eq!(field(&verdict(&clerk, &resolve(&[4]), deeds.clone())), "lines", "also at the ombudsman's");
+    let handler = person(Role::Handler);
+    assert_eq!(field(&verdict(&handler, &crate::testing::close(&[4]), deeds.clone())), "lines");
+    assert_eq!(verdict(&clerk, &fulfil(1, 0), deeds), Ok(()), "but there it can be done");
+}
+
+#[test]
+fn a_deed_is_done_after_a_few_others_each_named_once() {
+    let after = |n: u32| (0..n).collect::<Vec<_>>();
+    let by = |act: Act| verdict(&person(Role::Admin), &act, vec![]);
+    assert_eq!(by(resolve(&after(32))), Ok(()));
+    assert_eq!(field(&by(resolve(&after(33)))), "after");
+    assert_eq!(field(&by(resolve(&[0, 0]))), "after");
+    let many: Vec<Done> = (1..1_000)
+        .map(|n| {
+            done(n, 1, if n % 2 == 1 { wait(WaitingFor::Customer, &[n - 1]) } else { crate::testing::resume(&[n - 1]) })
+        })
+        .collect();
+    assert_eq!(field(&verdict(&person(Role::Admin), &crate::testing::resume(&[999]), many)), "after", "the thousandth");
 }
 
 #[test]
