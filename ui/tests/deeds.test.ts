@@ -43,6 +43,17 @@ test("what moves the case on comes first", async () => {
   expect(await first("c-12"), "what waits is gone on with").toBe("resume");
 });
 
+test("a case that burns and that nobody was asked about can be escalated at once", async () => {
+  const received: CaseView = { ...(await anyCase()), state: "received", owner: null, escalations: [] };
+  const possible = received.acts.filter(({ act }) =>
+    ["assign", "resolve", "acknowledge", "propose", "escalate"].includes(act),
+  );
+  const shown = (priority: number) =>
+    inSight(nextDeeds({ ...received, priority, acts: possible }, null))[0].slice(0, 3);
+  expect(shown(1)).toContain("escalate");
+  expect(shown(3)).not.toContain("escalate");
+});
+
 test("a few deeds have buttons, one alone is not hidden, and none is lost", () => {
   const deeds = ACT_NAMES.slice(0, 7);
   expect(inSight(deeds)).toEqual([deeds.slice(0, 4), deeds.slice(4)]);

@@ -40,6 +40,13 @@ const FIRST: Partial<Record<State, DeedName[]>> = {
   rejected: ["propose", "refer"],
 };
 
+/** What burns and nobody has been asked about is escalated rather than anything else. */
+function burning({ priority, open, escalations }: CaseView): boolean {
+  return open && priority <= 2 && escalations.every(({ status }) => status !== "open");
+}
+
+const BURNING = ORDER.flatMap((name): DeedName[] => (name === "mine" ? ["mine", "escalate"] : [name]));
+
 /** How many deeds have a button of their own. */
 const SHOWN = 4;
 
@@ -54,7 +61,7 @@ export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
     take,
     decline: possible.has("decline") && askedOfMe,
   };
-  const ordered = new Set([...(FIRST[view.state] ?? []), ...ORDER]);
+  const ordered = new Set([...(FIRST[view.state] ?? []), ...(burning(view) ? BURNING : ORDER)]);
   return [...ordered].filter((name) => fits[name] ?? possible.has(name as ActName));
 }
 
