@@ -70,8 +70,8 @@ fn proofs(proposed: DeedId, proposal: &Proposal, deeds: &[Done]) -> Vec<Option<S
     (0..).zip(&proposal.lines).map(|(line, _)| proof(line)).collect()
 }
 
-/// What was given in this case, and what is owed by what was promised, in minor units, whatever the currency: every line that was done, whichever
-/// proposal it is of and whatever became of that, and what the customer has accepted.
+/// What was given in this case, and what is owed by what was promised, in minor units, whatever the currency: every line that
+/// was done, whichever proposal it is of and whatever became of that, and what the customer has accepted.
 pub(super) fn given(promised: Option<&Proposed>, deeds: &[Done]) -> u64 {
     let records = records(deeds);
     let accepted = |id: DeedId| promised.is_some_and(|promised| promised.id == id);
