@@ -35,6 +35,16 @@ const DEEDS: &[(&str, &[&str])] = &[
     ("fulfil", &["proof=till 4, 1182"]),
     ("refer", &["body=Ombudsman", "reason=No agreement"]),
     ("set_aside", &["as=duplicate", "reason=See the other"]),
+    ("contact", &["direction=incoming", "channel=phone", "text=Where is my kettle?"]),
+    ("contact", &["direction=outgoing", "channel=email", "text=It comes on Friday"]),
+    ("told_by_phone", &["whom=Ida Brandt", "text=On my way"]),
+    ("unrelate", &[]),
+    ("find", &["text=A loose wire", "evidence=Photo 2"]),
+    ("cause", &["code=packaging", "reason=Seen in the lot", "why1=Why loose?", "answer1=Not checked"]),
+    ("cause", &["code=carrier_fault", "reason=Dropped"]),
+    ("survey", &["question=csat_outcome", "score=2", "staff_present=yes"]),
+    ("survey", &["question=nps", "score=9"]),
+    ("print", &["paper=slip", "language=de"]),
 ];
 
 /// Does `count` deeds on complaints picked at random; deeds that the rules do not allow at that moment are passed over.

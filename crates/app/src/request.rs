@@ -1,8 +1,8 @@
 //! What a person asks the app to do. Plain data; [`crate::App`] fills in who, where, when and after what.
 
 use complaint::{
-    AcknowledgeMethod, Aside, Currency, Decision, DeedId, FieldChange, Line, PersonId, Reply, Role, StoreCode,
-    Timestamp, WaitingFor,
+    AcknowledgeMethod, Aside, Cause, Contact, Currency, Decision, DeedId, FieldChange, Finding, Line, Number, PersonId,
+    PhoneCall, Printing, RelationKind, Reply, Role, StoreCode, Timestamp, WaitingFor,
 };
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -195,6 +195,39 @@ pub enum ActRequest {
         /// Why.
         reason: String,
     },
+    /// The customer was in touch, or we were with them.
+    Contact(Contact),
+    /// Somebody of our own was told by telephone; of the oldest open escalation when none is named.
+    ToldByPhone(PhoneCall),
+    /// Say how it belongs to another.
+    Relate {
+        /// What this one is to the other.
+        kind: RelationKind,
+        /// Number of the other, which lies on this desk.
+        number: Number,
+    },
+    /// Take a relation back.
+    Unrelate {
+        /// Which; the latest when not named.
+        relation: Option<DeedId>,
+    },
+    /// Something was found out.
+    Find(Finding),
+    /// State the root cause.
+    Cause(Cause),
+    /// The customer answered how it went, on the scale of the policy.
+    Survey {
+        /// Code of the question.
+        question: String,
+        /// What was answered.
+        score: u32,
+        /// The customer's own words.
+        text: String,
+        /// One of us stood by.
+        staff_present: bool,
+    },
+    /// Something was printed.
+    Print(Printing),
     /// Correct facts.
     Edit {
         /// The registers to write.

@@ -5,7 +5,7 @@ mod desk;
 mod draft;
 mod list;
 
-pub use case::{Allowed, AttachmentView, CaseView, FileState, Line, RefusedView, Telling};
+pub use case::{Allowed, AttachmentView, CaseView, FileState, Line, RefusedView, Relation, Telling};
 pub use desk::{Connectivity, DeskView, PersonView, StatusView};
 pub use draft::Draft;
 pub use list::{AttentionView, ContestedValue, EscalationView, NoticeView, RowView, Similar, WorklistPage};

@@ -70,7 +70,8 @@ Each number is printed once the complaint is safe on disk.")]
         file: PathBuf,
     },
     /// Do a deed on a complaint: note, assign, acknowledge, escalate, take, decline, resolve, reopen, close, withdraw,
-    /// transfer, wait, resume, not_investigate, propose, approve, return, offer, answer, fulfil, refer, set_aside, edit
+    /// transfer, wait, resume, not_investigate, propose, approve, return, offer, answer, fulfil, refer, set_aside, contact,
+    /// told_by_phone, relate, unrelate, find, cause, survey, print, edit
     #[command(after_help = "\
   redress do note        NUMBER text=\"She rang again\"
   redress do assign      NUMBER to=me|nobody|NAME
@@ -94,6 +95,14 @@ Each number is printed once the complaint is safe on disk.")]
   redress do fulfil      NUMBER [line=1] proof=\"till 4, 1182\"
   redress do refer       NUMBER body=… reason=…
   redress do set_aside   NUMBER as=duplicate|forwarded|invalid reason=…
+  redress do contact     NUMBER direction=incoming|outgoing channel=phone|email|in_person|… text=…
+  redress do told_by_phone NUMBER whom=\"Ida Brandt\" [text=…]   (of the oldest escalation that nobody has taken)
+  redress do relate      NUMBER as=duplicate_of|part_of|recurrence_of|follows|caused_by to=NUMBER
+  redress do unrelate    NUMBER [relation=ID]   (the latest)
+  redress do find        NUMBER text=… [evidence=…]
+  redress do cause       NUMBER code=packaging reason=… [why1=… answer1=… evidence1=…] [why2=… answer2=…]
+  redress do survey      NUMBER question=csat_outcome score=4 [text=…] [staff_present=yes|no]
+  redress do print       NUMBER paper=slip|acknowledgement|holding|proposal|final_response|case_file [language=en]
   redress do edit        NUMBER category=delivery phone=\"020 7946 0018\"   (any field; empty takes it back)")]
     Do {
         /// What is done

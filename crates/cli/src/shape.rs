@@ -123,6 +123,23 @@ pub fn case(view: &CaseView) -> Value {
         "decision": case.decision.map(complaint::Decision::name),
         "resolved_at": perhaps(case.resolved_at),
         "reopened": case.reopened,
+        "relations": case.relations.iter().map(|related| json!({
+            "id": related.id.to_string(), "kind": related.relation.kind.name(), "number": related.relation.number.as_str(),
+            "to": related.relation.to.to_string(), "by": related.by.to_string(), "at": instant(related.at),
+        })).collect::<Vec<_>>(),
+        "cause": case.cause.as_ref().map(|caused| json!({
+            "code": caused.cause.code, "reason": caused.cause.reason, "whys": caused.cause.whys,
+            "by": caused.by.to_string(), "at": instant(caused.at),
+        })),
+        "surveys": case.surveys.iter().map(|surveyed| json!({
+            "question": surveyed.answered.question, "score": surveyed.answered.score, "text": surveyed.answered.text,
+            "staff_present": surveyed.answered.staff_present, "by": surveyed.by.to_string(), "at": instant(surveyed.at),
+        })).collect::<Vec<_>>(),
+        "calls_back": case.calls_back(),
+        "told_at": perhaps(case.told_at),
+        "chasers": case.chasers,
+        "unanswered": case.unanswered.map(|deed| deed.to_string()),
+        "slips": case.slips,
         "changed_at": instant(case.changed_at),
         "escalations": case.escalations.iter().map(escalation).collect::<Vec<_>>(),
         "overruled": case.overruled.iter().map(|lost| json!({

@@ -1,7 +1,12 @@
 //! What a person can do to a complaint.
 
+mod after;
+
 use crate::classify::words;
-use crate::{Aside, DeedId, Field, File, Number, PersonId, Proposal, Reply, Role, StoreCode, Timestamp, WaitingFor};
+use crate::{
+    Answered, Aside, Cause, Contact, DeedId, Field, File, Finding, Number, PersonId, PhoneCall, Printing, Proposal,
+    Relation, Reply, Role, StoreCode, Timestamp, WaitingFor,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -242,6 +247,25 @@ pub enum Act {
         /// The registers written; never empty.
         changes: Vec<FieldChange>,
     },
+    /// The customer was in touch, or we were with them.
+    Contact(Box<Contact>),
+    /// Somebody of our own was told by telephone.
+    ToldByPhone(Box<PhoneCall>),
+    /// Say how it belongs to another complaint.
+    Relate(Box<Relation>),
+    /// Take such a relation back.
+    Unrelate {
+        /// The deed that made it.
+        relation: DeedId,
+    },
+    /// Something was found out.
+    Find(Box<Finding>),
+    /// State the root cause.
+    Cause(Box<Cause>),
+    /// The customer answered how it went.
+    Survey(Box<Answered>),
+    /// Something was printed.
+    Print(Box<Printing>),
     /// A deed of a newer version: kept, shown by name, without effect here.
     Unknown {
         /// Its name.
@@ -278,6 +302,14 @@ impl Act {
             Act::SetAside { .. } => "set_aside",
             Act::Transfer { .. } => "transfer",
             Act::Edit { .. } => "edit",
+            Act::Contact(_) => "contact",
+            Act::ToldByPhone(_) => "told_by_phone",
+            Act::Relate(_) => "relate",
+            Act::Unrelate { .. } => "unrelate",
+            Act::Find(_) => "find",
+            Act::Cause(_) => "cause",
+            Act::Survey(_) => "survey",
+            Act::Print(_) => "print",
             Act::Unknown { name } => name,
         }
     }
@@ -286,102 +318,6 @@ impl Act {
     #[must_use]
     pub fn without_words(&self) -> Act {
         Act::Unknown { name: self.name().to_owned() }
-    }
-
-    /// The lifecycle deeds this act was done after; `None` for acts outside the lifecycle. `Record` opens it.
-    pub fn after(&self) -> Option<&[DeedId]> {
-        match self {
-            Act::Record(_) => Some(&[]),
-            Act::Resolve { after, .. }
-            | Act::Reopen { after, .. }
-            | Act::Close { after, .. }
-            | Act::Withdraw { after, .. }
-            | Act::Wait { after, .. }
-            | Act::Resume { after, .. }
-            | Act::NotInvestigate { after, .. }
-            | Act::Propose { after, .. }
-            | Act::Approve { after, .. }
-            | Act::Return { after, .. }
-            | Act::Offer { after, .. }
-            | Act::Answer { after, .. }
-            | Act::Refer { after, .. }
-            | Act::SetAside { after, .. } => Some(after),
-            Act::Note { .. }
-            | Act::Attach(_)
-            | Act::Assign { .. }
-            | Act::Acknowledge { .. }
-            | Act::Escalate { .. }
-            | Act::Take { .. }
-            | Act::Decline { .. }
-            | Act::Fulfil { .. }
-            | Act::Transfer { .. }
-            | Act::Edit { .. }
-            | Act::Unknown { .. } => None,
-        }
-    }
-
-    /// The same, to be put right.
-    pub fn after_mut(&mut self) -> Option<&mut Vec<DeedId>> {
-        match self {
-            Act::Resolve { after, .. }
-            | Act::Reopen { after, .. }
-            | Act::Close { after, .. }
-            | Act::Withdraw { after, .. }
-            | Act::Wait { after, .. }
-            | Act::Resume { after, .. }
-            | Act::NotInvestigate { after, .. }
-            | Act::Propose { after, .. }
-            | Act::Approve { after, .. }
-            | Act::Return { after, .. }
-            | Act::Offer { after, .. }
-            | Act::Answer { after, .. }
-            | Act::Refer { after, .. }
-            | Act::SetAside { after, .. } => Some(after),
-            Act::Record(_)
-            | Act::Note { .. }
-            | Act::Attach(_)
-            | Act::Assign { .. }
-            | Act::Acknowledge { .. }
-            | Act::Escalate { .. }
-            | Act::Take { .. }
-            | Act::Decline { .. }
-            | Act::Fulfil { .. }
-            | Act::Transfer { .. }
-            | Act::Edit { .. }
-            | Act::Unknown { .. } => None,
-        }
-    }
-
-    /// The placing deeds this act was done after; `None` for acts that place nothing. `Record` places first.
-    pub fn placed_after(&self) -> Option<&[DeedId]> {
-        match self {
-            Act::Record(_) => Some(&[]),
-            Act::Transfer { after, .. } => Some(after),
-            Act::Note { .. }
-            | Act::Attach(_)
-            | Act::Assign { .. }
-            | Act::Acknowledge { .. }
-            | Act::Escalate { .. }
-            | Act::Take { .. }
-            | Act::Decline { .. }
-            | Act::Resolve { .. }
-            | Act::Reopen { .. }
-            | Act::Close { .. }
-            | Act::Withdraw { .. }
-            | Act::Wait { .. }
-            | Act::Resume { .. }
-            | Act::NotInvestigate { .. }
-            | Act::Propose { .. }
-            | Act::Approve { .. }
-            | Act::Return { .. }
-            | Act::Offer { .. }
-            | Act::Answer { .. }
-            | Act::Fulfil { .. }
-            | Act::Refer { .. }
-            | Act::SetAside { .. }
-            | Act::Edit { .. }
-            | Act::Unknown { .. } => None,
-        }
     }
 }
 

@@ -2,7 +2,8 @@
 
 use crate::classify::words;
 use crate::{
-    AcknowledgeMethod, Decision, DeedId, PersonId, Priority, Proposed, Role, StoreCode, Timestamp, Wait, WaitingFor,
+    AcknowledgeMethod, Caused, Decision, DeedId, PersonId, Priority, Proposed, Related, Role, StoreCode, Surveyed,
+    Timestamp, Wait, WaitingFor,
 };
 use serde::{Deserialize, Serialize};
 
@@ -179,11 +180,31 @@ pub struct Case {
     pub lifecycle: Vec<DeedId>,
     /// Placing deeds that nothing has been done after; the next transfer names them in `after`.
     pub placing: Vec<DeedId>,
+    /// When the customer was last told something of substance.
+    pub told_at: Option<Timestamp>,
+    /// How often the customer was in touch since it was recorded.
+    pub chasers: u32,
+    /// The last word of the customer to which nobody has said anything.
+    pub unanswered: Option<DeedId>,
+    /// How it belongs to others, oldest first.
+    pub relations: Vec<Related>,
+    /// Why it happened, as last stated.
+    pub cause: Option<Caused>,
+    /// The last answer to each question that the customer was asked, oldest first.
+    pub surveys: Vec<Surveyed>,
+    /// How often a slip was printed: each after the first is a copy.
+    pub slips: u32,
     /// Instant of the latest deed.
     pub changed_at: Timestamp,
 }
 
 impl Case {
+    /// True when the customer gave a low score and nobody has told them anything since (DOMAIN 9).
+    pub fn calls_back(&self) -> bool {
+        let low = self.surveys.iter().filter(|surveyed| surveyed.answered.is_low()).map(|surveyed| surveyed.at).max();
+        low.is_some_and(|low| self.told_at.is_none_or(|told| told <= low))
+    }
+
     /// Escalations nobody has taken.
     pub fn open_escalations(&self) -> impl Iterator<Item = &Escalation> {
         self.escalations.iter().filter(|escalation| escalation.status == EscalationStatus::Open)

@@ -33,21 +33,23 @@
 //! **Escalations** outlive every other deed: they are open until somebody takes them. The first take holds, later ones are
 //! overruled. A decline moves the question to the next role; after a take it is overruled.
 //!
-//! **First response** is the first answer of substance: a resolve, an offer, or an acknowledgement that reached the customer in
+//! **First response** is the first answer of substance: a resolve, an offer, words of ours to the customer, or an acknowledgement that reached the customer in
 //! person, by phone, e-mail or letter. The slip is an acknowledgement only; a failed attempt is no answer.
 
 mod lifecycle;
 mod placing;
 mod redress;
+mod trace;
 
 use crate::classify::{DEFAULT_MATRIX, Lifts, priority};
 use crate::{
-    AcknowledgeMethod, Acknowledgement, Act, Case, DeedId, Done, Escalation, EscalationStatus, Facts, Field, Overruled,
-    PersonId, Priority, Role, Severity, State, Timestamp, Urgency,
+    AcknowledgeMethod, Acknowledgement, Act, Case, DeedId, Direction, Done, Escalation, EscalationStatus, Facts, Field,
+    Overruled, PersonId, Priority, Role, Severity, State, Timestamp, Urgency,
 };
 use lifecycle::Lifecycle;
 use placing::Placing;
 use std::collections::{HashMap, HashSet};
+use trace::Trace;
 
 /// The case that these facts amount to.
 pub fn fold(facts: &Facts) -> Case {
@@ -63,6 +65,7 @@ pub fn fold(facts: &Facts) -> Case {
     let proposed = redress::proposed(&lifecycle, &facts.deeds);
     let promised = redress::promised(&lifecycle, &facts.deeds);
     let resolution = lifecycle.resolution();
+    let trace = Trace::of(&facts.deeds);
     Case {
         state: lifecycle.state(proposed.as_ref(), ownership, || is_graded(facts)),
         store: placing.store().clone(),
@@ -85,6 +88,13 @@ pub fn fold(facts: &Facts) -> Case {
         overruled,
         lifecycle: lifecycle.latest.iter().map(|done| done.deed.id).collect(),
         placing: placing.latest.iter().map(|done| done.deed.id).collect(),
+        told_at: trace.told_at,
+        chasers: trace.chasers,
+        unanswered: trace.unanswered,
+        relations: trace.relations,
+        cause: trace.cause,
+        surveys: trace.surveys,
+        slips: trace.slips,
         changed_at: facts.deeds.iter().map(Done::instant).max().unwrap_or_else(|| facts.recorded.instant()),
     }
 }
@@ -284,6 +294,7 @@ fn acknowledgement(done: &Done) -> Option<Acknowledgement> {
 pub(crate) fn answers_in_substance(act: &Act) -> bool {
     match act {
         Act::Resolve { .. } | Act::Offer { .. } => true,
+        Act::Contact(contact) => contact.direction == Direction::Outgoing,
         Act::Acknowledge { method, .. } => !matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::CannotReach),
         _ => false,
     }

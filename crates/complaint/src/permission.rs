@@ -9,7 +9,7 @@
 //! | assign to others or to nobody | handler and above | not closed or withdrawn |
 //! | resolve | all but auditor | open but proposed, approval pending, offered and rejected; what was accepted is done, line by line |
 //! | reopen | all but auditor | resolved, closed, withdrawn and their like |
-//! | close | handler and above | resolved, not investigated, referred to an outside body; what was accepted is done |
+//! | close | handler and above | resolved, not investigated, referred to an outside body; what was accepted is done; of severity 1 and 2 the cause is known |
 //! | withdraw | handler and above | open |
 //! | transfer to another store | handler and above | open |
 //! | wait | all but auditor | received, assessed, investigating, returned, rejected, not investigated, fulfilling |
@@ -22,6 +22,9 @@
 //! | answer | all but auditor | offered, final response |
 //! | fulfil | all but auditor | open, of what the customer accepted |
 //! | refer, set aside | handler and above | open |
+//! | contact, told by phone, relate, unrelate, find, print | all but auditor | any |
+//! | cause | handler and above | any |
+//! | survey | all but auditor | resolved, closed, final response |
 //! | take back that staff is accused | manager and above | any |
 //! | take, decline | at least the role asked | any, while the escalation is open |
 //!
@@ -40,6 +43,7 @@ use std::collections::HashSet;
 
 mod redress;
 mod state;
+mod trace;
 
 /// The longest description, note or reason, in bytes.
 pub const MAX_TEXT: usize = 64 * 1024;
@@ -125,7 +129,8 @@ pub fn judge(person: &Person, act: &Act, seen: Option<(&Facts, &Case)>, director
 }
 
 /// Judges by where the complaint is *now* a deed whose author saw it somewhere else. What somebody adds to the file who has
-/// lost the complaint meanwhile is taken late: notes and files decide nothing, and a line of redress that was done is done. Everything else needs its author, and whoever
+/// lost the complaint meanwhile is taken late: notes, files, words with the customer and what was printed decide nothing, and a line of redress
+/// that was done is done. Everything else needs its author, and whoever
 /// it is given to, to read the complaint as it is.
 ///
 /// # Errors
@@ -138,7 +143,13 @@ pub fn judge_late(
 ) -> Result<(), Refusal> {
     let place = Place::of(facts, case);
     match act {
-        Act::Note { .. } | Act::Attach(_) | Act::Fulfil { .. } => Ok(()),
+        Act::Note { .. }
+        | Act::Attach(_)
+        | Act::Fulfil { .. }
+        | Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Survey(_)
+        | Act::Print(_) => Ok(()),
         Act::Assign { to: Some(to) } => {
             judge_place(person, &place, directory)?;
             judge_assignee(*to, &place, directory)
@@ -182,6 +193,13 @@ fn least_role(person: &Person, act: &Act) -> Role {
         | Act::Offer { .. }
         | Act::Answer { .. }
         | Act::Fulfil { .. }
+        | Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Relate(_)
+        | Act::Unrelate { .. }
+        | Act::Find(_)
+        | Act::Survey(_)
+        | Act::Print(_)
         | Act::Unknown { .. } => Role::Clerk,
         Act::Assign { to } if *to == Some(person.id) => Role::Clerk,
         Act::Assign { .. }
@@ -194,7 +212,8 @@ fn least_role(person: &Person, act: &Act) -> Role {
         | Act::Refer { .. }
         | Act::SetAside { .. }
         | Act::Take { .. }
-        | Act::Decline { .. } => Role::Handler,
+        | Act::Decline { .. }
+        | Act::Cause(_) => Role::Handler,
     }
 }
 
@@ -241,6 +260,7 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
         }
         Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => {
             redress::judge_done(act, case)?;
+            trace::judge_cause(act, facts, case)?;
             required("outcome", outcome)
         }
         Act::Reopen { reason, .. }
@@ -283,6 +303,14 @@ fn judge_content(person: &Person, act: &Act, facts: &Facts, case: &Case, directo
             let opens = case.restricted && !still_accuses(changes, facts);
             if opens && !person.role.reads_restricted() { Err(Refusal::role(person, act)) } else { Ok(()) }
         }
+        Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Relate(_)
+        | Act::Unrelate { .. }
+        | Act::Find(_)
+        | Act::Cause(_)
+        | Act::Survey(_)
+        | Act::Print(_) => trace::judge(act, facts, case),
         Act::Unknown { .. } => Err(Refusal::field("act", "value")),
     }
 }

@@ -66,7 +66,7 @@ pub struct Row {
     /// Spans during which it waited for somebody, oldest first: what service clocks may stand still for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waits: Vec<Wait>,
-    /// Everything searchable, joined by newlines: number, description, stated fields, notes.
+    /// Everything searchable, joined by newlines: number, description, stated fields, notes, words of the customer, findings.
     pub search: String,
 }
 
@@ -130,6 +130,8 @@ fn search(facts: &Facts) -> String {
     lines.extend(worded.flat_map(|(_, register)| &register.variants).map(|v| v.value.as_str()));
     lines.extend(facts.deeds.iter().filter_map(|done| match &done.deed.act {
         crate::Act::Note { text } => Some(text.as_str()),
+        crate::Act::Contact(contact) => Some(contact.text.as_str()),
+        crate::Act::Find(finding) => Some(finding.text.as_str()),
         _ => None,
     }));
     lines.retain(|line| !line.is_empty());

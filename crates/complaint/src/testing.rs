@@ -1,9 +1,11 @@
 //! People, stores and deeds for the tests of this room.
 
+use crate::policy::{Question, ScaleDirection};
 use crate::{
-    AcknowledgeMethod, Act, AreaCode, Aside, Blob, Case, ComplaintId, Decision, Deed, DeedId, DeviceId, Directory,
-    Done, Facts, FieldChange, File, FileAddress, FileKind, Hlc, Line, Number, Person, PersonId, Proposal, Record,
-    Register, Remedy, Reply, Role, Store, StoreCode, Timestamp, Variant, WaitingFor, fold,
+    AcknowledgeMethod, Act, Answered, AreaCode, Aside, Blob, Case, Cause, Channel, ComplaintId, Contact, Decision,
+    Deed, DeedId, DeviceId, Direction, Directory, Done, Facts, FieldChange, File, FileAddress, FileKind, Finding, Hlc,
+    Line, Number, Paper, Person, PersonId, PhoneCall, Printing, Proposal, Record, Register, Relation, RelationKind,
+    Remedy, Reply, Role, Store, StoreCode, Timestamp, Variant, WaitingFor, Why, fold,
 };
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -213,4 +215,41 @@ pub fn edit(field: &str, value: &str) -> Act {
 
 pub fn acknowledge() -> Act {
     Act::Acknowledge { method: AcknowledgeMethod::Phone, text: String::new() }
+}
+
+pub fn contact(direction: Direction) -> Act {
+    Act::Contact(Box::new(Contact { direction, channel: Channel::Phone, text: "where is my kettle".to_owned() }))
+}
+
+pub fn told_by_phone() -> Act {
+    Act::ToldByPhone(Box::new(PhoneCall { whom: "Ida".to_owned(), text: "on my way".to_owned(), escalation: None }))
+}
+
+/// To the complaint of that number.
+pub fn relate(n: u32, kind: RelationKind) -> Act {
+    let number = Number::make(&store("LDN05"), "K3", n).unwrap();
+    Act::Relate(Box::new(Relation { kind, to: ComplaintId(Uuid::from_u128(u128::from(n) + 5_000)), number }))
+}
+
+pub fn unrelate(n: u32) -> Act {
+    Act::Unrelate { relation: deed_id(n) }
+}
+
+pub fn find() -> Act {
+    Act::Find(Box::new(Finding { text: "a loose wire".to_owned(), evidence: "photo 2".to_owned() }))
+}
+
+pub fn cause(code: &str) -> Act {
+    let why = Why { why: "Why loose?".to_owned(), answer: "Not checked".to_owned(), evidence: String::new() };
+    Act::Cause(Box::new(Cause { code: code.to_owned(), reason: "seen in the lot".to_owned(), whys: vec![why] }))
+}
+
+/// On a scale from 1, the worst, to 5.
+pub fn survey(code: &str, score: u32) -> Act {
+    let question = Question { code: code.to_owned(), min: 1, max: 5, direction: ScaleDirection::HigherIsBetter };
+    Act::Survey(Box::new(Answered { question, score, text: String::new(), staff_present: true }))
+}
+
+pub fn print(paper: Paper) -> Act {
+    Act::Print(Box::new(Printing { paper, language: "en".to_owned() }))
 }

@@ -1,6 +1,9 @@
 //! Deeds as the UI asks for them and as it shows them.
 
-use crate::{StoreView, WhoView};
+use crate::{
+    AnsweredView, CauseView, ContactView, FindingView, PhoneCallView, PrintingView, RelationView, StoreView,
+    SurveyRequest, WhoView,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -148,6 +151,25 @@ pub enum ActRequest {
         /// Why.
         reason: String,
     },
+    /// The customer was in touch, or we were with them.
+    Contact(ContactView),
+    /// Somebody of our own was told by telephone.
+    ToldByPhone(PhoneCallView),
+    /// Say how it belongs to another.
+    Relate(RelationView),
+    /// Take a relation back.
+    Unrelate {
+        /// The deed that made it.
+        relation: String,
+    },
+    /// Something was found out.
+    Find(FindingView),
+    /// State the root cause.
+    Cause(CauseView),
+    /// The customer answered how it went.
+    Survey(SurveyRequest),
+    /// Something was printed.
+    Print(PrintingView),
     /// Correct facts, or settle a contested one.
     Edit {
         /// The registers to write; never empty.
@@ -350,6 +372,25 @@ pub enum ActView {
         /// Why.
         reason: String,
     },
+    /// The customer was in touch, or we were with them.
+    Contact(ContactView),
+    /// Somebody of our own was told by telephone.
+    ToldByPhone(PhoneCallView),
+    /// Say how it belongs to another.
+    Relate(RelationView),
+    /// Take a relation back.
+    Unrelate {
+        /// The deed that made it.
+        relation: String,
+    },
+    /// Something was found out.
+    Find(FindingView),
+    /// State the root cause.
+    Cause(CauseView),
+    /// The customer answered how it went.
+    Survey(AnsweredView),
+    /// Something was printed.
+    Print(PrintingView),
     /// Facts corrected.
     Edit {
         /// The registers written.

@@ -1,11 +1,13 @@
 //! What the page asks for, made into what the app understands. What cannot be read is refused by name, never guessed.
 
 use crate::{
-    ActRequest, AttachRequest, DraftView, FieldChangeView, LineView, ProposalRequest, SimilarRequest, WorklistRequest,
+    ActRequest, AttachRequest, CauseView, ContactView, DraftView, FieldChangeView, FindingView, LineView,
+    PhoneCallView, PrintingView, ProposalRequest, SimilarRequest, SurveyRequest, WhyView, WorklistRequest,
 };
 use app::request::{self, RecordRequest, Settled, Sort, View};
 use complaint::{
-    AcknowledgeMethod, Aside, Decision, FieldChange, Line, Refusal, Remedy, Reply, Role, Timestamp, WaitingFor,
+    AcknowledgeMethod, Aside, Cause, Channel, Contact, Decision, Direction, FieldChange, Finding, Line, Paper,
+    PhoneCall, Printing, Refusal, RelationKind, Remedy, Reply, Role, Timestamp, WaitingFor, Why,
 };
 use data_encoding::BASE64;
 use std::str::FromStr;
@@ -78,10 +80,52 @@ impl ActRequest {
                 request::ActRequest::SetAside { aside: Aside::find(&aside).ok_or_else(|| wrong("aside"))?, reason }
             }
             ActRequest::Transfer { to, reason } => request::ActRequest::Transfer { to: read("to", &to)?, reason },
+            ActRequest::Contact(contact) => request::ActRequest::Contact(contact.read()?),
+            ActRequest::ToldByPhone(call) => request::ActRequest::ToldByPhone(call.read()?),
+            ActRequest::Relate(relation) => request::ActRequest::Relate {
+                kind: RelationKind::find(&relation.kind).ok_or_else(|| wrong("kind"))?,
+                number: read("to", relation.number.trim())?,
+            },
+            ActRequest::Unrelate { relation } => {
+                request::ActRequest::Unrelate { relation: Some(read("relation", &relation)?) }
+            }
+            ActRequest::Find(FindingView { text, evidence }) => request::ActRequest::Find(Finding { text, evidence }),
+            ActRequest::Cause(cause) => request::ActRequest::Cause(cause.read()),
+            ActRequest::Survey(SurveyRequest { question, score, text, staff_present }) => {
+                request::ActRequest::Survey { question, score, text, staff_present }
+            }
+            ActRequest::Print(PrintingView { paper, language }) => request::ActRequest::Print(Printing {
+                paper: Paper::find(&paper).ok_or_else(|| wrong("paper"))?,
+                language,
+            }),
             ActRequest::Edit { changes } => {
                 request::ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
             }
         })
+    }
+}
+
+impl ContactView {
+    fn read(self) -> Result<Contact, Refusal> {
+        Ok(Contact {
+            direction: Direction::find(&self.direction).ok_or_else(|| wrong("direction"))?,
+            channel: Channel::find(&self.channel).ok_or_else(|| wrong("channel"))?,
+            text: self.text,
+        })
+    }
+}
+
+impl PhoneCallView {
+    fn read(self) -> Result<PhoneCall, Refusal> {
+        let escalation = self.escalation.map(|id| read("escalation", &id)).transpose()?;
+        Ok(PhoneCall { whom: self.whom, text: self.text, escalation })
+    }
+}
+
+impl CauseView {
+    fn read(self) -> Cause {
+        let why = |WhyView { why, answer, evidence }| Why { why, answer, evidence };
+        Cause { code: self.code, reason: self.reason, whys: self.whys.into_iter().map(why).collect() }
     }
 }
 

@@ -1,6 +1,9 @@
 //! One complaint, whole, as the case screen shows it.
 
-use crate::{ActView, AttachmentView, EscalationView, MessageView, ProposalRequest, RowView, StoreView, WhoView};
+use crate::{
+    ActView, AnsweredView, AttachmentView, CauseView, EscalationView, MessageView, ProposalRequest, RelatedView,
+    RowView, StoreView, WhoView,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -68,6 +71,20 @@ pub struct CaseView {
     pub refused: u32,
     /// Deeds that lost to one done at the same time.
     pub overruled: Vec<OverruledView>,
+    /// How it belongs to others, oldest first.
+    pub relations: Vec<RelatedView>,
+    /// Why it happened, as last stated.
+    pub cause: Option<CauseView>,
+    /// The last answer to each question that the customer was asked.
+    pub surveys: Vec<AnsweredView>,
+    /// The customer gave a low score, and nobody has told them anything since.
+    pub calls_back: bool,
+    /// How often the customer was in touch since it was recorded.
+    pub chasers: u32,
+    /// The last word of the customer to which nobody has said anything: the deed.
+    pub unanswered: Option<String>,
+    /// How often a slip was printed.
+    pub slips: u32,
     /// Complaints that may be the same or alike.
     pub similar: Vec<RowView>,
 }

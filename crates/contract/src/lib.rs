@@ -21,6 +21,7 @@ pub mod settings;
 pub mod show;
 pub mod start;
 pub mod status;
+pub mod trace;
 pub mod typescript;
 pub mod vocabulary;
 
@@ -43,3 +44,7 @@ pub use settings::{CloseRequest, SettingsView};
 pub use show::{Show, error_view, file_view};
 pub use start::{JoinRequest, JoinedView, StartView, TryAloneRequest, UnlockRequest};
 pub use status::{ProgressView, StatusView};
+pub use trace::{
+    AnsweredView, CauseView, ContactView, FindingView, PhoneCallView, PrintingView, RelatedView, RelationView,
+    SurveyRequest, WhyView,
+};

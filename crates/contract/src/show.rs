@@ -7,6 +7,7 @@ mod desk;
 mod fault;
 mod file;
 mod list;
+mod trace;
 
 pub use fault::error_view;
 pub use file::file_view;

@@ -5,6 +5,7 @@ use crate::event::EVENTS;
 use crate::vocabulary::{Vocabulary, vocabularies};
 use crate::*;
 use complaint::category::CATEGORIES;
+use complaint::cause::CAUSES;
 use std::fmt::Write;
 use ts_rs::{Config, TS};
 
@@ -18,6 +19,7 @@ pub fn file() -> String {
     );
     vocabularies().iter().for_each(|vocabulary| constant(&mut out, vocabulary));
     categories(&mut out);
+    causes(&mut out);
     types(&mut out);
     map(&mut out, "Commands", COMMANDS.iter().map(|c| (c.name, command(c.args, c.answer))));
     map(&mut out, "Events", EVENTS.iter().map(|(name, carries)| (*name, (*carries).to_owned())));
@@ -59,6 +61,16 @@ fn categories(out: &mut String) {
     out.push_str("} as const satisfies Record<CategoryCode, ReadonlyArray<string>>;\n\n");
 }
 
+/// The causes of each branch.
+fn causes(out: &mut String) {
+    out.push_str("/** Root causes by branch. */\nexport const CAUSES = {\n");
+    for branch in CAUSES {
+        let below: Vec<String> = branch.causes.iter().map(|code| format!("\"{code}\"")).collect();
+        let _ = writeln!(out, "  {}: [{}],", branch.code, below.join(", "));
+    }
+    out.push_str("} as const satisfies Record<CauseBranch, ReadonlyArray<CauseCode>>;\n\n");
+}
+
 /// Every DTO, in order of its noun.
 fn types(out: &mut String) {
     let config = Config::new().with_large_int("number");
@@ -70,6 +82,8 @@ fn types(out: &mut String) {
     one.of::<DraftView>().of::<RecordedView>().of::<SimilarRequest>();
     one.of::<RowView>().of::<WorklistRequest>().of::<WorklistView>();
     one.of::<LineView>().of::<ProposalRequest>().of::<ProposedView>();
+    one.of::<ContactView>().of::<PhoneCallView>().of::<RelationView>().of::<RelatedView>().of::<FindingView>();
+    one.of::<WhyView>().of::<CauseView>().of::<SurveyRequest>().of::<AnsweredView>().of::<PrintingView>();
     one.of::<FieldChangeView>().of::<ActRequest>().of::<ActView>().of::<PerformedView>();
     one.of::<DeclinedView>().of::<EscalationView>().of::<MarkNoticeRequest>();
     one.of::<AcknowledgementView>().of::<VariantView>().of::<FieldView>().of::<FactGroupView>();

@@ -2,9 +2,11 @@
 
 use app::view::FileState;
 use complaint::category::CATEGORIES;
+use complaint::cause::CAUSES;
 use complaint::file::MEDIA_TYPES;
 use complaint::{
-    AcknowledgeMethod, Aside, Channel, Decision, Field, FileKind, Kind, Remedy, Reply, Role, State, WaitingFor,
+    AcknowledgeMethod, Aside, Channel, Decision, Direction, Field, FileKind, Kind, Paper, RelationKind, Remedy, Reply,
+    Role, State, WaitingFor,
 };
 
 /// A closed list of codes, as it is named in TypeScript.
@@ -31,6 +33,12 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("WAITING_FOR", "WaitingFor", WaitingFor::ALL.iter().map(|v| v.name()).collect()),
         list("REPLIES", "Reply", Reply::ALL.iter().map(|v| v.name()).collect()),
         list("ASIDES", "Aside", Aside::ALL.iter().map(|v| v.name()).collect()),
+        list("DIRECTIONS", "Direction", Direction::ALL.iter().map(|v| v.name()).collect()),
+        list("RELATION_KINDS", "RelationKind", RelationKind::ALL.iter().map(|v| v.name()).collect()),
+        list("CAUSE_BRANCHES", "CauseBranch", CAUSES.iter().map(|branch| branch.code).collect()),
+        list("CAUSE_CODES", "CauseCode", CAUSES.iter().flat_map(|branch| branch.causes).copied().collect()),
+        list("QUESTION_CODES", "QuestionCode", QUESTION_CODES.to_vec()),
+        list("PAPERS", "Paper", Paper::ALL.iter().map(|v| v.name()).collect()),
         list("FIELDS", "FieldName", Field::ALL.iter().map(|v| v.name()).collect()),
         list("FLAGS", "FlagName", Field::ALL.iter().filter(|v| v.is_flag()).map(|v| v.name()).collect()),
         list("CATEGORY_CODES", "CategoryCode", CATEGORIES.iter().map(|v| v.code).collect()),
@@ -91,8 +99,19 @@ pub const ACT_NAMES: &[&str] = &[
     "fulfil",
     "refer",
     "set_aside",
+    "contact",
+    "told_by_phone",
+    "relate",
+    "unrelate",
+    "find",
+    "cause",
+    "survey",
+    "print",
     "edit",
 ];
+
+/// Questions of the policy that ships, in the order people are asked them.
+pub const QUESTION_CODES: &[&str] = &["csat_process", "csat_outcome", "nps", "ces"];
 
 /// Groups of facts on the case screen.
 pub const FACT_GROUPS: &[&str] = &["customer", "about", "request", "assessment", "origin", "other"];

@@ -6,9 +6,12 @@
 
 use crate::Error;
 use automerge::{ScalarValue, ScalarValueRef};
+use complaint::policy::{Question, ScaleDirection};
 use complaint::{
-    AcknowledgeMethod, Act, Aside, Blob, ComplaintId, Decision, Deed, DeedId, DeviceId, FieldChange, File, FileAddress,
-    FileKind, Hlc, Line, Number, PersonId, Proposal, Record, Remedy, Reply, Role, StoreCode, Timestamp, WaitingFor,
+    AcknowledgeMethod, Act, Answered, Aside, Blob, Cause, Channel, ComplaintId, Contact, Decision, Deed, DeedId,
+    DeviceId, Direction, FieldChange, File, FileAddress, FileKind, Finding, Hlc, Line, Number, Paper, PersonId,
+    PhoneCall, Printing, Proposal, Record, Relation, RelationKind, Remedy, Reply, Role, StoreCode, Timestamp,
+    WaitingFor, Why,
 };
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -86,6 +89,26 @@ fn encode_act(act: &Act) -> Result<Vec<Part>, Error> {
         Act::Edit { changes } => {
             vec![("changes", pairs(changes.iter().map(|change| (&change.field, &change.value)))?)]
         }
+        Act::Contact(contact) => vec![
+            ("direction", text(contact.direction.name())),
+            ("channel", text(contact.channel.name())),
+            ("text", text(&contact.text)),
+        ],
+        Act::ToldByPhone(call) => vec![
+            ("whom", text(&call.whom)),
+            ("text", text(&call.text)),
+            ("escalation", call.escalation.map_or(ScalarValue::Null, |escalation| id(escalation.0))),
+        ],
+        Act::Relate(relation) => vec![
+            ("kind", text(relation.kind.name())),
+            ("to", id(relation.to.0)),
+            ("number", text(relation.number.as_str())),
+        ],
+        Act::Unrelate { relation } => vec![("relation", id(relation.0))],
+        Act::Find(finding) => vec![("text", text(&finding.text)), ("evidence", text(&finding.evidence))],
+        Act::Cause(cause) => encode_cause(cause)?,
+        Act::Survey(answered) => encode_answered(answered),
+        Act::Print(printing) => vec![("paper", text(printing.paper.name())), ("language", text(&printing.language))],
         Act::Unknown { name } => return Err(Error::NotTheDeed(format!("{name} is not known to this version"))),
     })
 }
@@ -101,6 +124,25 @@ fn encode_proposal(proposal: &Proposal, after: &[DeedId]) -> Result<Vec<Part>, E
         ("limit", ScalarValue::Uint(proposal.limit)),
         ("after", ids(after)),
     ])
+}
+
+/// The chain is one CBOR list of question, answer and evidence.
+fn encode_cause(cause: &Cause) -> Result<Vec<Part>, Error> {
+    let whys: Vec<_> = cause.whys.iter().map(|step| (&step.why, &step.answer, &step.evidence)).collect();
+    Ok(vec![("code", text(&cause.code)), ("reason", text(&cause.reason)), ("whys", cbor(&whys)?)])
+}
+
+fn encode_answered(answered: &Answered) -> Vec<Part> {
+    let Question { code, min, max, direction } = &answered.question;
+    vec![
+        ("question", text(code)),
+        ("min", ScalarValue::Uint(u64::from(*min))),
+        ("max", ScalarValue::Uint(u64::from(*max))),
+        ("direction", text(direction.name())),
+        ("score", ScalarValue::Uint(u64::from(answered.score))),
+        ("text", text(&answered.text)),
+        ("staff_present", ScalarValue::Boolean(answered.staff_present)),
+    ]
 }
 
 /// A file without thumbnail has a null in its place.
@@ -243,8 +285,50 @@ impl<'a> Entry<'a> {
                 let changes = self.pairs("changes")?.into_iter();
                 Act::Edit { changes: changes.map(|(field, value)| FieldChange { field, value }).collect() }
             }
+            "contact" => Act::Contact(Box::new(Contact {
+                direction: Direction::find(self.text("direction")?)?,
+                channel: Channel::find(self.text("channel")?)?,
+                text: self.owned("text")?,
+            })),
+            "told_by_phone" => Act::ToldByPhone(Box::new(PhoneCall {
+                whom: self.owned("whom")?,
+                text: self.owned("text")?,
+                escalation: self.maybe_id("escalation")?.map(DeedId),
+            })),
+            "relate" => Act::Relate(Box::new(Relation {
+                kind: RelationKind::find(self.text("kind")?)?,
+                to: ComplaintId(self.id("to")?),
+                number: self.text("number")?.parse::<Number>().ok()?,
+            })),
+            "unrelate" => Act::Unrelate { relation: DeedId(self.id("relation")?) },
+            "find" => Act::Find(Box::new(Finding { text: self.owned("text")?, evidence: self.owned("evidence")? })),
+            "cause" => Act::Cause(Box::new(self.cause()?)),
+            "survey" => Act::Survey(Box::new(self.answered()?)),
+            "print" => Act::Print(Box::new(Printing {
+                paper: Paper::find(self.text("paper")?)?,
+                language: self.owned("language")?,
+            })),
             _ => return None,
         })
+    }
+
+    fn cause(&self) -> Option<Cause> {
+        let whys: Vec<(String, String, String)> = ciborium::from_reader(self.bytes("whys")?).ok()?;
+        let whys = whys.into_iter().map(|(why, answer, evidence)| Why { why, answer, evidence }).collect();
+        Some(Cause { code: self.owned("code")?, reason: self.owned("reason")?, whys })
+    }
+
+    fn answered(&self) -> Option<Answered> {
+        let small = |key: &str| u32::try_from(self.uint(key)?).ok();
+        let question = Question {
+            code: self.owned("question")?,
+            min: small("min")?,
+            max: small("max")?,
+            direction: ScaleDirection::find(self.text("direction")?)?,
+        };
+        let staff_present =
+            if let ScalarValueRef::Boolean(present) = self.part("staff_present")? { *present } else { return None };
+        Some(Answered { question, score: small("score")?, text: self.owned("text")?, staff_present })
     }
 
     fn proposal(&self) -> Option<Proposal> {

@@ -3,11 +3,19 @@
 use crate::request::ActRequest;
 use crate::{Error, Result};
 use complaint::redress::left;
-use complaint::{Act, Case, DeedId, Field, FieldChange, Proposal, Proposed, Refusal, Role};
+use complaint::{
+    Act, Answered, Case, ComplaintId, DeedId, Field, FieldChange, Number, PhoneCall, Policy, Proposal, Proposed,
+    Refusal, Relation, Role,
+};
 use sync::desk::Read;
 
-/// The act asked for by somebody of that role, done after what its author sees.
-pub(super) fn of(request: &ActRequest, role: Role, case: &Case) -> Result<Act> {
+/// The act asked for by somebody of that role, done after what its author sees. `find` looks a number up at this desk.
+pub(super) fn of(
+    request: &ActRequest,
+    role: Role,
+    case: &Case,
+    find: impl Fn(&Number) -> Result<Option<ComplaintId>>,
+) -> Result<Act> {
     let after = || case.lifecycle.clone();
     Ok(match request.clone() {
         ActRequest::Note { text } => Act::Note { text },
@@ -43,6 +51,28 @@ pub(super) fn of(request: &ActRequest, role: Role, case: &Case) -> Result<Act> {
         ActRequest::Refer { body, reason } => Act::Refer { body, reason, after: after() },
         ActRequest::SetAside { aside, reason } => Act::SetAside { aside, reason, after: after() },
         ActRequest::Transfer { to, reason } => Act::Transfer { to, reason, after: case.placing.clone() },
+        ActRequest::Contact(contact) => Act::Contact(Box::new(contact)),
+        ActRequest::ToldByPhone(call) => {
+            let oldest = || case.open_escalations().next().map(|escalation| escalation.id);
+            Act::ToldByPhone(Box::new(PhoneCall { escalation: call.escalation.or_else(oldest), ..call }))
+        }
+        ActRequest::Relate { kind, number } => {
+            let to = find(&number)?.ok_or_else(|| Error::Refused(refusal("to", "value")))?;
+            Act::Relate(Box::new(Relation { kind, to, number }))
+        }
+        ActRequest::Unrelate { relation } => {
+            let latest = || case.relations.last().map(|related| related.id);
+            let relation = relation.or_else(latest).ok_or_else(|| Error::Refused(refusal("relation", "missing")))?;
+            Act::Unrelate { relation }
+        }
+        ActRequest::Find(finding) => Act::Find(Box::new(finding)),
+        ActRequest::Cause(cause) => Act::Cause(Box::new(cause)),
+        ActRequest::Survey { question, score, text, staff_present } => {
+            let asked = Policy::shipped().survey.iter().find(|asked| asked.code == question).cloned();
+            let question = asked.ok_or_else(|| Error::Refused(refusal("question", "value")))?;
+            Act::Survey(Box::new(Answered { question, score, text, staff_present }))
+        }
+        ActRequest::Print(printing) => Act::Print(Box::new(printing)),
         ActRequest::Edit { changes } => Act::Edit { changes },
     })
 }
@@ -50,8 +80,7 @@ pub(super) fn of(request: &ActRequest, role: Role, case: &Case) -> Result<Act> {
 /// The escalation named, else the oldest that nobody has taken.
 fn which(named: Option<DeedId>, case: &Case) -> Result<DeedId> {
     let oldest = || case.open_escalations().next().map(|escalation| escalation.id);
-    let missing = || Refusal::Field { field: "escalation".to_owned(), problem: "missing".to_owned() };
-    named.or_else(oldest).ok_or_else(|| Error::Refused(missing()))
+    named.or_else(oldest).ok_or_else(|| Error::Refused(refusal("escalation", "missing")))
 }
 
 /// The proposal named, so that nobody approves another than they read, else the one in force.
@@ -65,7 +94,11 @@ fn proposed(case: &Case) -> Result<&Proposed> {
 }
 
 fn no_proposal() -> Refusal {
-    Refusal::Field { field: "proposal".to_owned(), problem: "missing".to_owned() }
+    refusal("proposal", "missing")
+}
+
+fn refusal(field: &str, problem: &str) -> Refusal {
+    Refusal::Field { field: field.to_owned(), problem: problem.to_owned() }
 }
 
 /// The first line that is not done; one beyond the last where all are.
@@ -87,6 +120,11 @@ pub(super) fn undo(act: &Act, before: &Read) -> Option<ActRequest> {
                     .to_owned(),
             };
             Some(ActRequest::Edit { changes: changes.iter().map(was).collect() })
+        }
+        Act::Unrelate { relation } => {
+            let related = before.case.relations.iter().find(|related| related.id == *relation)?;
+            let Relation { kind, number, .. } = related.relation.clone();
+            Some(ActRequest::Relate { kind, number })
         }
         Act::Record(_)
         | Act::Note { .. }
@@ -111,6 +149,13 @@ pub(super) fn undo(act: &Act, before: &Read) -> Option<ActRequest> {
         | Act::SetAside { .. }
         | Act::Wait { .. }
         | Act::Transfer { .. }
+        | Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Relate(_)
+        | Act::Find(_)
+        | Act::Cause(_)
+        | Act::Survey(_)
+        | Act::Print(_)
         | Act::Unknown { .. } => None,
     }
 }

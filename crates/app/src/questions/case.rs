@@ -3,7 +3,7 @@
 mod allowed;
 
 use super::name_of;
-use crate::view::{CaseView, Line, RefusedView, Telling};
+use crate::view::{CaseView, Line, RefusedView, Relation, Telling};
 use crate::{App, Error, Result};
 use complaint::{Case, ComplaintId, DeedId, Directory, Done};
 use std::collections::HashSet;
@@ -37,12 +37,21 @@ impl App {
             refused: self.refused_on(id)?,
             telling: telling(&opened, &read, &directory),
             attachments: self.attachments(&read, &unsent)?,
+            relations: self.relations(&read.case)?,
             unsent,
             store,
             zone,
             facts: read.facts,
             case: read.case,
         })
+    }
+
+    fn relations(&self, case: &Case) -> Result<Vec<Relation>> {
+        let related = case.relations.iter().map(|related| {
+            let is_here = self.find_number(&related.relation.number)? == Some(related.relation.to);
+            Ok(Relation { related: related.clone(), is_here })
+        });
+        related.collect()
     }
 
     fn refused_on(&self, id: ComplaintId) -> Result<Vec<RefusedView>> {

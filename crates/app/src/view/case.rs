@@ -1,7 +1,8 @@
 //! One complaint, whole.
 
 use complaint::{
-    Act, Case, ComplaintId, DeedId, DeviceId, Due, Facts, File, Number, PersonId, Refusal, Role, StoreCode, Timestamp,
+    Act, Case, ComplaintId, DeedId, DeviceId, Due, Facts, File, Number, PersonId, Refusal, Related, Role, StoreCode,
+    Timestamp,
 };
 
 /// Everything a person may see of one complaint.
@@ -39,6 +40,17 @@ pub struct CaseView {
     pub telling: Vec<Telling>,
     /// Every file, oldest first.
     pub attachments: Vec<AttachmentView>,
+    /// How it belongs to others, oldest first.
+    pub relations: Vec<Relation>,
+}
+
+/// How it belongs to another complaint.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Relation {
+    /// What it is.
+    pub related: Related,
+    /// The other lies on this desk, and the current person may read it.
+    pub is_here: bool,
 }
 
 /// A file of a complaint.

@@ -1,5 +1,7 @@
 //! `do`: one deed on one complaint.
 
+mod trace;
+
 use super::{find, number};
 use crate::desk::Door;
 use crate::failure::Failure;
@@ -150,12 +152,16 @@ fn request(app: &App, details: &mut Details<'_>) -> Result<ActRequest, Failure> 
             reason: details.text("reason")?,
         },
         "transfer" => ActRequest::Transfer { to: store(app, details.need("to")?)?, reason: details.text("reason")? },
+        "contact" | "told_by_phone" | "relate" | "unrelate" | "find" | "cause" | "survey" | "print" => {
+            trace::request(details)?
+        }
         "edit" => ActRequest::Edit { changes: changes(details)? },
         other => {
             return Err(Failure::Usage(format!(
                 "there is no deed {other:?}; deeds are note, assign, acknowledge, escalate, take, decline, resolve, \
                  reopen, close, withdraw, transfer, wait, resume, not_investigate, propose, approve, return, offer, \
-                 answer, fulfil, refer, set_aside, edit"
+                 answer, fulfil, refer, set_aside, contact, told_by_phone, relate, unrelate, find, cause, survey, print, \
+                 edit"
             )));
         }
     })

@@ -7,7 +7,7 @@ use crate::money;
 use crate::output::Output;
 use crate::shape;
 use app::view::CaseView;
-use complaint::{Act, Proposal, Proposed, State, Timestamp};
+use complaint::{Act, Case, Proposal, Proposed, State, Timestamp};
 use jiff::tz::TimeZone;
 
 pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> {
@@ -51,6 +51,7 @@ fn page(view: &CaseView, alone: bool) -> String {
     for shown in older.into_iter().chain(&case.proposed) {
         page.push_str(&proposed(shown, case.state));
     }
+    page.push_str(&traces(case));
     page.push_str(&format!("\n{}\n\n", view.facts.record.description));
     for (name, register) in &view.facts.fields {
         let values: Vec<&str> = register.variants.iter().map(|variant| variant.value.as_str()).collect();
@@ -65,6 +66,26 @@ fn page(view: &CaseView, alone: bool) -> String {
         let unsent = if line.unsent { " (not sent yet)" } else { "" };
         let words = words(&line.act);
         page.push_str(&format!("{}  {} {}{unsent}{words}\n", when(line.at), line.person_name, line.act.name()));
+    }
+    page
+}
+
+/// Relations that stand, the cause, and whether the customer waits for a word.
+fn traces(case: &Case) -> String {
+    let mut page = String::new();
+    for related in &case.relations {
+        page.push_str(&format!("{} {}\n", related.relation.kind.name(), related.relation.number));
+    }
+    if let Some(caused) = &case.cause {
+        page.push_str(&format!("Cause: {}: {}\n", caused.cause.code, caused.cause.reason));
+    }
+    if case.chasers > 0 {
+        let waits = if case.unanswered.is_some() { ", and waits for an answer" } else { "" };
+        let times = if case.chasers == 1 { "once".to_owned() } else { format!("{} times", case.chasers) };
+        page.push_str(&format!("The customer was in touch {times}{waits}\n"));
+    }
+    if case.calls_back() {
+        page.push_str("The customer gave a low score: somebody is to call back\n");
     }
     page
 }
@@ -112,7 +133,18 @@ fn words(act: &Act) -> String {
         Act::Escalate { reason, .. } | Act::Decline { reason, .. } => reason,
         Act::Reopen { reason, .. } | Act::Withdraw { reason, .. } | Act::Transfer { reason, .. } => reason,
         Act::Resolve { outcome, .. } | Act::Close { outcome, .. } => outcome,
+        Act::Contact(contact) => &contact.text,
+        Act::ToldByPhone(call) => &call.whom,
+        Act::Relate(relation) => return format!(": {} {}", relation.kind.name(), relation.number),
+        Act::Find(finding) => &finding.text,
+        Act::Cause(cause) => return format!(": {}: {}", cause.code, cause.reason),
+        Act::Survey(answered) => {
+            let question = &answered.question;
+            return format!(": {} {} of {} to {}", question.code, answered.score, question.min, question.max);
+        }
+        Act::Print(printing) => printing.paper.name(),
         Act::Record(_)
+        | Act::Unrelate { .. }
         | Act::Assign { .. }
         | Act::Take { .. }
         | Act::Approve { .. }

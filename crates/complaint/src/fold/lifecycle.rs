@@ -185,6 +185,14 @@ impl<'a> Lifecycle<'a> {
             | Act::Fulfil { .. }
             | Act::Transfer { .. }
             | Act::Edit { .. }
+            | Act::Contact(_)
+            | Act::ToldByPhone(_)
+            | Act::Relate(_)
+            | Act::Unrelate { .. }
+            | Act::Find(_)
+            | Act::Cause(_)
+            | Act::Survey(_)
+            | Act::Print(_)
             | Act::Unknown { .. } => open_state(false, ownership, is_graded),
         }
     }
@@ -208,18 +216,19 @@ fn the_standing<'a>(ends: &[&'a Done], all: &HashMap<DeedId, &'a Done>) -> Optio
     let mut on_branches: HashMap<DeedId, usize> = HashMap::new();
     branches.iter().flatten().for_each(|id| *on_branches.entry(*id).or_default() += 1);
     let is_shared = |id: &DeedId| on_branches.get(id) == Some(&ends.len());
-    // Several ends may owe their weight to one deed: they stand or fall together, and then what lies beyond it decides.
-    let mut tops: HashMap<DeedId, (Weight, Vec<&'a Done>)> = HashMap::new();
+    // Several ends may owe their weight to one deed: they stand or fall together, by the one of them that stands beyond it.
+    let mut tops: HashMap<DeedId, (u8, Earlier, Vec<&'a Done>)> = HashMap::new();
     for (end, branch) in ends.iter().zip(&branches) {
         let Some((rank, at, top)) = heaviest(branch, is_shared, all) else { continue };
-        let reopened = rank == REOPEN;
-        let weight = (rank, reopened && !ends_it(&end.deed.act), reopened && top != end.deed.id, at);
-        let (known, ends) = tops.entry(top).or_insert((weight, Vec::new()));
-        (known.1, known.2) = (known.1 || weight.1, known.2 || weight.2);
-        ends.push(end);
+        tops.entry(top).or_insert((rank, at, Vec::new())).2.push(end);
     }
-    let (_, best) = tops.into_values().max_by_key(|(weight, _)| *weight)?;
-    if best.len() == ends.len() { best.first().copied() } else { the_standing(&best, all) }
+    let weighed = tops.into_iter().filter_map(|(top, (rank, at, group))| {
+        let stands = if group.len() == ends.len() { group.first().copied()? } else { the_standing(&group, all)? };
+        let reopened = rank == REOPEN;
+        let went_on = group.iter().any(|end| end.deed.id != top);
+        Some(((rank, reopened && !ends_it(&stands.deed.act), reopened && went_on, at), stands))
+    });
+    weighed.max_by_key(|(weight, _): &(Weight, _)| *weight).map(|(_, stands)| stands)
 }
 
 /// What a branch counts for: the rank of its heaviest deed; of a reopening whether the complaint is open still and whether
@@ -329,6 +338,14 @@ fn rank(act: &Act) -> u8 {
         | Act::Fulfil { .. }
         | Act::Transfer { .. }
         | Act::Edit { .. }
+        | Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Relate(_)
+        | Act::Unrelate { .. }
+        | Act::Find(_)
+        | Act::Cause(_)
+        | Act::Survey(_)
+        | Act::Print(_)
         | Act::Unknown { .. } => 0,
     }
 }

@@ -2,11 +2,13 @@
 
 use crate::permission::judge;
 use crate::testing::{
-    acknowledge, answer, approve, assign, attach, close, decline, directory, done, edit, escalate, facts, fulfil,
-    not_investigate, note, offer, person, propose, refer, reopen, resolve, resume, send_back, set_aside, take,
-    transfer, wait, withdraw,
+    acknowledge, answer, approve, assign, attach, cause, close, contact, decline, directory, done, edit, escalate,
+    facts, find, fulfil, not_investigate, note, offer, person, print, propose, refer, relate, reopen, resolve, resume,
+    send_back, set_aside, survey, take, told_by_phone, transfer, unrelate, wait, withdraw,
 };
-use crate::{Act, Aside, Decision, DeedId, Done, Facts, Reply, Role, WaitingFor, fold::fold};
+use crate::{
+    Act, Aside, Decision, DeedId, Direction, Done, Facts, Paper, RelationKind, Reply, Role, WaitingFor, fold::fold,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
@@ -23,6 +25,8 @@ struct Base {
 const PROPOSED: u32 = 1;
 /// The deed that escalates: everywhere there is something to take.
 const ESCALATED: u32 = 9;
+/// The deed that relates it to another: everywhere, too.
+const RELATED: u32 = 8;
 
 fn bases() -> Vec<Base> {
     let proposed = |amount| done(1, 1, propose(Decision::Upheld, &[amount, amount], 5_000, &[0]));
@@ -30,6 +34,7 @@ fn bases() -> Vec<Base> {
     let said = |reply| offered().into_iter().chain([done(3, 1, answer(reply, &[2]))]).collect::<Vec<_>>();
     let one = |act| vec![done(1, 1, act)];
     let base = |mut deeds: Vec<Done>, last| {
+        deeds.push(done(RELATED, 1, relate(20, RelationKind::PartOf)));
         deeds.push(done(ESCALATED, 1, escalate(Role::Supervisor)));
         Base { deeds, last }
     };
@@ -60,7 +65,7 @@ fn bases() -> Vec<Base> {
 type Make = fn(&Base, bool) -> Act;
 
 /// Every deed but the record, which is the first of its complaint, so that no other is done at the same time.
-const DEEDS: [Make; 24] = [
+const DEEDS: [Make; 32] = [
     |_, _| note(),
     |_, other| attach(u32::from(other) + 1, "kettle.jpg"),
     |_, other| edit("product", if other { "kettle" } else { "toaster" }),
@@ -85,6 +90,14 @@ const DEEDS: [Make; 24] = [
     |base, _| close(&[base.last]),
     |base, _| withdraw(&[base.last]),
     |base, _| reopen(&[base.last]),
+    |_, _| contact(Direction::Incoming),
+    |_, _| told_by_phone(),
+    |_, other| relate(if other { 8 } else { 9 }, RelationKind::Follows),
+    |_, _| unrelate(RELATED),
+    |_, _| find(),
+    |_, other| cause(if other { "packaging" } else { "carrier_fault" }),
+    |_, other| survey("csat_outcome", if other { 1 } else { 5 }),
+    |_, _| print(Paper::Slip),
 ];
 
 /// What either author may give alone: quality and administrators may give alike.
@@ -119,7 +132,15 @@ fn is_paired(act: &Act) -> bool {
         | Act::Resolve { .. }
         | Act::Close { .. }
         | Act::Withdraw { .. }
-        | Act::Reopen { .. } => true,
+        | Act::Reopen { .. }
+        | Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Relate(_)
+        | Act::Unrelate { .. }
+        | Act::Find(_)
+        | Act::Cause(_)
+        | Act::Survey(_)
+        | Act::Print(_) => true,
     }
 }
 

@@ -22,7 +22,15 @@ fn fits(act: &Act, state: State) -> bool {
         | Act::Edit { .. }
         | Act::Take { .. }
         | Act::Decline { .. }
+        | Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Relate(_)
+        | Act::Unrelate { .. }
+        | Act::Find(_)
+        | Act::Cause(_)
+        | Act::Print(_)
         | Act::Unknown { .. } => true,
+        Act::Survey(_) => matches!(state, Resolved | State::Closed | FinalResponse),
         Act::Assign { .. } | Act::Acknowledge { .. } | Act::Escalate { .. } => !ended,
         Act::Withdraw { .. } | Act::Transfer { .. } | Act::Fulfil { .. } | Act::Refer { .. } | Act::SetAside { .. } => {
             state.is_open()
@@ -46,13 +54,27 @@ fn fits(act: &Act, state: State) -> bool {
 mod tests {
     use super::*;
     use crate::testing::{
-        acknowledge, answer, approve, assign, attach, close, decline, edit, escalate, fulfil, not_investigate, note,
-        offer, propose, refer, reopen, resolve, resume, send_back, set_aside, take, transfer, wait, withdraw,
+        acknowledge, answer, approve, assign, attach, cause, close, contact, decline, edit, escalate, find, fulfil,
+        not_investigate, note, offer, print, propose, refer, relate, reopen, resolve, resume, send_back, set_aside,
+        survey, take, told_by_phone, transfer, unrelate, wait, withdraw,
     };
-    use crate::{Aside, Decision, Reply, Role, WaitingFor};
+    use crate::{Aside, Decision, Direction, Paper, RelationKind, Reply, Role, WaitingFor};
 
     /// Deeds that are possible whatever the state.
-    const ALWAYS: [&str; 5] = ["note", "attach", "edit", "take", "decline"];
+    const ALWAYS: [&str; 12] = [
+        "note",
+        "attach",
+        "edit",
+        "take",
+        "decline",
+        "contact",
+        "told_by_phone",
+        "relate",
+        "unrelate",
+        "find",
+        "cause",
+        "print",
+    ];
 
     /// Every deed but the record.
     fn deeds() -> Vec<Act> {
@@ -81,6 +103,14 @@ mod tests {
             close(&[]),
             withdraw(&[]),
             reopen(&[]),
+            contact(Direction::Incoming),
+            told_by_phone(),
+            relate(8, RelationKind::Follows),
+            unrelate(1),
+            find(),
+            cause("packaging"),
+            survey("csat_outcome", 2),
+            print(Paper::Slip),
         ]
     }
 
@@ -105,10 +135,10 @@ mod tests {
             (State::Offered, format!("{open} answer {leaves}")),
             (State::Rejected, format!("{open} wait propose {leaves}")),
             (State::NoReply, format!("{open} propose {leaves} resolve")),
-            (State::FinalResponse, format!("{open} answer {leaves} resolve")),
+            (State::FinalResponse, format!("{open} answer {leaves} resolve survey")),
             (State::Fulfilling, format!("{open} wait propose {leaves} resolve")),
-            (State::Resolved, "acknowledge assign escalate close reopen".to_owned()),
-            (State::Closed, "reopen".to_owned()),
+            (State::Resolved, "acknowledge assign escalate close reopen survey".to_owned()),
+            (State::Closed, "reopen survey".to_owned()),
             (State::ReferredExternal, format!("{open} propose {leaves} resolve close")),
             (State::Withdrawn, "reopen".to_owned()),
             (State::Duplicate, "reopen".to_owned()),

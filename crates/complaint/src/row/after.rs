@@ -125,6 +125,14 @@ fn is_plain(act: &Act) -> bool {
         | Act::Fulfil { .. }
         | Act::Refer { .. }
         | Act::SetAside { .. }
+        | Act::Contact(_)
+        | Act::ToldByPhone(_)
+        | Act::Relate(_)
+        | Act::Unrelate { .. }
+        | Act::Find(_)
+        | Act::Cause(_)
+        | Act::Survey(_)
+        | Act::Print(_)
         | Act::Unknown { .. } => false,
     }
 }

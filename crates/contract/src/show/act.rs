@@ -1,7 +1,9 @@
 //! Deeds.
 
 use super::Show;
-use crate::{ActRequest, ActView, FieldChangeView, LineView, PerformedView, ProposalRequest};
+use crate::{
+    ActRequest, ActView, FieldChangeView, LineView, PerformedView, ProposalRequest, RelationView, SurveyRequest,
+};
 use app::request::{self, Performed};
 use complaint::{Act, Channel, Currency, Decision, Field, FieldChange, Line, Proposal};
 
@@ -41,6 +43,14 @@ impl Show {
             Act::Refer { body, reason, .. } => ActView::Refer { body, reason },
             Act::SetAside { aside, reason, .. } => ActView::SetAside { aside: aside.name().to_owned(), reason },
             Act::Transfer { to, reason, .. } => ActView::Transfer { to: self.store(&to), reason },
+            Act::Contact(contact) => ActView::Contact((*contact).into()),
+            Act::ToldByPhone(call) => ActView::ToldByPhone((*call).into()),
+            Act::Relate(relation) => ActView::Relate((*relation).into()),
+            Act::Unrelate { relation } => ActView::Unrelate { relation: relation.to_string() },
+            Act::Find(finding) => ActView::Find((*finding).into()),
+            Act::Cause(cause) => ActView::Cause((*cause).into()),
+            Act::Survey(answered) => ActView::Survey((*answered).into()),
+            Act::Print(printing) => ActView::Print((*printing).into()),
             Act::Edit { changes } => ActView::Edit { changes: changes.into_iter().map(change).collect() },
             Act::Unknown { name } => ActView::Unknown { name },
         }
@@ -105,6 +115,18 @@ fn asked(request: request::ActRequest) -> Option<ActRequest> {
             ActRequest::SetAside { aside: aside.name().to_owned(), reason }
         }
         request::ActRequest::Transfer { to, reason } => ActRequest::Transfer { to: to.to_string(), reason },
+        request::ActRequest::Contact(contact) => ActRequest::Contact(contact.into()),
+        request::ActRequest::ToldByPhone(call) => ActRequest::ToldByPhone(call.into()),
+        request::ActRequest::Relate { kind, number } => {
+            ActRequest::Relate(RelationView { kind: kind.name().to_owned(), number: number.to_string() })
+        }
+        request::ActRequest::Unrelate { relation } => ActRequest::Unrelate { relation: relation?.to_string() },
+        request::ActRequest::Find(finding) => ActRequest::Find(finding.into()),
+        request::ActRequest::Cause(cause) => ActRequest::Cause(cause.into()),
+        request::ActRequest::Survey { question, score, text, staff_present } => {
+            ActRequest::Survey(SurveyRequest { question, score, text, staff_present })
+        }
+        request::ActRequest::Print(printing) => ActRequest::Print(printing.into()),
         request::ActRequest::Edit { changes } => {
             ActRequest::Edit { changes: changes.into_iter().map(change).collect() }
         }

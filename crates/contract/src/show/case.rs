@@ -53,6 +53,13 @@ impl Show {
                 .iter()
                 .map(|lost| OverruledView { deed: lost.deed.to_string(), by: lost.by.to_string() })
                 .collect(),
+            relations: view.relations.iter().map(Into::into).collect(),
+            cause: case.cause.as_ref().map(|caused| caused.cause.clone().into()),
+            surveys: case.surveys.iter().map(|surveyed| surveyed.answered.clone().into()).collect(),
+            calls_back: case.calls_back(),
+            chasers: case.chasers,
+            unanswered: case.unanswered.map(|deed| deed.to_string()),
+            slips: case.slips,
             similar,
         }
     }

@@ -1,7 +1,9 @@
 use crate::world::{CASE, actor, attach, deed, edit, note, record, recorded};
+use complaint::policy::{Question, ScaleDirection};
 use complaint::{
-    AcknowledgeMethod, Act, Aside, Decision, DeedId, Field, FieldChange, Line, Meta, PersonId, Proposal, Remedy, Reply,
-    Role, Timestamp, WaitingFor,
+    AcknowledgeMethod, Act, Answered, Aside, Cause, Channel, ComplaintId, Contact, Decision, DeedId, Direction, Field,
+    FieldChange, Finding, Line, Meta, Number, Paper, PersonId, PhoneCall, Printing, Proposal, Relation, RelationKind,
+    Remedy, Reply, Role, Timestamp, WaitingFor, Why,
 };
 use document::{CaseDocument, ChangeHash, Error, Metas};
 use uuid::Uuid;
@@ -50,6 +52,33 @@ fn every_act() -> Vec<Act> {
         Act::Fulfil { proposal: some, line: 1, proof: text.clone() },
         Act::Refer { body: text.clone(), reason: text.clone(), after: after.clone() },
         Act::SetAside { aside: Aside::Forwarded, reason: text, after },
+        Act::Contact(Box::new(Contact {
+            direction: Direction::Incoming,
+            channel: Channel::Email,
+            text: "words".into(),
+        })),
+        Act::ToldByPhone(Box::new(PhoneCall { whom: "Ida".into(), text: String::new(), escalation: None })),
+        Act::ToldByPhone(Box::new(PhoneCall { whom: "Ida".into(), text: "on my way".into(), escalation: Some(some) })),
+        Act::Relate(Box::new(Relation {
+            kind: RelationKind::RecurrenceOf,
+            to: ComplaintId(Uuid::from_u128(0xc000)),
+            number: Number::make(&"LDN05".parse().unwrap(), "K3", 12).unwrap(),
+        })),
+        Act::Unrelate { relation: some },
+        Act::Find(Box::new(Finding { text: "a loose wire".into(), evidence: "photo 2".into() })),
+        Act::Cause(Box::new(Cause { code: "packaging".into(), reason: "seen in the lot".into(), whys: vec![] })),
+        Act::Cause(Box::new(Cause {
+            code: "carrier_fault".into(),
+            reason: "dropped".into(),
+            whys: vec![Why { why: "Why?".into(), answer: "So.".into(), evidence: "a film".into() }],
+        })),
+        Act::Survey(Box::new(Answered {
+            question: Question { code: "ces".into(), min: 1, max: 7, direction: ScaleDirection::LowerIsBetter },
+            score: 7,
+            text: "slow".into(),
+            staff_present: true,
+        })),
+        Act::Print(Box::new(Printing { paper: Paper::FinalResponse, language: "de".into() })),
         Act::Edit {
             changes: vec![
                 FieldChange { field: "name".into(), value: "Ana".into() },

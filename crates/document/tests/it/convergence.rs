@@ -2,7 +2,8 @@
 
 use crate::world::{actor, attach, deed, edit, note, recorded};
 use complaint::{
-    AcknowledgeMethod, Act, Aside, Decision, DeedId, FieldChange, Line, Proposal, Remedy, Row, WaitingFor, fold::fold,
+    AcknowledgeMethod, Act, Aside, Channel, ComplaintId, Contact, Decision, DeedId, Direction, FieldChange, Line,
+    Proposal, Relation, RelationKind, Remedy, Row, WaitingFor, fold::fold,
 };
 use document::{CaseDocument, ChangeHash, Metas, Written};
 use proptest::prelude::*;
@@ -19,7 +20,7 @@ struct Step {
 const DESKS: u8 = 3;
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
-    let step = (0..DESKS, 0..18u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
+    let step = (0..DESKS, 0..21u8, prop::option::of(0..DESKS)).prop_map(|(desk, what, reads_from)| Step {
         desk,
         what,
         reads_from,
@@ -59,6 +60,15 @@ fn act(what: u8, n: u32, document: &CaseDocument) -> Act {
         14 => Act::Propose { proposal: Box::new(proposal(n)), after },
         15 => Act::Offer { method: AcknowledgeMethod::Phone, text, after },
         16 => Act::SetAside { aside: Aside::Duplicate, reason: text, after },
+        17 => Act::Contact(Box::new(Contact { direction: Direction::Incoming, channel: Channel::Phone, text })),
+        18 => Act::Relate(Box::new(Relation {
+            kind: RelationKind::Follows,
+            to: ComplaintId(uuid::Uuid::from_u128(u128::from(n % 3))),
+            number: facts.record.number.clone(),
+        })),
+        19 => {
+            Act::Unrelate { relation: case.relations.first().map_or(DeedId(uuid::Uuid::nil()), |related| related.id) }
+        }
         _ => Act::Withdraw { reason: text, after },
     }
 }

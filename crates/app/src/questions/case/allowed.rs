@@ -1,11 +1,14 @@
 //! What a person may do next: each deed is judged on trial, by the rule that judges it in earnest.
 
 use crate::view::Allowed;
+use complaint::cause::CAUSES;
 use complaint::permission::judge;
+use complaint::policy::{Question, ScaleDirection};
 use complaint::redress::left;
 use complaint::{
-    AcknowledgeMethod, Act, Aside, Blob, Case, Currency, Decision, DeedId, Directory, Field, FieldChange, File,
-    FileAddress, FileKind, Person, Proposal, Reply, Role, WaitingFor,
+    AcknowledgeMethod, Act, Answered, Aside, Blob, Case, Cause, Channel, Contact, Currency, Decision, DeedId,
+    Direction, Directory, Field, FieldChange, File, FileAddress, FileKind, Finding, Person, PhoneCall, Proposal, Reply,
+    Role, WaitingFor,
 };
 use sync::desk::Read;
 
@@ -43,6 +46,7 @@ fn trials(person: &Person, read: &Read, directory: &Directory) -> Vec<(&'static 
     ]);
     trials.extend(handling(&after));
     trials.extend(redress(person, &read.case, &after));
+    trials.extend(traces(&read.case));
     let elsewhere = directory.stores.iter().find(|store| store.code != read.case.store);
     trials.extend(elsewhere.map(|store| {
         ("transfer", None, Act::Transfer { to: store.code.clone(), reason: word(), after: read.case.placing.clone() })
@@ -60,6 +64,27 @@ fn handling(after: &impl Fn() -> Vec<DeedId>) -> [(&'static str, Option<DeedId>,
         ("refer", None, Act::Refer { body: word(), reason: word(), after: after() }),
         ("set_aside", None, Act::SetAside { aside: Aside::Duplicate, reason: word(), after: after() }),
     ]
+}
+
+/// What leaves a trace beside the handling.
+fn traces(case: &Case) -> Vec<(&'static str, Option<DeedId>, Act)> {
+    let word = || "…".to_owned();
+    let contact = Contact { direction: Direction::Incoming, channel: Channel::Phone, text: word() };
+    let code = CAUSES.iter().flat_map(|branch| branch.causes).next().copied().unwrap_or_default();
+    let cause = Cause { code: code.to_owned(), reason: word(), whys: Vec::new() };
+    let question = Question { code: word(), min: 1, max: 5, direction: ScaleDirection::HigherIsBetter };
+    let answered = Answered { question, score: 1, text: String::new(), staff_present: true };
+    let mut trials = vec![
+        ("contact", None, Act::Contact(Box::new(contact))),
+        ("find", None, Act::Find(Box::new(Finding { text: word(), evidence: String::new() }))),
+        ("cause", None, Act::Cause(Box::new(cause))),
+        ("survey", None, Act::Survey(Box::new(answered))),
+    ];
+    if let Some(open) = case.open_escalations().next() {
+        let call = PhoneCall { whom: word(), text: String::new(), escalation: Some(open.id) };
+        trials.push(("told_by_phone", None, Act::ToldByPhone(Box::new(call))));
+    }
+    trials
 }
 
 /// From the proposal to the last line done.
