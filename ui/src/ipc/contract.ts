@@ -116,6 +116,76 @@ export const ASIDES = [
 ] as const;
 export type Aside = (typeof ASIDES)[number];
 
+export const DIRECTIONS = [
+  "incoming",
+  "outgoing",
+] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const RELATION_KINDS = [
+  "duplicate_of",
+  "part_of",
+  "recurrence_of",
+  "follows",
+  "caused_by",
+] as const;
+export type RelationKind = (typeof RELATION_KINDS)[number];
+
+export const CAUSE_BRANCHES = [
+  "people",
+  "method",
+  "goods",
+  "equipment",
+  "information",
+  "outside",
+] as const;
+export type CauseBranch = (typeof CAUSE_BRANCHES)[number];
+
+export const CAUSE_CODES = [
+  "training_missing",
+  "too_few_staff",
+  "rule_not_followed",
+  "conduct",
+  "no_procedure",
+  "procedure_wrong",
+  "handover_failed",
+  "check_missing",
+  "design_fault",
+  "production_fault",
+  "packaging",
+  "stored_wrongly",
+  "system_fault",
+  "system_missing",
+  "device_broken",
+  "data_wrong",
+  "promise_unclear",
+  "not_told",
+  "label_wrong",
+  "supplier_fault",
+  "carrier_fault",
+  "customer_use",
+  "nobody_at_fault",
+] as const;
+export type CauseCode = (typeof CAUSE_CODES)[number];
+
+export const QUESTION_CODES = [
+  "csat_process",
+  "csat_outcome",
+  "nps",
+  "ces",
+] as const;
+export type QuestionCode = (typeof QUESTION_CODES)[number];
+
+export const PAPERS = [
+  "slip",
+  "acknowledgement",
+  "holding",
+  "proposal",
+  "final_response",
+  "case_file",
+] as const;
+export type Paper = (typeof PAPERS)[number];
+
 export const FIELDS = [
   "kind",
   "channel",
@@ -251,6 +321,14 @@ export const ACT_NAMES = [
   "fulfil",
   "refer",
   "set_aside",
+  "contact",
+  "told_by_phone",
+  "relate",
+  "unrelate",
+  "find",
+  "cause",
+  "survey",
+  "print",
   "edit",
 ] as const;
 export type ActName = (typeof ACT_NAMES)[number];
@@ -486,6 +564,16 @@ export const CATEGORIES = {
   complaint_handling: ["too_slow", "no_answer", "outcome"],
   other: [],
 } as const satisfies Record<CategoryCode, ReadonlyArray<string>>;
+
+/** Root causes by branch. */
+export const CAUSES = {
+  people: ["training_missing", "too_few_staff", "rule_not_followed", "conduct"],
+  method: ["no_procedure", "procedure_wrong", "handover_failed", "check_missing"],
+  goods: ["design_fault", "production_fault", "packaging", "stored_wrongly"],
+  equipment: ["system_fault", "system_missing", "device_broken"],
+  information: ["data_wrong", "promise_unclear", "not_told", "label_wrong"],
+  outside: ["supplier_fault", "carrier_fault", "customer_use", "nobody_at_fault"],
+} as const satisfies Record<CauseBranch, ReadonlyArray<CauseCode>>;
 
 /** Something to be said: the code selects the wording, the parameters fill it. */
 export type MessageView = {
@@ -841,6 +929,112 @@ export type ProposedView = {
   proofs: Array<string | null>,
 };
 
+/** The customer was in touch, or we were with them. */
+export type ContactView = {
+  /** Who spoke to whom. */
+  direction: Direction,
+  /** Which way. */
+  channel: Channel,
+  /** What was said. */
+  text: string,
+};
+
+/** Somebody of our own was told by telephone. */
+export type PhoneCallView = {
+  /** Who was told. */
+  whom: string,
+  /** What they said. */
+  text: string,
+  /** The escalation that they were told of; when asked for without, the oldest that nobody has taken. */
+  escalation: string | null,
+};
+
+/** How this complaint belongs to another. */
+export type RelationView = {
+  /** What this one is to the other. */
+  kind: RelationKind,
+  /** Number of the other. */
+  number: string,
+};
+
+/** A relation that stands. */
+export type RelatedView = {
+  /** The deed that made it. */
+  id: string,
+  /** What this one is to the other. */
+  kind: RelationKind,
+  /** Number of the other. */
+  number: string,
+  /** Identity of the other, where this desk holds it and the person may read it. */
+  complaint: string | null,
+};
+
+/** Something found out. */
+export type FindingView = {
+  /** What was found. */
+  text: string,
+  /** What shows it. */
+  evidence: string,
+};
+
+/** One step of the chain. */
+export type WhyView = {
+  /** The question. */
+  why: string,
+  /** The answer. */
+  answer: string,
+  /** What shows it. */
+  evidence: string,
+};
+
+/** The root cause. */
+export type CauseView = {
+  /** A cause of the tree; a newer one is shown as it is. */
+  code: CauseCode,
+  /** Why this one. */
+  reason: string,
+  /** The chain of questions that led to it. */
+  whys: Array<WhyView>,
+};
+
+/** An answer to be recorded; the scale is that of the policy. */
+export type SurveyRequest = {
+  /** Code of the question. */
+  question: QuestionCode,
+  /** What was answered. */
+  score: number,
+  /** The customer's own words. */
+  text: string,
+  /** One of us stood by. */
+  staffPresent: boolean,
+};
+
+/** An answer with the scale it was given on. */
+export type AnsweredView = {
+  /** Code of the question; one that is asked no more is shown as it is. */
+  question: QuestionCode,
+  /** What was answered. */
+  score: number,
+  /** The lowest answer. */
+  min: number,
+  /** The highest answer. */
+  max: number,
+  /** It lies in the lowest quarter of the scale. */
+  low: boolean,
+  /** The customer's own words. */
+  text: string,
+  /** One of us stood by. */
+  staffPresent: boolean,
+};
+
+/** Something printed. */
+export type PrintingView = {
+  /** What. */
+  paper: Paper,
+  /** In which language. */
+  language: string,
+};
+
 /** One register written or to be written. */
 export type FieldChangeView = {
   /** Stable name; an unknown one is kept and shown. */
@@ -918,7 +1112,9 @@ reason: string, } | { "act": "transfer",
 /** Code of the store. */
 to: string,
 /** Why. */
-reason: string, } | { "act": "edit",
+reason: string, } | { "act": "contact" } & ContactView | { "act": "told_by_phone" } & PhoneCallView | { "act": "relate" } & RelationView | { "act": "unrelate",
+/** The deed that made it. */
+relation: string, } | { "act": "find" } & FindingView | { "act": "cause" } & CauseView | { "act": "survey" } & SurveyRequest | { "act": "print" } & PrintingView | { "act": "edit",
 /** The registers to write; never empty. */
 changes: Array<FieldChangeView>,
 };
@@ -998,7 +1194,9 @@ reason: string, } | { "act": "transfer",
 /** The store. */
 to: StoreView,
 /** Why. */
-reason: string, } | { "act": "edit",
+reason: string, } | { "act": "contact" } & ContactView | { "act": "told_by_phone" } & PhoneCallView | { "act": "relate" } & RelationView | { "act": "unrelate",
+/** The deed that made it. */
+relation: string, } | { "act": "find" } & FindingView | { "act": "cause" } & CauseView | { "act": "survey" } & AnsweredView | { "act": "print" } & PrintingView | { "act": "edit",
 /** The registers written. */
 changes: Array<FieldChangeView>, } | { "act": "unknown",
 /** Its name. */
@@ -1289,6 +1487,20 @@ export type CaseView = {
   refused: number,
   /** Deeds that lost to one done at the same time. */
   overruled: Array<OverruledView>,
+  /** How it belongs to others, oldest first. */
+  relations: Array<RelatedView>,
+  /** Why it happened, as last stated. */
+  cause: CauseView | null,
+  /** The last answer to each question that the customer was asked. */
+  surveys: Array<AnsweredView>,
+  /** The customer gave a low score, and nobody has told them anything since. */
+  callsBack: boolean,
+  /** How often the customer was in touch since it was recorded. */
+  chasers: number,
+  /** The last word of the customer to which nobody has said anything: the deed. */
+  unanswered: string | null,
+  /** How often a slip was printed. */
+  slips: number,
   /** Complaints that may be the same or alike. */
   similar: Array<RowView>,
 };
