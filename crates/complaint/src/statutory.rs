@@ -17,6 +17,7 @@
 //!
 //! This module must not know stores, policies or what anybody's clock shows: who asks hands in the calendar.
 
+mod case;
 mod deadline;
 mod events;
 mod holiday;
@@ -24,6 +25,7 @@ mod packs;
 mod span;
 mod working_days;
 
+pub use case::{GENERAL, Statutory, of_case};
 pub use deadline::{Deadline, Step, deadlines};
 pub use events::{Events, Matter, Moment, Repair};
 pub use packs::{find_pack, packs};
