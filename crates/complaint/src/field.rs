@@ -70,6 +70,10 @@ words!(
         ExternalId = "external_id",
         /// The system `external_id` belongs to.
         ExternalSource = "external_source",
+        /// How it ended, in the words of the system `external_id` belongs to.
+        ExternalResult = "external_result",
+        /// Whether the customer was satisfied, in the words of whoever asked. Only an import states it.
+        Satisfaction = "satisfaction",
         /// Number on the customer's slip, where another complaint bears the same one.
         PrintedNumber = "printed_number",
     }

@@ -44,7 +44,7 @@ pub use permission::Refusal;
 pub use person::{Person, Role};
 pub use place::Place;
 pub use policy::Policy;
-pub use redress::{Aside, Currency, Line, Proposal, Proposed, Reply, Wait, WaitingFor};
+pub use redress::{Aside, Currency, Given, Line, Proposal, Proposed, Reply, Wait, WaitingFor};
 pub use remedy::Remedy;
 pub use row::Row;
 pub use statutory::{Deadline, Pack, WorkingDays};

@@ -49,7 +49,7 @@ words!(
 );
 
 /// A currency: three capital letters of ISO 4217.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
 
@@ -120,6 +120,15 @@ impl Line {
             Remedy::FullRefund | Remedy::PartialRefund | Remedy::CreditNote | Remedy::Voucher | Remedy::PriceReduction
         )
     }
+}
+
+/// Money given, in minor units of one currency.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Given {
+    /// Of which currency.
+    pub currency: Currency,
+    /// How much; never 0.
+    pub amount: u64,
 }
 
 /// What somebody proposes to decide and to do. Its identity is that of the deed, which never changes: an approval that names

@@ -1,8 +1,8 @@
 //! The proposal in force and what became of it.
 
 use super::lifecycle::Lifecycle;
-use crate::{Act, DeedId, Done, Overruled, Proposal, Proposed, Reply};
-use std::collections::HashMap;
+use crate::{Act, Currency, DeedId, Done, Given, Overruled, Proposal, Proposed, Reply};
+use std::collections::{BTreeMap, HashMap};
 
 /// The latest proposal on the way to where the complaint stands, since it was last taken up again.
 pub(super) fn proposed(lifecycle: &Lifecycle<'_>, deeds: &[Done]) -> Option<Proposed> {
@@ -83,6 +83,22 @@ pub(super) fn given(promised: Option<&Proposed>, deeds: &[Done]) -> u64 {
     });
     let counted = lines.filter(|(id, line, _)| records.contains_key(&(*id, *line)) || accepted(*id));
     counted.fold(0, |sum, (_, _, amount)| sum.saturating_add(amount))
+}
+
+/// Money that left the house in this case, by currency: every line that was done, whichever proposal it is of. What is promised
+/// and not done yet is not in it, and amounts of different currencies are never added.
+pub(crate) fn done_by_currency(deeds: &[Done]) -> Vec<Given> {
+    let records = records(deeds);
+    let mut sums: BTreeMap<Currency, u64> = BTreeMap::new();
+    for done in deeds {
+        let Act::Propose { proposal, .. } = &done.deed.act else { continue };
+        let lines = proposal.lines.iter().zip(0..).filter(|(_, line)| records.contains_key(&(done.deed.id, *line)));
+        for amount in lines.map(|(line, _)| line.amount).filter(|amount| *amount > 0) {
+            let sum = sums.entry(proposal.currency).or_default();
+            *sum = sum.saturating_add(amount);
+        }
+    }
+    sums.into_iter().map(|(currency, amount)| Given { currency, amount }).collect()
 }
 
 /// Records of lines that somebody had done before, or of a proposal that does not stand: what was given twice, or in vain, is

@@ -92,6 +92,8 @@ impl Row {
             | Field::Department
             | Field::ImmediateAction
             | Field::ExternalId
+            | Field::ExternalResult
+            | Field::Satisfaction
             | Field::StaffConduct
             | Field::PrintedNumber => return None,
         }
