@@ -3,7 +3,9 @@
 mod after;
 
 use crate::fold::done_by_currency;
-use crate::{Case, ComplaintId, Decision, Facts, Field, Given, Number, PersonId, Role, State, StoreCode, Timestamp, Wait};
+use crate::{
+    Case, ComplaintId, Decision, Facts, Field, Given, Number, PersonId, Role, State, StoreCode, Timestamp, Wait,
+};
 use serde::{Deserialize, Serialize};
 
 /// Rises whenever the meaning of a column changes; a row of another version is derived again from its document.

@@ -186,8 +186,14 @@ mod tests {
         let refused = |rest: &str| read(&measure(rest)).expect_err("it cannot work");
         assert!(matches!(refused("shows = \"share\""), MeasuresError::Parts(_)), "a share of what?");
         assert!(matches!(refused("shows = \"span\""), MeasuresError::Parts(_)), "a span until when?");
-        assert!(matches!(refused("shows = \"count\"\nto = \"resolved_at\""), MeasuresError::Parts(_)), "a count has no end");
-        assert!(matches!(refused("shows = \"count\"\nhavin = \"open\""), MeasuresError::Shape(_)), "a slip of the finger");
+        assert!(
+            matches!(refused("shows = \"count\"\nto = \"resolved_at\""), MeasuresError::Parts(_)),
+            "a count has no end"
+        );
+        assert!(
+            matches!(refused("shows = \"count\"\nhavin = \"open\""), MeasuresError::Shape(_)),
+            "a slip of the finger"
+        );
         let count = measure("shows = \"count\"");
         assert!(matches!(read(&format!("{count}{count}")), Err(MeasuresError::Twice(_))), "which one is meant?");
     }

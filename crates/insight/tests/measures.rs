@@ -66,7 +66,10 @@ fn every_measure_says_none_of_no_complaint() {
     for measure in measures() {
         let none = match told(&measure.name, &[]) {
             Figure::Count(count) => count,
-            Figure::Share { of, .. } | Figure::Span { of, .. } | Figure::Money { of, .. } | Figure::Answers { of, .. } => of,
+            Figure::Share { of, .. }
+            | Figure::Span { of, .. }
+            | Figure::Money { of, .. }
+            | Figure::Answers { of, .. } => of,
         };
         assert_eq!(none, 0, "{} of nothing", measure.name);
     }

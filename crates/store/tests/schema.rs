@@ -276,7 +276,8 @@ fn a_file_of_the_tenth_schema_is_brought_up_and_what_may_have_been_decided_is_de
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
     assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
-    let sql = "SELECT group_concat(line, ' ') FROM (SELECT place || ':' || stale AS line FROM complaint ORDER BY place)";
+    let sql =
+        "SELECT group_concat(line, ' ') FROM (SELECT place || ':' || stale AS line FROM complaint ORDER BY place)";
     let rows: String = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert_eq!(rows, "1:0 2:1", "of the other one there is nothing to say");
 }

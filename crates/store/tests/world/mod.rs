@@ -3,8 +3,8 @@
 
 use complaint::row::ROW_VERSION;
 use complaint::{
-    Act, ComplaintId, Currency, Decision, Deed, DeedId, DeviceId, Given, Hlc, Meta, NoticeId, Number, PersonId, Role, Row, State, StoreCode,
-    Timestamp, Wait, WaitingFor,
+    Act, ComplaintId, Currency, Decision, Deed, DeedId, DeviceId, Given, Hlc, Meta, NoticeId, Number, PersonId, Role,
+    Row, State, StoreCode, Timestamp, Wait, WaitingFor,
 };
 use document::{AckedChange, ActorId, ChangeHash, Item, Snapshot};
 use std::path::PathBuf;
