@@ -2,7 +2,7 @@
 //! means.
 
 use flate2::read::GzDecoder;
-use redress_tests::Desk;
+use redress_tests::{Desk, Office};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -119,18 +119,23 @@ fn the_statistics_of_a_replayed_city_are_those_of_its_file() {
     desk.run(&["verify"]).expect("the replica is clean");
 }
 
+/// Two lives, half a cent, and a result that nobody knows.
+fn four_rows(folder: &Path) -> PathBuf {
+    let rows = "Business Name,Industry,Complaint Type,Mediation Start Date,Mediation Close Date,Complaint Result,Satisfaction,Restitution\n\
+                ACME,Tow Truck Company - 124,Billing Dispute - B02,03/23/2016,04/15/2016,Cash Amount - AMT,Yes,707.00\n\
+                ACME,Tow Truck Company - 124,Damaged Goods - D01,05/12/2015,05/01/2015,Advised to Sue - ATS,No,0.00\n\
+                ACME,Tow Truck Company - 124,Damaged Goods - D01,05/12/2015,05/20/2015,Advised to Sue - ATS,No,12.345\n\
+                ACME,Tow Truck Company - 124,Damaged Goods - D01,05/12/2015,05/21/2015,Never Heard Of,No,0.00\n";
+    let file = folder.join("four.csv");
+    std::fs::write(&file, rows).expect("written");
+    file
+}
+
 #[test]
 fn a_number_leads_to_its_cases_and_a_case_tells_its_life() {
     let folder = tempfile::tempdir().expect("a folder");
     let desk = Desk::alone(folder.path()).expect("a desk");
-    let header = "Business Name,Industry,Complaint Type,Mediation Start Date,Mediation Close Date,Complaint Result,Satisfaction,\
-                  Restitution\n";
-    let rows = "ACME,Tow Truck Company - 124,Billing Dispute - B02,03/23/2016,04/15/2016,Cash Amount - AMT,Yes,707.00\n\
-                ACME,Tow Truck Company - 124,Damaged Goods - D01,05/12/2015,05/01/2015,Advised to Sue - ATS,No,0.00\n\
-                ACME,Tow Truck Company - 124,Damaged Goods - D01,05/12/2015,05/20/2015,Advised to Sue - ATS,No,12.345\n\
-                ACME,Tow Truck Company - 124,Damaged Goods - D01,05/12/2015,05/21/2015,Never Heard Of,No,0.00\n";
-    let file = folder.path().join("four.csv");
-    std::fs::write(&file, format!("{header}{rows}")).expect("written");
+    let file = four_rows(folder.path());
     let words = ["import", file.to_str().expect("a plain path"), "--dates", "month-first"];
     let printed = desk.attempt(&words, "").expect("imported");
     let told: Vec<Value> = String::from_utf8_lossy(&printed.stdout)
@@ -158,4 +163,28 @@ fn a_number_leads_to_its_cases_and_a_case_tells_its_life() {
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "wrong usage");
     assert!(said.contains("measures are volume"), "it names those there are: {said}");
+}
+
+#[test]
+fn what_two_desks_import_is_done_once_and_what_is_above_a_limit_is_left_to_somebody_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let office = Office::open(folder.path()).expect("an office");
+    let desk = |role, name| Desk::join(folder.path(), &office, "LDN04", role, name).expect("joined");
+    let (ada, ben, cleo) = (desk("quality", "Ada"), desk("manager", "Ben"), desk("handler", "Cleo"));
+    let file = four_rows(folder.path());
+    let words = ["import", file.to_str().expect("a plain path"), "--dates", "month-first"];
+    let sum = |imported, set_aside| json!({ "imported": imported, "unchanged": 0, "set_aside": set_aside });
+    assert_eq!(ada.run(&words).expect("imported"), sum(2, 2));
+    assert_eq!(ben.run(&words).expect("imported"), sum(2, 2), "he has not heard of hers");
+    assert_eq!(cleo.run(&words).expect("imported"), sum(1, 3), "707 dollars are more than a handler may give");
+    for desk in [&ada, &ben, &cleo, &ada, &ben, &cleo] {
+        desk.run(&["sync"]).expect("exchanged");
+    }
+    for desk in [&ada, &ben, &cleo] {
+        let status = desk.run(&["status"]).expect("status");
+        assert_eq!((&status["unsent"], &status["needs_attention"]), (&json!(0), &json!(0)), "nothing was refused");
+        assert_eq!(counts(&figures(desk, "volume", None))[""], 2, "each complaint once");
+        assert_eq!(figures(desk, "redress_total", None)[""]["amounts"], json!({ "USD": 70_700 }), "and given once");
+        desk.run(&["verify"]).expect("the replica is clean");
+    }
 }
