@@ -47,7 +47,7 @@ use crate::{
 };
 use lifecycle::Lifecycle;
 use placing::Placing;
-pub(crate) use redress::done_by_currency;
+pub(crate) use redress::given_by_currency;
 use std::collections::{HashMap, HashSet};
 
 /// The case that these facts amount to.

@@ -2,7 +2,7 @@
 
 mod after;
 
-use crate::fold::done_by_currency;
+use crate::fold::given_by_currency;
 use crate::{
     Case, ComplaintId, Decision, Facts, Field, Given, Number, PersonId, Role, State, StoreCode, Timestamp, Wait,
 };
@@ -78,7 +78,7 @@ pub struct Row {
     /// Whether the customer was satisfied, in the words of whoever asked; empty when not stated.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub satisfaction: String,
-    /// Money that was given, by currency: lines of redress that were done.
+    /// Money that was given, by currency: lines of redress that were done, and what was given before it came here.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub given: Vec<Given>,
     /// Everything searchable, joined by newlines: number, description, stated fields, notes.
@@ -120,7 +120,7 @@ impl Row {
             decision: case.decision,
             result: text(Field::ExternalResult),
             satisfaction: text(Field::Satisfaction),
-            given: done_by_currency(&facts.deeds),
+            given: given_by_currency(facts),
             search: search(facts),
         }
     }

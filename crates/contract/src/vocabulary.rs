@@ -156,6 +156,7 @@ pub fn group_of(field: &str) -> &'static str {
         | Field::ExternalId
         | Field::ExternalSource
         | Field::ExternalResult
+        | Field::ExternalRedress
         | Field::Satisfaction
         | Field::PrintedNumber => "origin",
     }

@@ -1,15 +1,14 @@
 //! How an imported complaint went on: the deeds that its row stands for, dated as the row dates them. What the rules refuse here
-//! they refuse when it is done by hand, and the office refuses it likewise.
+//! they refuse when it is done by hand, and the office refuses it likewise. Money that somebody else gave, before the complaint came
+//! here, is no deed of whoever imports: the record states it ([`complaint::Field::ExternalRedress`]).
 
 use super::identity;
-use super::mapping::{End, Ending};
+use super::mapping::End;
 use super::reading::Ready;
 use complaint::fold::fold;
 use complaint::permission::judge;
-use complaint::redress::left;
 use complaint::{
-    AcknowledgeMethod, Act, Aside, Case, Currency, Deed, DeedId, Directory, Done, Facts, Line, Person, Proposal,
-    Record, Refusal, Register, Remedy, Reply, Timestamp, Variant,
+    Act, Aside, Deed, DeedId, Directory, Done, Facts, Person, Record, Refusal, Register, Timestamp, Variant,
 };
 
 /// How a complaint ended, as its row says.
@@ -20,31 +19,14 @@ pub struct Life {
     /// How, in the words of the other system.
     pub result: String,
     /// What that is in ours.
-    pub ending: Ending,
-    /// Money that was given, in minor units; 0 for none.
-    pub amount: u64,
-    /// Of which currency.
-    pub currency: Currency,
-    /// How the customer was told.
-    pub told_by: AcknowledgeMethod,
-    /// What money is that was given though the result names no remedy.
-    pub remedy_else: Remedy,
-}
-
-impl Life {
-    /// What was done for the customer, if anything that a proposal can say.
-    fn line(&self) -> Option<Line> {
-        let remedy = self.ending.remedy.or((self.amount > 0).then_some(self.remedy_else))?;
-        let line = Line { remedy, amount: self.amount, note: self.result.clone() };
-        (self.amount > 0 || !line.needs_amount()).then_some(line)
-    }
+    pub end: End,
 }
 
 /// Everything that was done about the complaint of a row, each deed judged as whoever imports would be. `recorded` is the recording
 /// deed; what follows is done at the same desk by the same person, a millisecond apart, so that its order is certain.
 ///
 /// # Errors
-/// The first rule that refuses a deed; [`Refusal::Limit`] where more was given than this person may give alone.
+/// The first rule that refuses a deed.
 pub fn deeds(
     row: &Ready,
     source: &str,
@@ -85,69 +67,34 @@ struct Telling<'a> {
 
 impl Telling<'_> {
     fn tell(&mut self, life: &Life) -> Result<(), Refusal> {
-        let line = life.line();
-        let given = line.is_some();
-        if let Some(line) = line {
-            self.give(life, line)?;
-        }
         let words = || life.result.clone();
-        let decision = life.ending.decision;
-        match &life.ending.end {
-            End::Withdraw => return self.act(|after| Act::Withdraw { reason: words(), after }).map(drop),
+        match &life.end {
+            End::Withdraw => return self.act(|after| Act::Withdraw { reason: words(), after }),
             End::Forward => return self.set_aside(Aside::Forwarded, words()),
             End::Invalid => return self.set_aside(Aside::Invalid, words()),
-            End::Refer { body } => {
-                self.act(|after| Act::Refer { body: body.clone(), reason: words(), after })?;
-            }
-            // What was proposed is investigated: then it is resolved.
-            End::NotInvestigate if !given => {
-                self.act(|after| Act::NotInvestigate { reason: words(), after })?;
-            }
-            End::NotInvestigate | End::Resolve => {
-                self.act(|after| Act::Resolve { decision, outcome: words(), after })?;
+            End::Refer { body } => self.act(|after| Act::Refer { body: body.clone(), reason: words(), after })?,
+            End::NotInvestigate => self.act(|after| Act::NotInvestigate { reason: words(), after })?,
+            End::Resolve { decision } => {
+                self.act(|after| Act::Resolve { decision: *decision, outcome: words(), after })?;
             }
         }
-        self.act(|after| Act::Close { outcome: words(), after }).map(drop)
-    }
-
-    /// From proposal to fulfilment.
-    fn give(&mut self, life: &Life, line: Line) -> Result<(), Refusal> {
-        let (amount, limit) = (line.amount, left(self.person.role, life.currency, &self.case()));
-        if amount > limit {
-            return Err(Refusal::Limit { amount, limit });
-        }
-        let proposal = Proposal {
-            decision: life.ending.decision,
-            reason: life.result.clone(),
-            currency: life.currency,
-            lines: vec![line],
-            limit,
-        };
-        let proposal = self.act(|after| Act::Propose { proposal: Box::new(proposal), after })?;
-        self.act(|after| Act::Offer { method: life.told_by, text: life.result.clone(), after })?;
-        self.act(|after| Act::Answer { reply: Reply::Accepted, text: String::new(), after })?;
-        let proof = format!("{} {}", self.source, self.row.external_id);
-        self.act(|_| Act::Fulfil { proposal, line: 0, proof }).map(drop)
+        self.act(|after| Act::Close { outcome: words(), after })
     }
 
     fn set_aside(&mut self, aside: Aside, reason: String) -> Result<(), Refusal> {
-        self.act(|after| Act::SetAside { aside, reason, after }).map(drop)
-    }
-
-    fn case(&self) -> Case {
-        fold(&self.facts)
+        self.act(|after| Act::SetAside { aside, reason, after })
     }
 
     /// One more deed, made with the lifecycle deeds that stand. No life has two of one name: so its name makes its id, and two
     /// desks that import one file do the same deeds.
-    fn act(&mut self, make: impl FnOnce(Vec<DeedId>) -> Act) -> Result<DeedId, Refusal> {
-        let case = self.case();
+    fn act(&mut self, make: impl FnOnce(Vec<DeedId>) -> Act) -> Result<(), Refusal> {
+        let case = fold(&self.facts);
         let act = make(case.lifecycle.clone());
         judge(self.person, &act, Some((&self.facts, &case)), self.directory)?;
         let id = identity::step(self.source, &self.row.external_id, act.name());
         let deed = Deed { id, at: self.at, act, ..self.facts.recorded.deed.clone() };
         self.at = self.at.plus(1);
         self.facts.deeds.push(Done { deed, meta: None });
-        Ok(id)
+        Ok(())
     }
 }

@@ -124,6 +124,9 @@ impl<'a> RowReader<'a> {
         let mut fields = self.fields(&proper)?;
         fields.insert(Field::ExternalSource.name().into(), self.mapping.source.clone());
         fields.insert(Field::ExternalId.name().into(), external_id.clone());
+        if let Some(given) = self.given(&proper)? {
+            fields.insert(Field::ExternalRedress.name().into(), given.to_string());
+        }
         Ok(Ready {
             line: Line { row: line.row, line: line.line, cells: Vec::new() },
             complaint: identity::complaint(&self.mapping.source, &external_id),

@@ -93,6 +93,7 @@ impl Row {
             | Field::ImmediateAction
             | Field::ExternalId
             | Field::ExternalResult
+            | Field::ExternalRedress
             | Field::Satisfaction
             | Field::StaffConduct
             | Field::PrintedNumber => return None,

@@ -218,6 +218,7 @@ field-immediate_action = ما تم في الحال
 field-external_id = الرقم في نظام آخر
 field-external_source = مصدر ذلك الرقم
 field-external_result = كيف انتهت في مكان آخر
+field-external_redress = مبلغ دُفع في مكان آخر
 field-satisfaction = رضا العميل
 field-printed_number = الرقم على الإيصال
 field-description = ماذا حدث

@@ -13,6 +13,6 @@ measure-upheld-says = Von den mit einer Entscheidung gelösten der Anteil, der g
 measure-reopened = Wieder aufgenommen
 measure-reopened-says = Von denen, die mindestens einmal beendet waren, der Anteil, der wieder aufgenommen wurde.
 measure-redress_total = Geleistete Wiedergutmachung
-measure-redress_total-says = Geld aller erledigten Posten der Wiedergutmachung, nach Währung. Zugesagtes, das noch aussteht, ist nicht dabei, und Währungen werden nicht addiert.
+measure-redress_total-says = Geld aller erledigten Posten der Wiedergutmachung, und was geleistet wurde, bevor eine Beschwerde hierher kam, nach Währung. Zugesagtes, das noch aussteht, ist nicht dabei, und Währungen werden nicht addiert.
 measure-satisfaction = Zufriedenheit
 measure-satisfaction-says = Von denen, bei denen die Zufriedenheit des Kunden angegeben ist, der Anteil jeder Antwort.

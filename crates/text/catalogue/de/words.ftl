@@ -218,6 +218,7 @@ field-immediate_action = Sofort getan
 field-external_id = Nummer anderswo
 field-external_source = Woher diese Nummer ist
 field-external_result = Ausgang anderswo
+field-external_redress = Anderswo geleistetes Geld
 field-satisfaction = Zufrieden
 field-printed_number = Nummer auf dem Beleg
 field-description = Was geschehen ist

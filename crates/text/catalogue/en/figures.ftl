@@ -13,6 +13,6 @@ measure-upheld-says = Of those resolved with a decision, the share decided for t
 measure-reopened = Reopened
 measure-reopened-says = Of those that came to an end at least once, the share that was taken up again.
 measure-redress_total = Redress given
-measure-redress_total-says = Money of every line of redress that was done, by currency. What is promised and not done yet is not in it, and currencies are not added up.
+measure-redress_total-says = Money of every line of redress that was done, and what was given before a complaint came here, by currency. What is promised and not done yet is not in it, and currencies are not added up.
 measure-satisfaction = Satisfaction
 measure-satisfaction-says = Of those where it is stated whether the customer was satisfied, the share of each answer.

@@ -218,6 +218,7 @@ field-immediate_action = Done at once
 field-external_id = Number elsewhere
 field-external_source = Where that number is from
 field-external_result = How it ended elsewhere
+field-external_redress = Money given elsewhere
 field-satisfaction = Satisfied
 field-printed_number = Number on the slip
 field-description = What happened

@@ -2,7 +2,7 @@
 
 use super::super::FileError;
 use super::{Kind, Mapping};
-use complaint::{AcknowledgeMethod, Currency, Decision, Remedy};
+use complaint::{Currency, Decision};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
@@ -18,10 +18,6 @@ pub struct LifeRule {
     pub amount: Option<String>,
     /// Of which currency that is.
     pub currency: Currency,
-    /// How customers were told.
-    pub told_by: AcknowledgeMethod,
-    /// What money is that was given though the result names no remedy.
-    pub remedy_else: Remedy,
     /// What each result is in our words. A row with another result is set aside.
     pub ending: Vec<Ending>,
 }
@@ -34,10 +30,6 @@ pub struct Ending {
     pub is: Vec<String>,
     /// How the handling ended.
     pub end: End,
-    /// What was decided; where it did not end by a decision, what goes with money that was given all the same.
-    pub decision: Decision,
-    /// What was done for the customer. What is nothing without an amount is left out where the row has none.
-    pub remedy: Option<Remedy>,
 }
 
 /// How the handling ended.
@@ -45,13 +37,16 @@ pub struct Ending {
 #[serde(rename_all = "snake_case")]
 pub enum End {
     /// Resolved and closed.
-    Resolve,
+    Resolve {
+        /// What was decided.
+        decision: Decision,
+    },
     /// Given to a body outside and closed.
     Refer {
         /// Which body.
         body: String,
     },
-    /// Closed without looking further; where money was given all the same, resolved.
+    /// Closed without looking further.
     NotInvestigate,
     /// The customer took it back.
     Withdraw,
