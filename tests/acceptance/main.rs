@@ -10,6 +10,7 @@ mod kills;
 mod policies;
 mod real_data;
 mod redress;
+mod replay;
 mod restoring;
 mod revoked;
 mod transfers;

@@ -1,6 +1,8 @@
 //! How fast a desk is, measured beside its floor in the same run: `cargo xtask bench`. Every line is a ratio or a
 //! percentile with the reach it is held against; nothing here is asserted in a test.
 
+mod case;
+mod due;
 mod floor;
 mod importing;
 mod questions;
@@ -9,7 +11,7 @@ mod starting;
 mod table;
 mod world;
 
-/// Measures what is named (`record`, `import`, `ask`, `start`), or everything.
+/// Measures what is named (`record`, `import`, `case`, `ask`, `due`, `start`), or everything.
 fn main() -> anyhow::Result<()> {
     let named: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
     let wanted = |name: &str| named.is_empty() || named.iter().any(|other| other == name);
@@ -20,13 +22,19 @@ fn main() -> anyhow::Result<()> {
     if wanted("import") {
         importing::measure(&mut table)?;
     }
-    if wanted("ask") || wanted("start") {
-        let (small, large) = (world::desk_of(100)?, world::desk_of(100_000)?);
+    if wanted("case") {
+        case::measure(&mut table)?;
+    }
+    if wanted("ask") || wanted("due") || wanted("start") {
+        let large = world::desk_of(100_000)?;
         if wanted("ask") {
             questions::measure(&large, &mut table)?;
         }
+        if wanted("due") {
+            due::measure(&large, &mut table)?;
+        }
         if wanted("start") {
-            starting::measure(&small, &large, &mut table)?;
+            starting::measure(&world::desk_of(100)?, &large, &mut table)?;
         }
     }
     table.print();

@@ -43,6 +43,18 @@ impl Table {
         });
     }
 
+    /// The same, beside a floor.
+    pub fn limit_beside(&mut self, what: &str, measured: Duration, beside: &str, reach: f64) {
+        self.lines.push(Line {
+            what: what.into(),
+            measured: format!("{measured:.2?}"),
+            beside: beside.into(),
+            reached: measured.as_secs_f64() * 1_000.0,
+            reach,
+            unit: " ms",
+        });
+    }
+
     /// Prints it as a Markdown table.
     pub fn print(&self) {
         println!("\n| what | measured | beside | is | reach | |\n|---|---|---|---|---|---|");

@@ -14,6 +14,11 @@ const ROOMS: &[Room] = &[
     Room { name: "text", may_use: &[], reason: "wording is given values, it does not know where they come from" },
     Room { name: "document", may_use: &["complaint"], reason: "it only knows how a complaint is written down" },
     Room {
+        name: "insight",
+        may_use: &["complaint"],
+        reason: "it counts rows that it is given, and asks nobody for them",
+    },
+    Room {
         name: "sync",
         may_use: &["complaint", "document"],
         reason: "events in, effects out: it keeps nothing itself",
@@ -21,7 +26,7 @@ const ROOMS: &[Room] = &[
     Room { name: "store", may_use: &["complaint", "document"], reason: "it keeps what it is given and knows no wire" },
     Room {
         name: "app",
-        may_use: &["complaint", "document", "sync", "store", "text"],
+        may_use: &["complaint", "document", "insight", "sync", "store", "text"],
         reason: "it defines ports; who fills them is none of its business",
     },
     Room {

@@ -16,9 +16,9 @@ pub struct Options {
 
 #[derive(clap::Subcommand)]
 enum Bench {
-    /// A desk by itself: recording, importing, asking, starting
+    /// A desk by itself: recording, importing, opening a case, asking, what is due, starting
     Desk {
-        /// record, import, ask, start; all of them when none is named
+        /// record, import, case, ask, due, start; all of them when none is named
         names: Vec<String>,
     },
     /// Keeping in agreement, beside PouchDB and automerge-repo, which are installed at pinned versions

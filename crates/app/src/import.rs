@@ -8,6 +8,7 @@ mod csv;
 pub mod dates;
 mod identity;
 mod json;
+mod life;
 mod mapping;
 mod plan;
 mod problem;

@@ -42,6 +42,7 @@ pub use attachments::{AttachError, Opened as OpenedFile};
 pub use error::{Error, LockReason, Result};
 pub use event::{Event, Topic};
 pub use home::Home;
+pub use insight;
 pub use opening::{Created, Opened};
 pub use syncing::{Carried, SyncReport};
 pub use watch::NoticeMark;

@@ -4,6 +4,7 @@
 mod attention;
 mod case;
 mod escalations;
+mod figures;
 mod list;
 mod similar;
 mod status;

@@ -398,3 +398,14 @@ pub struct AloneRequest {
     /// How the data key is guarded.
     pub guard: Guard,
 }
+
+/// Statistics asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct FiguresRequest {
+    /// One measure; `None` for all.
+    pub measure: Option<&'static insight::Definition>,
+    /// What complaints are told apart by.
+    pub by: Option<insight::Dimension>,
+    /// Kinds are never counted together.
+    pub kind: complaint::Kind,
+}

@@ -198,6 +198,15 @@ Mappings shipped: cfpb, nyc-dca, generic; without --mapping the header decides. 
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// Count what the complaints here come to: volume, times, rates, redress, satisfaction
+    #[command(after_help = "\
+  redress stats                                             every measure, over everything you may read
+  redress stats --measure upheld --by category
+  redress stats --measure redress_total --by result         money in minor units (cents) with --json
+  redress stats --measure upheld --by category --of delivery --list   the cases behind that number
+Measures: volume, open, resolved_within_target, first_response, resolution, upheld, reopened, redress_total, satisfaction. Each
+says how it is defined. Dimensions: store, category, product, channel, result, decision, state, priority, month, satisfaction.")]
+    Stats(StatsArguments),
     /// Prove that the replica is whole
     Verify,
     /// Look for what could be wrong on this machine
@@ -256,6 +265,25 @@ pub struct ImportArguments {
     /// Which of day and month comes first, where the file does not prove it
     #[arg(long, value_enum)]
     pub dates: Option<DateOrder>,
+}
+
+#[derive(Args)]
+pub struct StatsArguments {
+    /// One measure; all of them when not given
+    #[arg(long, value_name = "M")]
+    pub measure: Option<String>,
+    /// What to tell them apart by
+    #[arg(long, value_name = "D")]
+    pub by: Option<String>,
+    /// complaint, feedback, compliment or query: kinds are never counted together
+    #[arg(long, default_value = "complaint")]
+    pub kind: String,
+    /// Only this value of the dimension; empty for those that have none
+    #[arg(long, value_name = "VALUE", requires = "by")]
+    pub of: Option<String>,
+    /// The numbers of the cases behind the measure
+    #[arg(long, requires = "measure")]
+    pub list: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

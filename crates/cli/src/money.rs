@@ -1,26 +1,15 @@
 //! Amounts as people write them on a command line: `12.50`, in units of the currency, with a point.
 
-use complaint::Currency;
+use complaint::{Currency, Given};
 
 /// An amount in minor units, as it is written.
 pub fn written(amount: u64, currency: Currency) -> String {
-    let digits = currency.digits();
-    let unit = 10_u64.pow(digits);
-    if digits == 0 {
-        return format!("{amount} {}", currency.code());
-    }
-    format!("{}.{:0width$} {}", amount / unit, amount % unit, currency.code(), width = digits as usize)
+    Given { currency, amount }.to_string()
 }
 
 /// An amount in minor units; `None` for what is none, or has more places than the currency.
 pub fn read(text: &str, currency: Currency) -> Option<u64> {
-    let (units, minor) = text.split_once('.').unwrap_or((text, ""));
-    let digits = currency.digits() as usize;
-    if minor.len() > digits || units.is_empty() || !(units.to_owned() + minor).bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return None;
-    }
-    format!("{units}{minor:0<digits$}").parse().ok()
+    Given::read(text, currency).map(|given| given.amount)
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod policy;
 mod question;
 mod record;
 mod show;
+mod stats;
 
 use crate::arguments::{Arguments, Verb};
 use crate::desk::Door;
@@ -44,6 +45,7 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
         Verb::Attention { put_away } => attention::run(&door.open()?, put_away.as_deref(), output),
         Verb::Import(import) => import::run(&door, &import, output),
         Verb::Export { format, sort, out } => export::run(&door.open()?, format, sort, out.as_deref(), output),
+        Verb::Stats(stats) => stats::run(&door, &stats, output),
         Verb::Verify => question::verify(&door.open()?, output),
         Verb::Doctor => doctor::run(&door, runtime, output),
     }

@@ -70,6 +70,13 @@ words!(
         ExternalId = "external_id",
         /// The system `external_id` belongs to.
         ExternalSource = "external_source",
+        /// How it ended, in the words of the system `external_id` belongs to.
+        ExternalResult = "external_result",
+        /// Money that was given before the complaint came here, as [`crate::Given`] is written: `707.00 USD`. Stated by the record
+        /// alone.
+        ExternalRedress = "external_redress",
+        /// Whether the customer was satisfied, in the words of whoever asked. Only an import states it.
+        Satisfaction = "satisfaction",
         /// Number on the customer's slip, where another complaint bears the same one.
         PrintedNumber = "printed_number",
     }
@@ -137,6 +144,7 @@ impl Field {
                 Field::Channel => crate::Channel::find(value).is_some(),
                 Field::Severity | Field::Urgency => matches!(value, "1" | "2" | "3" | "4"),
                 Field::Mood => matches!(value, "calm" | "upset" | "angry"),
+                Field::ExternalRedress => value.parse::<crate::Given>().is_ok(),
                 Field::PurchasedOn => value.parse::<jiff::civil::Date>().is_ok(),
                 flag if flag.is_flag() => matches!(value, "yes" | "no"),
                 _ => true,

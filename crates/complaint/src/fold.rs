@@ -48,6 +48,7 @@ use crate::{
 };
 use lifecycle::Lifecycle;
 use placing::Placing;
+pub(crate) use redress::given_by_currency;
 use std::collections::{HashMap, HashSet};
 use trace::Trace;
 

@@ -50,7 +50,7 @@ pub use permission::Refusal;
 pub use person::{Person, Role};
 pub use place::Place;
 pub use policy::Policy;
-pub use redress::{Aside, Currency, Line, Proposal, Proposed, Reply, Wait, WaitingFor};
+pub use redress::{Aside, Currency, Given, Line, Proposal, Proposed, Reply, Wait, WaitingFor};
 pub use relation::{Related, Relation, RelationKind};
 pub use remedy::Remedy;
 pub use row::Row;

@@ -369,7 +369,9 @@ fn judge_changes(changes: &[FieldChange]) -> Result<(), Refusal> {
     }
     let mut seen = HashSet::new();
     changes.iter().try_for_each(|change| {
-        let field = Field::find(&change.field).ok_or_else(|| Refusal::field(&change.field, "not_editable"))?;
+        // What was given elsewhere is no money of ours: nobody makes more of it here.
+        let field = Field::find(&change.field).filter(|field| *field != Field::ExternalRedress);
+        let field = field.ok_or_else(|| Refusal::field(&change.field, "not_editable"))?;
         if !seen.insert(field) {
             return Err(Refusal::field(&change.field, "value"));
         }

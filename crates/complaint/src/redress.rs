@@ -4,6 +4,7 @@
 use crate::classify::words;
 use crate::{Case, Decision, DeedId, PersonId, Policy, Remedy, Role, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 use std::str::FromStr;
 
 /// The most lines of one proposal.
@@ -49,7 +50,7 @@ words!(
 );
 
 /// A currency: three capital letters of ISO 4217.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
 
@@ -119,6 +120,59 @@ impl Line {
             self.remedy,
             Remedy::FullRefund | Remedy::PartialRefund | Remedy::CreditNote | Remedy::Voucher | Remedy::PriceReduction
         )
+    }
+}
+
+/// Money given, in minor units of one currency. Written as people write it: `707.00 USD`.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Given {
+    /// Of which currency.
+    pub currency: Currency,
+    /// How much.
+    pub amount: u64,
+}
+
+impl Given {
+    /// An amount in units of the currency, with a point: no more places than the currency has, because what is rounded is not
+    /// known. `None` for what is none.
+    pub fn read(text: &str, currency: Currency) -> Option<Given> {
+        let (units, places) = text.split_once('.').unwrap_or((text, ""));
+        let digits = currency.digits() as usize;
+        let (kept, beyond) = places.split_at_checked(digits.min(places.len()))?;
+        let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if units.is_empty() || !is_number(units) || !is_number(kept) || !beyond.bytes().all(|byte| byte == b'0') {
+            return None;
+        }
+        let amount = format!("{units}{kept:0<digits$}").parse().ok()?;
+        Some(Given { currency, amount })
+    }
+}
+
+/// Money is written as an amount and a currency, such as `707.00 USD`; this is not.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not an amount and a currency, such as 707.00 USD")]
+pub struct NoMoney(String);
+
+impl FromStr for Given {
+    type Err = NoMoney;
+
+    fn from_str(text: &str) -> Result<Self, NoMoney> {
+        let read = || {
+            let (amount, currency) = text.split_once(' ')?;
+            Given::read(amount, currency.parse().ok()?)
+        };
+        read().ok_or_else(|| NoMoney(text.to_owned()))
+    }
+}
+
+impl fmt::Display for Given {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (digits, code) = (self.currency.digits(), self.currency.code());
+        let unit = 10_u64.pow(digits);
+        match digits {
+            0 => write!(f, "{} {code}", self.amount),
+            _ => write!(f, "{}.{:0width$} {code}", self.amount / unit, self.amount % unit, width = digits as usize),
+        }
     }
 }
 
@@ -197,4 +251,26 @@ pub struct Wait {
     pub from: Timestamp,
     /// Until when.
     pub until: Option<Timestamp>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn money_is_read_exactly_or_not_at_all_and_as_it_is_written() {
+        let read = |text: &str| text.parse::<Given>().ok();
+        for (text, amount) in [("707.00 USD", 70_700), ("0.05 USD", 5), ("1200 JPY", 1_200), ("1.250 KWD", 1_250)] {
+            assert_eq!(read(text).map(|money| money.amount), Some(amount), "{text}");
+            assert_eq!(read(text).map(|money| money.to_string()).as_deref(), Some(text), "written as it is read");
+        }
+        for (text, amount) in [("12 USD", 1_200), ("3.1000 USD", 310), ("1200.00 JPY", 1_200)] {
+            assert_eq!(read(text).map(|money| money.amount), Some(amount), "{text}");
+        }
+        for text in
+            ["", "5", "-5.00 USD", "1.005 USD", "five USD", "1.2.3 USD", ".5 USD", "5 usd", "99999999999999999999 USD"]
+        {
+            assert_eq!(read(text), None, "{text:?} is not certain");
+        }
+    }
 }

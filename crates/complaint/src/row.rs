@@ -2,11 +2,14 @@
 
 mod after;
 
-use crate::{Case, ComplaintId, Facts, Field, Number, PersonId, Role, State, StoreCode, Timestamp, Wait};
+use crate::fold::given_by_currency;
+use crate::{
+    Case, ComplaintId, Decision, Facts, Field, Given, Number, PersonId, Role, State, StoreCode, Timestamp, Wait,
+};
 use serde::{Deserialize, Serialize};
 
 /// Rises whenever the meaning of a column changes; a row of another version is derived again from its document.
-pub const ROW_VERSION: u16 = 2;
+pub const ROW_VERSION: u16 = 3;
 
 /// A fold of document and meta only: nothing in it depends on policy, on this desk or on now, so office and desk make
 /// the same row from the same document.
@@ -66,6 +69,18 @@ pub struct Row {
     /// Spans during which it waited for somebody, oldest first: what service clocks may stand still for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub waits: Vec<Wait>,
+    /// Decision of the standing resolution. Rows of version 2 do not say, nor the following three.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Decision>,
+    /// How it ended in the words of another system; empty when not stated.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub result: String,
+    /// Whether the customer was satisfied, in the words of whoever asked; empty when not stated.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub satisfaction: String,
+    /// Money that was given, by currency: lines of redress that were done, and what was given before it came here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub given: Vec<Given>,
     /// Everything searchable, joined by newlines: number, description, stated fields, notes, words of the customer, findings.
     pub search: String,
 }
@@ -102,6 +117,10 @@ impl Row {
             contested: facts.fields.values().filter(|register| register.is_contested()).count() as u32,
             reopened: case.reopened,
             waits: case.waits.clone(),
+            decision: case.decision,
+            result: text(Field::ExternalResult),
+            satisfaction: text(Field::Satisfaction),
+            given: given_by_currency(facts),
             search: search(facts),
         }
     }
@@ -136,4 +155,35 @@ fn search(facts: &Facts) -> String {
     }));
     lines.retain(|line| !line.is_empty());
     lines.join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{answer, close, done, facts, fulfil, offer, propose, resolve};
+    use crate::{Reply, fold::fold};
+
+    #[test]
+    fn money_is_in_the_row_once_a_line_is_done_and_by_currency() {
+        let mut history = vec![
+            done(1, 1, propose(Decision::Upheld, &[1_500, 250], 5_000, &[0])),
+            done(2, 1, offer(&[1])),
+            done(3, 1, answer(Reply::Accepted, &[2])),
+        ];
+        let row = |history: &[crate::Done]| {
+            let facts = facts(history.to_vec());
+            Row::of(&facts, &fold(&facts))
+        };
+        assert_eq!(row(&history).given, [], "what is promised is not given yet");
+        history.push(done(4, 1, fulfil(1, 0)));
+        history.push(done(5, 2, fulfil(1, 0)));
+        let pounds = Given { currency: "GBP".parse().unwrap(), amount: 1_500 };
+        assert_eq!(row(&history).given, [pounds], "a line that two people did is given once");
+        history.push(done(6, 1, fulfil(1, 1)));
+        history.push(done(7, 1, resolve(&[3])));
+        history.push(done(8, 1, close(&[7])));
+        let row = row(&history);
+        assert_eq!(row.given, [Given { amount: 1_750, ..pounds }], "all lines");
+        assert_eq!(row.decision, Some(Decision::Upheld), "the decision of the resolution that was closed");
+    }
 }

@@ -171,6 +171,12 @@ pub fn group_of(field: &str) -> &'static str {
         | Field::Legal
         | Field::Media
         | Field::StaffConduct => "assessment",
-        Field::Channel | Field::ExternalId | Field::ExternalSource | Field::PrintedNumber => "origin",
+        Field::Channel
+        | Field::ExternalId
+        | Field::ExternalSource
+        | Field::ExternalResult
+        | Field::ExternalRedress
+        | Field::Satisfaction
+        | Field::PrintedNumber => "origin",
     }
 }

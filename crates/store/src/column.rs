@@ -1,6 +1,5 @@
 //! Reading and writing values that SQLite has no type for. Ids are 16 bytes, hashes 32, structures CBOR.
 
-use complaint::Wait;
 use rusqlite::types::{Type, Value, ValueRef};
 use rusqlite::{Result, Row};
 use serde::Serialize;
@@ -60,12 +59,17 @@ pub(crate) fn id_or_null(id: Option<Uuid>) -> Value {
     id.map_or(Value::Null, |id| Value::Blob(id.as_bytes().to_vec()))
 }
 
-/// Spans of waiting; no bytes where there are none, as for nearly all.
-pub(crate) fn spans(waits: &[Wait]) -> Result<Vec<u8>> {
-    if waits.is_empty() { Ok(Vec::new()) } else { cbor(&waits) }
+/// A word kept as its stable text, or no text where there is none.
+pub(crate) fn find_word<T>(row: &Row<'_>, index: usize, find: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+    if row.get_ref(index)?.as_str()?.is_empty() { Ok(None) } else { word(row, index, find).map(Some) }
+}
+
+/// A list as CBOR; no bytes where there is nothing in it, as for nearly all.
+pub(crate) fn list<T: Serialize>(list: &[T]) -> Result<Vec<u8>> {
+    if list.is_empty() { Ok(Vec::new()) } else { cbor(&list) }
 }
 
 /// The same, read.
-pub(crate) fn find_spans(row: &Row<'_>, index: usize) -> Result<Vec<Wait>> {
+pub(crate) fn find_list<T: DeserializeOwned>(row: &Row<'_>, index: usize) -> Result<Vec<T>> {
     if row.get_ref(index)?.as_blob()?.is_empty() { Ok(Vec::new()) } else { structure(row, index) }
 }

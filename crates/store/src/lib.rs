@@ -33,8 +33,8 @@ pub use files::Files;
 pub use key::DataKey;
 pub use notice::{Mark, Notice};
 pub use question::{
-    Appendable, Batch, Departed, Derived, LONG_TAIL, Listed, ListedRow, Looked, Problem, Refused, SearchQuery,
-    SimilarQuery, Sort, StoredDocument, Tally, Unsent, Verdict, View, WorklistQuery,
+    Appendable, Batch, Departed, Derived, FiguresQuery, LONG_TAIL, Listed, ListedRow, Looked, Problem, Refused,
+    SearchQuery, SimilarQuery, Sort, StoredDocument, Tally, Unsent, Verdict, View, WorklistQuery,
 };
 pub use reader::Reader;
 pub use replica::Replica;

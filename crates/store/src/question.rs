@@ -97,6 +97,17 @@ pub struct SearchQuery {
     pub limit: u32,
 }
 
+/// The complaints of which statistics are made.
+#[derive(Clone, PartialEq, Debug)]
+pub struct FiguresQuery {
+    /// [`complaint::Kind`] name: statistics keep the kinds apart.
+    pub kind: String,
+    /// Only these stores; `None` for all on this desk.
+    pub stores: Option<Vec<StoreCode>>,
+    /// Complaints about staff only where this person recorded them; `None` for all.
+    pub confined: Option<PersonId>,
+}
+
 /// A document as it lies on disk.
 #[derive(Clone, PartialEq, Debug)]
 pub struct StoredDocument {

@@ -1,5 +1,6 @@
 //! Questions, answered by read-only connections of their own: a list never waits for a write.
 
+mod figures;
 mod look;
 mod shown;
 mod stored;

@@ -10,6 +10,7 @@ pub(crate) mod document;
 pub(crate) mod draft;
 pub(crate) mod enrolled;
 pub(crate) mod erased;
+pub(crate) mod figures;
 pub(crate) mod imported;
 pub(crate) mod membership;
 pub(crate) mod notification;

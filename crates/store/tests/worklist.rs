@@ -6,7 +6,7 @@ mod world;
 use complaint::{Role, Row, State};
 use proptest::prelude::*;
 use std::cell::RefCell;
-use store::{DocWrite, ListedRow, PageWrite, Replica, SimilarQuery, Sort, View, WorklistQuery};
+use store::{DocWrite, FiguresQuery, ListedRow, PageWrite, Replica, SimilarQuery, Sort, View, WorklistQuery};
 use world::{acked, at, code, hash, id, local, person, replica, row, write};
 
 /// What a test may vary in a row.
@@ -287,4 +287,34 @@ fn a_complaint_about_staff_is_found_by_whoever_recorded_it_and_by_nobody_who_is_
         let alike = SimilarQuery { phone: "0207".to_owned(), receipt: String::new(), stores: None, confined, limit: 9 };
         assert_eq!(replica.reader().similar(&alike).expect("an answer").len(), count, "by telephone: {confined:?}");
     }
+}
+
+#[test]
+fn statistics_are_handed_what_somebody_may_read_of_one_kind_and_all_that_they_count() {
+    let (_place, mut replica) = replica();
+    for n in 1..=4 {
+        let mut new = row(n, "text");
+        match n {
+            2 => new.kind = "compliment".to_owned(),
+            3 => new.store = code("LDN05"),
+            4 => new.restricted = true,
+            _ => {}
+        }
+        replica.commit_deed(&store::LocalWrite { row: write(new), ..local(n, n, "text") }).expect("a deed");
+    }
+    let ask = |kind: &str, stores: Option<&str>, confined| {
+        let stores = stores.map(|store| vec![code(store)]);
+        let (query, mut rows) = (FiguresQuery { kind: kind.to_owned(), stores, confined }, Vec::new());
+        replica.reader().figures(&query, &mut |row| rows.push(row)).expect("an answer");
+        rows
+    };
+    let ids = |rows: &[Row]| rows.iter().map(|row| row.id).collect::<Vec<_>>();
+    assert_eq!(ids(&ask("complaint", None, None)), [id(1), id(3), id(4)], "praise is not a complaint");
+    assert_eq!(ids(&ask("complaint", Some("LDN05"), None)), [id(3)], "one store's");
+    assert_eq!(ids(&ask("complaint", None, Some(person(2)))), [id(1), id(3)], "not what somebody else heard of staff");
+    let told = ask("compliment", None, None);
+    let counted =
+        |row: &Row| (row.decision, row.result.clone(), row.satisfaction.clone(), row.given.clone(), row.waits.clone());
+    assert_eq!(counted(&told[0]), counted(&row(2, "text")), "as written");
+    assert_eq!((told[0].title.as_str(), told[0].customer.as_str()), ("", ""), "nobody's words and no names");
 }

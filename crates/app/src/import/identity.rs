@@ -18,6 +18,11 @@ pub fn deed(source: &str, external_id: &str) -> DeedId {
     DeedId(derived("redress import deed", source, external_id))
 }
 
+/// A deed of what followed on it, by the deed's name.
+pub fn step(source: &str, external_id: &str, name: &str) -> DeedId {
+    DeedId(derived(&format!("redress import {name}"), source, external_id))
+}
+
 /// A UUIDv8 from names.
 fn derived(purpose: &str, source: &str, external_id: &str) -> Uuid {
     let hash = hash([purpose, source, external_id].into_iter());

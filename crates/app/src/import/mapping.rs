@@ -1,6 +1,10 @@
 //! How the columns of another system's file become a complaint. Mappings are data: TOML, shipped under `mappings/` or
 //! given as a file.
 
+mod life;
+
+pub use life::{End, Ending, LifeRule};
+
 use super::table::key;
 use super::{FileError, Table};
 use serde::Deserialize;
@@ -109,6 +113,8 @@ pub struct Mapping {
     pub defaults: BTreeMap<String, String>,
     /// Columns by [`key`].
     pub columns: BTreeMap<String, Column>,
+    /// How complaints went on after they were recorded, where the file tells.
+    pub life: Option<LifeRule>,
 }
 
 impl Mapping {
@@ -156,6 +162,7 @@ impl Mapping {
         if !reached {
             return Err(bad("no column becomes the description or the day of receipt".into()));
         }
+        mapping.life.as_ref().map_or(Ok(()), |life| life.check(&mapping))?;
         Ok(mapping)
     }
 

@@ -204,6 +204,13 @@ pub enum Note {
         /// The row that proves it; `None` when another column, or the caller, decided.
         proved_by_row: Option<u64>,
     },
+    /// Rows say that the complaint ended before it began: they were taken as if it had ended then.
+    EndedBeforeItBegan {
+        /// Name of the column that says when it ended.
+        column: String,
+        /// Numbers of the rows.
+        rows: Vec<u64>,
+    },
     /// Postal codes that had lost their leading zeros got them back.
     ZerosRestored {
         /// Name of the column.

@@ -1,8 +1,11 @@
 //! From rows to complaints ready to be recorded. Pure: nothing is stored here, and every row of the table comes out
 //! either ready or set aside.
 
+mod lives;
+
 use super::dates::{Order, Unread, Written};
 use super::identity::{self, Content};
+use super::life::Life;
 use super::mapping::Kind;
 use super::plan::{Plan, Planned};
 use super::table::Line;
@@ -33,6 +36,8 @@ pub struct Ready {
     pub store: Option<StoreCode>,
     /// All other facts, those that are no [`Field`] under `x:` and the column's name.
     pub fields: BTreeMap<String, String>,
+    /// How it went on, where the row tells.
+    pub life: Option<Life>,
 }
 
 /// What is known when a file is read.
@@ -77,6 +82,7 @@ pub fn read(mut table: Table, mapping: &Mapping, circumstances: &Circumstances) 
     set_aside.sort_by_key(|aside| aside.row);
     let mut notes = table.notes;
     notes.extend(reader.zeros_notes());
+    notes.extend(reader.early_note());
     Reading { ready, set_aside, notes }
 }
 
@@ -89,6 +95,7 @@ struct RowReader<'a> {
     received: Option<usize>,
     zeros: HashMap<usize, u64>,
     same: HashMap<Content, u32>,
+    early: lives::Early,
 }
 
 /// The cells of one row, checked and in their proper form; `None` where nothing is stated.
@@ -104,17 +111,22 @@ impl<'a> RowReader<'a> {
             received: plan.place_to("received_at"),
             zeros: HashMap::new(),
             same: HashMap::new(),
+            early: lives::Early::default(),
         }
     }
 
     fn read(&mut self, line: &Line) -> Result<Ready, Reason> {
         let proper = self.proper(line)?;
         let received_at = self.received_at(line)?;
+        let life = self.life(line, &proper, received_at)?;
         let content = self.content(&proper);
         let external_id = self.identify(&proper, content)?;
         let mut fields = self.fields(&proper)?;
         fields.insert(Field::ExternalSource.name().into(), self.mapping.source.clone());
         fields.insert(Field::ExternalId.name().into(), external_id.clone());
+        if let Some(given) = self.given(&proper)? {
+            fields.insert(Field::ExternalRedress.name().into(), given.to_string());
+        }
         Ok(Ready {
             line: Line { row: line.row, line: line.line, cells: Vec::new() },
             complaint: identity::complaint(&self.mapping.source, &external_id),
@@ -125,6 +137,7 @@ impl<'a> RowReader<'a> {
             received_at,
             store: self.store(&proper)?,
             fields,
+            life,
         })
     }
 
@@ -186,8 +199,14 @@ impl<'a> RowReader<'a> {
     }
 
     fn received_at(&self, line: &Line) -> Result<Timestamp, Reason> {
-        let column = self.received.and_then(|place| Some((self.plan.columns.get(place)?, line.cells.get(place)?)));
-        let Some((column, cell)) = column else { return Err(Reason::Missing { column: "received_at".into() }) };
+        let place = self.received.ok_or_else(|| Reason::Missing { column: "received_at".into() })?;
+        self.instant(place, line)
+    }
+
+    /// The instant in a cell; noon at the store where it names a day alone.
+    fn instant(&self, place: usize, line: &Line) -> Result<Timestamp, Reason> {
+        let column = self.plan.columns.get(place).zip(line.cells.get(place));
+        let Some((column, cell)) = column else { return Err(Reason::Missing { column: self.name(place) }) };
         let text = cell.as_deref().unwrap_or_default().trim();
         if self.mapping.not_stated.iter().any(|nothing| nothing == text) {
             return Err(Reason::Missing { column: column.name.clone() });

@@ -4,7 +4,6 @@ use super::reading::Ready;
 use super::writing::Job;
 use super::{Reason, SetAside, identity};
 use crate::Result;
-use complaint::permission::judge;
 use std::collections::HashMap;
 
 /// Rows told apart.
@@ -47,8 +46,8 @@ pub fn sort(job: &Job<'_>, ready: Vec<Ready>) -> Result<Sorted> {
             Known::Same => sorted.unchanged += 1,
             Known::Erased => sorted.set_aside.push(row.line.aside(Reason::Erased, Some(id))),
             Known::Changed => sorted.set_aside.push(row.line.aside(Reason::Changed, Some(id))),
-            Known::New => match judge(&job.person, &job.act(&row, 1)?, None, &job.directory) {
-                Ok(()) => {
+            Known::New => match job.deeds(&row, 1)? {
+                Ok(_) => {
                     here.insert(id, row.content);
                     sorted.new.push(row);
                 }

@@ -3,10 +3,10 @@
 
 use super::reading::Ready;
 use super::run::Progress;
-use super::{Reason, SetAside};
+use super::{Reason, SetAside, life};
 use crate::app::locked;
 use crate::{App, Error, Result};
-use complaint::{Act, Deed, Directory, Hlc, Number, Person, Record, StoreCode, fold::fold};
+use complaint::{Act, Deed, Directory, Hlc, Number, Person, Record, Refusal, StoreCode, fold::fold};
 use document::{CaseDocument, Item, Metas};
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -52,7 +52,14 @@ struct Portion {
 }
 
 /// A portion ready to be committed.
-type Made = Result<(Vec<LocalWrite>, Vec<SetAside>)>;
+type Made = Result<Portioned>;
+
+/// What a portion became.
+struct Portioned {
+    complaints: u64,
+    writes: Vec<LocalWrite>,
+    set_aside: Vec<SetAside>,
+}
 
 impl<'a> Job<'a> {
     /// A job of this person at this desk.
@@ -80,54 +87,82 @@ impl<'a> Job<'a> {
         })))
     }
 
-    /// A row as a document, ready to be committed.
-    fn make(&self, row: &Ready, counter: u32) -> Result<LocalWrite> {
+    /// Everything that a row stands for, the recording first, or the rule that does not allow it.
+    ///
+    /// # Errors
+    /// As [`Job::act`].
+    pub fn deeds(&self, row: &Ready, counter: u32) -> Result<std::result::Result<Vec<Deed>, Refusal>> {
         let act = self.act(row, counter)?;
-        let deed = Deed { id: row.deed, ..self.app.deed(&self.person, row.complaint, act, Hlc::default()) };
-        let mut document = self.start.clone();
-        let written = document.perform(&deed, self.app.actor(self.person.id))?;
+        let recorded = Deed { id: row.deed, ..self.app.deed(&self.person, row.complaint, act, Hlc::default()) };
+        Ok(life::deeds(row, &self.source, recorded, &self.person, &self.directory))
+    }
+
+    /// A row as a document, ready to be committed. Each of its deeds comes with the row after the last one: all of it is one
+    /// transaction.
+    fn make(&self, row: &Ready, counter: u32) -> Result<Vec<LocalWrite>> {
+        let deeds = self.deeds(row, counter)?.map_err(Error::Refused)?;
+        let (mut document, mut written) = (self.start.clone(), Vec::with_capacity(deeds.len()));
+        let mut seen = Hlc::default();
+        for deed in deeds {
+            seen = self.app.tick(self.app.now(), seen);
+            let deed = Deed { hlc: seen, ..deed };
+            let change = document.perform(&deed, self.app.actor(self.person.id))?;
+            written.push((deed, change));
+        }
         let facts = document.facts(&Metas::new())?;
-        let item = Item {
-            doc: row.complaint,
-            generation: FIRST_GENERATION,
-            hash: written.hash,
-            change: written.bytes,
-            actor: written.actor,
-            deed,
-            meta: None,
-        };
-        Ok(LocalWrite {
-            item,
-            row: self.app.row_write(&facts, &fold(&facts)),
-            clear_draft: None,
-            counter: Some(Counter { desk: self.desk.desk_code.clone(), value: counter }),
-            notices: Vec::new(),
-            imported: Some(Imported {
+        let after = self.app.row_write(&facts, &fold(&facts));
+        let mut writes: Vec<LocalWrite> = written
+            .into_iter()
+            .map(|(deed, change)| LocalWrite {
+                item: Item {
+                    doc: row.complaint,
+                    generation: FIRST_GENERATION,
+                    hash: change.hash,
+                    change: change.bytes,
+                    actor: change.actor,
+                    deed,
+                    meta: None,
+                },
+                row: after.clone(),
+                clear_draft: None,
+                counter: None,
+                notices: Vec::new(),
+                imported: None,
+            })
+            .collect();
+        if let Some(first) = writes.first_mut() {
+            first.counter = Some(Counter { desk: self.desk.desk_code.clone(), value: counter });
+            first.imported = Some(Imported {
                 source: self.source.clone(),
                 external_id: row.external_id.clone(),
                 complaint: row.complaint,
                 content_hash: row.content,
-            }),
-        })
+            });
+        }
+        Ok(writes)
     }
 
     /// Makes a portion. A row that no document takes is set aside; any other failure ends the import.
     fn make_portion(&self, portion: &Portion) -> Made {
-        let mut writes = Vec::with_capacity(portion.rows.len());
-        let mut set_aside = Vec::new();
+        let mut made =
+            Portioned { complaints: 0, writes: Vec::with_capacity(portion.rows.len()), set_aside: Vec::new() };
         for (row, counter) in portion.rows.iter().zip(portion.counter..) {
-            match self.make(row, counter) {
-                Ok(write) => writes.push(write),
-                Err(Error::Document(error)) => {
-                    let reason = Reason::Refused { rule: error.to_string() };
-                    set_aside.push(row.line.aside(reason, Some(row.external_id.clone())));
+            let rule = match self.make(row, counter) {
+                Ok(writes) => {
+                    made.complaints += 1;
+                    made.writes.extend(writes);
+                    continue;
                 }
+                Err(Error::Document(error)) => error.to_string(),
+                Err(Error::Refused(refusal)) => refusal.to_string(),
                 Err(error) => return Err(error),
-            }
+            };
+            made.set_aside.push(row.line.aside(Reason::Refused { rule }, Some(row.external_id.clone())));
         }
         // One transaction: the last number uses up those before it.
-        writes.iter_mut().rev().skip(1).for_each(|write| write.counter = None);
-        Ok((writes, set_aside))
+        let numbered = made.writes.iter_mut().rev().filter(|write| write.counter.is_some());
+        numbered.skip(1).for_each(|write| write.counter = None);
+        Ok(made)
     }
 }
 
@@ -221,11 +256,11 @@ impl Commit<'_, '_> {
                 early.insert(index, made);
             }
             let Some(made) = early.remove(&index) else { break };
-            let (writes, set_aside) = made?;
+            let made = made?;
             self.job.app.check_unlocked()?;
-            changed |= self.replica.commit_deeds(&writes)?;
-            self.written.imported += writes.len() as u64;
-            self.written.set_aside.extend(set_aside);
+            changed |= self.replica.commit_deeds(&made.writes)?;
+            self.written.imported += made.complaints;
+            self.written.set_aside.extend(made.set_aside);
         }
         let _ = self.tell();
         self.job.app.tell_deed(changed);

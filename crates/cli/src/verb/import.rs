@@ -118,6 +118,10 @@ fn sentence(note: &Note) -> String {
             let why = proved_by_row.map_or_else(String::new, |row| format!(", as row {row} proves"));
             format!("dates in {column:?} are read {order}{why}")
         }
+        Note::EndedBeforeItBegan { column, rows } => {
+            let rows: Vec<String> = rows.iter().map(u64::to_string).collect();
+            format!("{column:?} lies before the beginning in rows {}: taken as ended when they began", rows.join(", "))
+        }
         Note::ZerosRestored { column, rows } => format!("leading zeros of {column:?} restored in {rows} rows"),
     }
 }

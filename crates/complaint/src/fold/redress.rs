@@ -1,8 +1,8 @@
 //! The proposal in force and what became of it.
 
 use super::lifecycle::Lifecycle;
-use crate::{Act, DeedId, Done, Overruled, Proposal, Proposed, Reply};
-use std::collections::HashMap;
+use crate::{Act, Currency, DeedId, Done, Facts, Field, Given, Overruled, Proposal, Proposed, Reply};
+use std::collections::{BTreeMap, HashMap};
 
 /// The latest proposal on the way to where the complaint stands, since it was last taken up again.
 pub(super) fn proposed(lifecycle: &Lifecycle<'_>, deeds: &[Done]) -> Option<Proposed> {
@@ -83,6 +83,29 @@ pub(super) fn given(promised: Option<&Proposed>, deeds: &[Done]) -> u64 {
     });
     let counted = lines.filter(|(id, line, _)| records.contains_key(&(*id, *line)) || accepted(*id));
     counted.fold(0, |sum, (_, _, amount)| sum.saturating_add(amount))
+}
+
+/// Money that the customer got, by currency: every line that was done, whichever proposal it is of, and what the record says was
+/// given before the complaint came here. What is promised and not done yet is not in it, and amounts of different currencies are
+/// never added.
+pub(crate) fn given_by_currency(facts: &Facts) -> Vec<Given> {
+    let records = records(&facts.deeds);
+    let mut sums: BTreeMap<Currency, u64> = BTreeMap::new();
+    let mut add = |currency, amount: u64| {
+        let sum = sums.entry(currency).or_default();
+        *sum = sum.saturating_add(amount);
+    };
+    // The record never changes, so nobody can make more of it afterwards.
+    if let Some(before) = facts.record.field(Field::ExternalRedress).and_then(|said| said.parse::<Given>().ok()) {
+        add(before.currency, before.amount);
+    }
+    for done in &facts.deeds {
+        let Act::Propose { proposal, .. } = &done.deed.act else { continue };
+        let lines = proposal.lines.iter().zip(0..).filter(|(_, line)| records.contains_key(&(done.deed.id, *line)));
+        lines.for_each(|(line, _)| add(proposal.currency, line.amount));
+    }
+    let given = sums.into_iter().filter(|(_, amount)| *amount > 0);
+    given.map(|(currency, amount)| Given { currency, amount }).collect()
 }
 
 /// Records of lines that somebody had done before, or of a proposal that does not stand: what was given twice, or in vain, is

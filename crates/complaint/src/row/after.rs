@@ -92,6 +92,9 @@ impl Row {
             | Field::Department
             | Field::ImmediateAction
             | Field::ExternalId
+            | Field::ExternalResult
+            | Field::ExternalRedress
+            | Field::Satisfaction
             | Field::StaffConduct
             | Field::PrintedNumber => return None,
         }

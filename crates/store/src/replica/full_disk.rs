@@ -47,6 +47,10 @@ fn row(n: u128, text: &str) -> RowWrite {
         reopened: 0,
         waits: vec![],
         restricted: false,
+        decision: None,
+        result: String::new(),
+        satisfaction: String::new(),
+        given: vec![],
         search: text.to_owned(),
     };
     RowWrite { row, due_at: None, overruled: None }

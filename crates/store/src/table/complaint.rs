@@ -1,11 +1,11 @@
 //! The table `complaint`: one line for each complaint.
 
-use crate::column::{find_spans, find_uuid, id_or_null, spans, unsigned, uuid, word, wrong};
+use crate::column::{find_list, find_uuid, find_word, id_or_null, list, unsigned, uuid, word, wrong};
 use crate::table::search::{self, Words};
 use crate::table::told;
 use crate::{ListedRow, RowWrite};
 use complaint::row::ROW_VERSION;
-use complaint::{ComplaintId, Number, PersonId, Role, Row, State, StoreCode, Timestamp};
+use complaint::{ComplaintId, Decision, Number, PersonId, Role, Row, State, StoreCode, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Result, params};
 
 /// `due_at` where no promise runs.
@@ -20,7 +20,7 @@ const PLACE_MS: i64 = (1 << 43) - 1;
 const SELECT: &str = "SELECT version, id, number, store, kind, channel, state, priority, category, owner, recorded_by,
     customer, phone, product, receipt, title, received_at, acknowledged_at, first_response_at, resolved_at, changed_at,
     escalated_to, contested, reopened, restricted, due_at, (SELECT count(*) FROM outbox WHERE outbox.place = complaint.place),
-    place, waits FROM complaint ";
+    place, waits, decision, result, satisfaction, given FROM complaint ";
 
 /// What a stored line is, as far as a writer must know.
 struct Stored {
@@ -138,9 +138,10 @@ pub(crate) fn insert<'a>(
             "INSERT INTO complaint (place, id, version, number, store, open, due_at, state, kind, channel, priority,
                 category, owner, recorded_by, customer, phone, product, receipt, title, received_at, acknowledged_at,
                 first_response_at, resolved_at, changed_at, escalated_to, contested, reopened, search_hash, stale, restricted,
-                waits)
+                waits, decision, result, satisfaction, given)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22,
-                ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31)",
+                ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31,
+                ?32, ?33, ?34, ?35)",
         )?
         .execute(params![
             place,
@@ -173,7 +174,11 @@ pub(crate) fn insert<'a>(
             search_hash,
             row.version != ROW_VERSION,
             row.restricted,
-            spans(&row.waits)?,
+            list(&row.waits)?,
+            row.decision.map_or("", Decision::name),
+            row.result,
+            row.satisfaction,
+            list(&row.given)?,
         ])?;
     words.insert(place, &row.search);
     Ok(place)
@@ -211,7 +216,7 @@ fn update(connection: &Connection, place: i64, row: &Row, search_hash: i64) -> R
             "UPDATE complaint SET version = ?2, state = ?3, kind = ?4, channel = ?5, priority = ?6, category = ?7,
                 customer = ?8, product = ?9, title = ?10, received_at = ?11, acknowledged_at = ?12,
                 first_response_at = ?13, resolved_at = ?14, changed_at = ?15, reopened = ?16, search_hash = ?17,
-                waits = ?18
+                waits = ?18, decision = ?19, result = ?20, satisfaction = ?21, given = ?22
              WHERE place = ?1",
         )?
         .execute(params![
@@ -232,7 +237,11 @@ fn update(connection: &Connection, place: i64, row: &Row, search_hash: i64) -> R
             row.changed_at.0,
             row.reopened,
             search_hash,
-            spans(&row.waits)?,
+            list(&row.waits)?,
+            row.decision.map_or("", Decision::name),
+            row.result,
+            row.satisfaction,
+            list(&row.given)?,
         ])?;
     Ok(())
 }
@@ -420,7 +429,11 @@ fn read(row: &rusqlite::Row<'_>) -> Result<ListedRow> {
             contested: row.get(22)?,
             reopened: row.get(23)?,
             restricted: row.get(24)?,
-            waits: find_spans(row, 28)?,
+            waits: find_list(row, 28)?,
+            decision: find_word(row, 29, Decision::find)?,
+            result: row.get(30)?,
+            satisfaction: row.get(31)?,
+            given: find_list(row, 32)?,
             search: String::new(),
         },
         due_at: (due_at != NEVER).then_some(Timestamp(due_at)),

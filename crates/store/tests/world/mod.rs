@@ -3,8 +3,8 @@
 
 use complaint::row::ROW_VERSION;
 use complaint::{
-    Act, ComplaintId, Deed, DeedId, DeviceId, Hlc, Meta, NoticeId, Number, PersonId, Role, Row, State, StoreCode,
-    Timestamp, Wait, WaitingFor,
+    Act, ComplaintId, Currency, Decision, Deed, DeedId, DeviceId, Given, Hlc, Meta, NoticeId, Number, PersonId, Role,
+    Row, State, StoreCode, Timestamp, Wait, WaitingFor,
 };
 use document::{AckedChange, ActorId, ChangeHash, Item, Snapshot};
 use std::path::PathBuf;
@@ -91,6 +91,10 @@ pub fn row(n: u128, text: &str) -> Row {
         reopened: 0,
         waits: vec![Wait { on: WaitingFor::Customer, from: Timestamp(1), until: None }],
         restricted: false,
+        decision: Some(Decision::Partly),
+        result: "Bill Reduced".to_owned(),
+        satisfaction: "Yes".to_owned(),
+        given: vec![Given { currency: Currency::EURO, amount: 1_250 }],
     }
 }
 
