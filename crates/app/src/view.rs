@@ -3,9 +3,11 @@
 mod case;
 mod desk;
 mod draft;
+mod ladder;
 mod list;
 
 pub use case::{Allowed, AttachmentView, CaseView, FileState, Line, RefusedView, Telling};
 pub use desk::{Connectivity, DeskView, PersonView, StatusView};
 pub use draft::Draft;
+pub use ladder::{CallView, FiringView, LadderView, ToldView};
 pub use list::{AttentionView, ContestedValue, EscalationView, NoticeView, RowView, Similar, WorklistPage};

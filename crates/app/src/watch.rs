@@ -1,7 +1,8 @@
-//! The escalation watcher: turns merged deeds into notices, and notices into toasts. The table of notices is the truth; a
+//! The escalation watcher: turns merged deeds, and the time that passes, into notices, and notices into toasts. The table of notices is the truth; a
 //! toast is a hint. Each event tells each person of this desk at most once, also after a restart.
 
 mod asked;
+mod calls;
 mod clicks;
 mod look;
 mod snooze;
@@ -9,6 +10,7 @@ mod toasts;
 mod wording;
 
 pub(crate) use asked::asks;
+pub(crate) use calls::LADDER;
 
 use crate::event::{Event, Topic};
 use crate::ports::{Click, Toaster};
@@ -30,8 +32,8 @@ pub enum NoticeMark {
     Snooze,
 }
 
-/// How often snoozed notices are looked after.
-const SNOOZE_LOOK: Duration = Duration::from_secs(30);
+/// How often ladders and snoozed notices are looked after.
+const LOOK: Duration = Duration::from_secs(30);
 
 /// What the watcher remembers while it runs.
 #[derive(Default)]
@@ -47,7 +49,7 @@ impl App {
         let mut events = self.events();
         let mut watch = Watch::default();
         self.look_after(&mut watch, &toaster).await;
-        let mut snoozed = tokio::time::interval(SNOOZE_LOOK);
+        let mut passing = tokio::time::interval(LOOK);
         let mut listening = true;
         loop {
             tokio::select! {
@@ -63,7 +65,7 @@ impl App {
                     Some(click) => self.clicked(click, &watch.shown).await,
                     None => listening = false,
                 },
-                _ = snoozed.tick() => self.look_after(&mut watch, &toaster).await,
+                _ = passing.tick() => self.look_after(&mut watch, &toaster).await,
             }
         }
     }

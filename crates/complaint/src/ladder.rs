@@ -171,13 +171,16 @@ impl Ladder {
     }
 }
 
-/// Everybody whom ladders may have told of a case by now, as far as its line tells: nobody too few, but some too many. So only
-/// few cases have to be opened to know.
-pub fn may_tell(row: &Row, rules: Rules<'_>, now: Timestamp) -> HashSet<PersonId> {
+/// From when on ladders may call one of these people to a case, as far as its line tells; `None` for never. Nobody is called before
+/// that, so only cases past it have to be opened to know; some of them call nobody after all.
+pub fn may_call_from(row: &Row, people: &HashSet<PersonId>, rules: Rules<'_>) -> Option<Timestamp> {
     let calendar = Calendar::new(rules.policy, &row.store, rules.zone);
     let levels = rules.policy.ladders.values().flatten();
-    let begun = levels.filter(|level| cause::may_have_begun(level, row, rules, &calendar, now));
-    begun.flat_map(|level| told::everybody(level, &row.place(), row.owner, rules.directory)).collect()
+    let theirs = levels.filter(|level| {
+        let told = told::everybody(level, &row.place(), row.owner, rules.directory);
+        told.iter().any(|person| people.contains(person))
+    });
+    theirs.filter_map(|level| cause::may_begin(level, row, rules, &calendar)).min()
 }
 
 /// Whom a climb has told so far, by what set it going: levels of one trigger and one start are steps of it.

@@ -207,26 +207,21 @@ fn written(act: &Act, field: Field) -> Option<&str> {
     }
 }
 
-/// True when a level may have begun for the case of this line by now.
-pub(super) fn may_have_begun(
-    level: &Level,
-    row: &Row,
-    rules: Rules<'_>,
-    calendar: &Calendar<'_>,
-    now: Timestamp,
-) -> bool {
+/// When a level may begin for the case of this line at the earliest; `None` when it does not while the line stays as it is.
+pub(super) fn may_begin(level: &Level, row: &Row, rules: Rules<'_>, calendar: &Calendar<'_>) -> Option<Timestamp> {
+    let at_once = |may: bool| may.then_some(row.received_at);
     match level.trigger {
         Trigger::Threshold(percent) => {
             let unkept = promises(row, rules.policy).into_iter().filter(|(_, _, met)| met.is_none());
-            row.state.is_open()
-                && unkept.into_iter().any(|(_, target, _)| {
-                    let paused = calendar.clone().with_breaks(breaks(&row.waits, rules.policy, None));
-                    reached(percent, target, row.received_at, &paused, calendar).is_some_and(|at| at <= now)
-                })
+            let unkept = unkept.filter(|_| row.state.is_open());
+            let paused = calendar.clone().with_breaks(breaks(&row.waits, rules.policy, None));
+            let instants =
+                unkept.filter_map(|(_, target, _)| reached(percent, target, row.received_at, &paused, calendar));
+            instants.min()
         }
-        Trigger::Flag(flag) => rules.policy.lifts.get(&flag).is_none_or(|lifted| row.priority <= *lifted),
-        Trigger::Severity(_) => true,
-        Trigger::Manual => row.escalated_to.is_some(),
-        Trigger::Repeat { .. } | Trigger::Similar { .. } | Trigger::Score(_) => false,
+        Trigger::Flag(flag) => at_once(rules.policy.lifts.get(&flag).is_none_or(|lifted| row.priority <= *lifted)),
+        Trigger::Severity(_) => at_once(true),
+        Trigger::Manual => at_once(row.escalated_to.is_some()),
+        Trigger::Repeat { .. } | Trigger::Similar { .. } | Trigger::Score(_) => None,
     }
 }
