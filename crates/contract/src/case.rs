@@ -1,6 +1,8 @@
 //! One complaint, whole, as the case screen shows it.
 
-use crate::{ActView, AttachmentView, EscalationView, MessageView, ProposalRequest, RowView, StoreView, WhoView};
+use crate::{
+    ActView, AttachmentView, EscalationView, LadderView, MessageView, ProposalRequest, RowView, StoreView, WhoView,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -58,6 +60,8 @@ pub struct CaseView {
     pub acts: Vec<AllowedActView>,
     /// All escalations, oldest first.
     pub escalations: Vec<EscalationView>,
+    /// Who is told when.
+    pub ladder: LadderView,
     /// Every file, oldest first.
     pub attachments: Vec<AttachmentView>,
     /// The proposal in force, and what became of it.
