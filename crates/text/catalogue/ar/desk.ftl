@@ -13,6 +13,9 @@ escalation-overdue = متأخر { $span }
 escalation-rest-title = غيرها وما سبق
 escalation-unsent = لم يُرسل بعد: لم يعلم أحد خارج هذه المحطة
 escalation-snoozed = مؤجَّل حتى { $when }
+call-title = تستدعيك
+call-since = أُبلغت { $when }. من يتولاها تصبح الحالة له.
+call-pass-on = إحالة…
 
 attention-title = يحتاج إلى انتباه
 attention-lede = ما لم يمر من تلقاء نفسه. كل كلمة كتبتها ما زالت هنا.

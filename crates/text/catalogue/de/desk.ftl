@@ -13,6 +13,9 @@ escalation-overdue = { $span } überfällig
 escalation-rest-title = Andere und frühere
 escalation-unsent = noch nicht gesendet: Außerhalb dieses Platzes weiß noch niemand davon
 escalation-snoozed = Zurückgestellt bis { $when }
+call-title = Ruft Sie
+call-since = Sie wurden { $when } verständigt. Wer übernimmt, wird zuständig.
+call-pass-on = Weitergeben …
 
 attention-title = Zu klären
 attention-lede = Was nicht von selbst durchging. Jedes Wort, das Sie schrieben, ist noch da.

@@ -13,6 +13,9 @@ escalation-overdue = { $span } overdue
 escalation-rest-title = Others and earlier
 escalation-unsent = not sent yet: nobody outside this desk has been told
 escalation-snoozed = Snoozed until { $when }
+call-title = Calling you
+call-since = You were told { $when }. Taking it makes the case yours.
+call-pass-on = Pass on…
 
 attention-title = Needs attention
 attention-lede = What did not go through by itself. Every word you wrote is still here.
