@@ -91,7 +91,7 @@ function statusView(world: World, now: number): StatusView {
     needsAttention: attention(world).length,
     escalations:
       world.cases.flatMap((view) => view.escalations).filter((one) => one.status === "open" && one.forMe).length +
-      callsOf(world.cases).length,
+      callsOf(world).length,
     lastSyncAt: now - 0.7 * HOUR,
     connection: connection(world, unsent),
     since: now - 0.7 * HOUR,
@@ -188,11 +188,15 @@ function answers(world: World): Answers {
       return found;
     },
     escalations: () => structuredClone(world.cases.flatMap((view) => view.escalations)),
-    calls: () => callsOf(world.cases),
+    calls: () => callsOf(world),
     mark_notice: ({ request }) => {
       const found = world.cases.flatMap((view) => view.escalations).find(({ notice }) => notice === request.id);
       if (found) Object.assign(found, { seen: true });
-      if (found && request.mark === "snoozed") found.snoozedUntil = Date.now() + 0.25 * HOUR;
+      if (request.mark === "snoozed") {
+        const until = Date.now() + 0.25 * HOUR;
+        if (found) found.snoozedUntil = until;
+        else world.quiet.set(request.id, until);
+      }
       return null;
     },
     needs_attention: () => ({ items: attention(world) }),

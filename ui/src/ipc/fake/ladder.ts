@@ -2,6 +2,7 @@
 import type { CallView, CaseView, FiringView, LadderView } from "../contract";
 import { HOME, known } from "./people";
 import { HOUR } from "./row";
+import type { World } from "./world";
 
 const RULE = { rule: "service", policy: 1, severity: null, flag: null, card: null, answerBy: null, zone: HOME.zone };
 
@@ -85,7 +86,7 @@ export function settleCalls(view: CaseView, by: string, at: number): void {
 }
 
 /** Cases that call the person at the desk; the danger only, as people of a demonstration have work enough. */
-export function callsOf(cases: CaseView[]): CallView[] {
+export function callsOf({ cases, quiet }: Pick<World, "cases" | "quiet">): CallView[] {
   return cases.flatMap((view) => {
     const firing = view.ladder.fired.find(({ forMe, stopped, rule }) => rule === "safety" && forMe && !stopped);
     if (!firing) return [];
@@ -99,7 +100,7 @@ export function callsOf(cases: CaseView[]): CallView[] {
       firing: structuredClone(firing),
       canTake: true,
       notice: `n-${firing.id}`,
-      snoozedUntil: null,
+      snoozedUntil: quiet.get(`n-${firing.id}`) ?? null,
     };
   });
 }
