@@ -57,6 +57,8 @@ impl App {
                     Ok(Event::Changed { topics, .. }) if !topics.iter().any(|topic| concerns(*topic)) => {}
                     Ok(Event::OpenCase(_) | Event::OpenInbox) => {}
                     Ok(Event::Changed { .. }) | Err(broadcast::error::RecvError::Lagged(_)) => {
+                        // What came meanwhile is seen by the same look: a first sync does not ask for one with every page.
+                        while events.try_recv().is_ok() {}
                         self.look_after(&mut watch, &toaster).await;
                     }
                     Err(broadcast::error::RecvError::Closed) => return,
