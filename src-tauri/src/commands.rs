@@ -32,7 +32,7 @@ commands! {
     recording: save_draft, drafts, discard_draft, record, similar;
     worklist: worklist, search;
     cases: case_get, perform, attach, attachment;
-    escalations: escalations, mark_notice;
+    escalations: escalations, calls, mark_notice;
     attention: needs_attention, put_away;
     desk: status, desk, set_settings, sync_now, close_window;
 }

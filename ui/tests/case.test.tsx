@@ -91,11 +91,36 @@ test("what somebody only had to be told is put away by one press", async () => {
   expect(asked.find(({ command }) => command === "put_away")?.args).toMatchObject({ id: "c-1" });
 });
 
+test("a case that calls says why, and whoever takes it has it", async () => {
+  const asked = await open();
+  await place("Escalations").click();
+  await expect.element(page.getByText("Do now: take the lot off the shelf")).toBeVisible();
+  await button(/^Snooze 15 min/)
+    .first()
+    .click();
+  await expect.element(page.getByText(/Snoozed until (today|tomorrow) \d\d:\d\d/)).toBeVisible();
+  await page.getByTestId("call-take").click();
+  await expect.element(page.getByTestId("call-take")).not.toBeInTheDocument();
+  expect(asked.find(({ command }) => command === "perform")?.args).toMatchObject({ act: { act: "assign" } });
+});
+
+test("the case says who is told when, and why", async () => {
+  await openFound("kettle started");
+  const ladder = page.getByRole("region", { name: "Who is told when" });
+  await expect.element(ladder.getByText(/Mira Lindqvist, Elif Demir told/)).toBeVisible();
+  await ladder
+    .getByRole("button", { name: /^Why\?/ })
+    .first()
+    .click();
+  await expect.element(page.getByText(/Elif Demir, Area manager · answered/)).toBeVisible();
+  await expect.element(page.getByText("safety, level 1, policy 1")).toBeVisible();
+});
+
 test("a snoozed escalation stays in the inbox and says until when it is quiet", async () => {
   const asked = await open();
   await place("Escalations").click();
   await button(/^Snooze 15 min/)
-    .first()
+    .last()
     .click();
   // A quarter of an hour before midnight it is until tomorrow.
   await expect.element(page.getByText(/Snoozed until (today|tomorrow) \d\d:\d\d/)).toBeVisible();

@@ -23,6 +23,7 @@ mod deeds;
 mod documents;
 mod drafts;
 mod enrol;
+mod ladders;
 mod opening;
 mod questions;
 mod session;

@@ -2,6 +2,7 @@
 //! complaints about staff; the feeds are not.
 
 mod attention;
+mod calls;
 mod case;
 mod escalations;
 mod figures;

@@ -2,6 +2,7 @@
 
 mod alone;
 mod attached;
+mod calls;
 mod joining;
 mod lease;
 mod notices;

@@ -4,10 +4,12 @@ mod case;
 mod desk;
 mod draft;
 mod figures;
+mod ladder;
 mod list;
 
 pub use case::{Allowed, AttachmentView, CaseView, FileState, Line, RefusedView, Relation, Telling};
 pub use desk::{Connectivity, DeskView, PersonView, StatusView};
 pub use draft::Draft;
 pub use figures::{BehindView, FiguresView};
+pub use ladder::{CallView, FiringView, LadderView, ToldView};
 pub use list::{AttentionView, ContestedValue, EscalationView, NoticeView, RowView, Similar, WorklistPage};

@@ -1,7 +1,8 @@
-//! The escalation watcher: turns merged deeds into notices, and notices into toasts. The table of notices is the truth; a
+//! The escalation watcher: turns merged deeds, and the time that passes, into notices, and notices into toasts. The table of notices is the truth; a
 //! toast is a hint. Each event tells each person of this desk at most once, also after a restart.
 
 mod asked;
+mod calls;
 mod clicks;
 mod look;
 mod snooze;
@@ -9,6 +10,7 @@ mod toasts;
 mod wording;
 
 pub(crate) use asked::asks;
+pub(crate) use calls::LADDER;
 
 use crate::event::{Event, Topic};
 use crate::ports::{Click, Toaster};
@@ -30,8 +32,8 @@ pub enum NoticeMark {
     Snooze,
 }
 
-/// How often snoozed notices are looked after.
-const SNOOZE_LOOK: Duration = Duration::from_secs(30);
+/// How often ladders and snoozed notices are looked after.
+const LOOK: Duration = Duration::from_secs(30);
 
 /// What the watcher remembers while it runs.
 #[derive(Default)]
@@ -47,7 +49,7 @@ impl App {
         let mut events = self.events();
         let mut watch = Watch::default();
         self.look_after(&mut watch, &toaster).await;
-        let mut snoozed = tokio::time::interval(SNOOZE_LOOK);
+        let mut passing = tokio::time::interval(LOOK);
         let mut listening = true;
         loop {
             tokio::select! {
@@ -55,6 +57,8 @@ impl App {
                     Ok(Event::Changed { topics, .. }) if !topics.iter().any(|topic| concerns(*topic)) => {}
                     Ok(Event::OpenCase(_) | Event::OpenInbox) => {}
                     Ok(Event::Changed { .. }) | Err(broadcast::error::RecvError::Lagged(_)) => {
+                        // What came meanwhile is seen by the same look: a first sync does not ask for one with every page.
+                        while events.try_recv().is_ok() {}
                         self.look_after(&mut watch, &toaster).await;
                     }
                     Err(broadcast::error::RecvError::Closed) => return,
@@ -63,7 +67,7 @@ impl App {
                     Some(click) => self.clicked(click, &watch.shown).await,
                     None => listening = false,
                 },
-                _ = snoozed.tick() => self.look_after(&mut watch, &toaster).await,
+                _ = passing.tick() => self.look_after(&mut watch, &toaster).await,
             }
         }
     }

@@ -1,7 +1,7 @@
 //! What the verbs print as JSON. These shapes are a promise (docs/CLI.md): names stay, times are RFC 3339 in UTC, and a
 //! complaint shown on two desks that hold the same is the same to the byte, but for where the bytes of its files are.
 
-use app::view::{AttachmentView, AttentionView, CaseView, Line, RowView};
+use app::view::{AttachmentView, AttentionView, CaseView, FiringView, Line, RowView};
 use complaint::{EscalationStatus, Register, Timestamp};
 use serde_json::{Map, Value, json};
 
@@ -155,6 +155,40 @@ pub fn case(view: &CaseView) -> Value {
             "met_at": perhaps(due.met_at),
         })).collect::<Vec<_>>(),
         "due_at": perhaps(view.due_at),
+        "ladder": {
+            "fired": view.ladder.fired.iter().map(firing).collect::<Vec<_>>(),
+            "next": view.ladder.next.as_ref().map(firing),
+        },
+    })
+}
+
+/// A level of a ladder that has fired or will, and why.
+fn firing(view: &FiringView) -> Value {
+    let firing = &view.firing;
+    json!({
+        "id": firing.id.to_string(),
+        "rule": firing.rule,
+        "level": firing.level,
+        "trigger": firing.trigger.to_string(),
+        "clock": firing.reached.map(|reached| json!({
+            "clock": serde_json::to_value(reached.clock).unwrap_or_default(),
+            "target": serde_json::to_value(reached.target).unwrap_or_default(),
+            "started_at": instant(reached.started_at),
+        })),
+        "started_by": firing.started_by.to_string(),
+        "since": instant(firing.since),
+        "offset": serde_json::to_value(firing.offset).unwrap_or_default(),
+        "at": instant(firing.at),
+        "answer_by": perhaps(firing.answer_by),
+        "policy": firing.policy,
+        "card": firing.card,
+        "told": view.told.iter().map(|told| json!({
+            "person": told.person.to_string(), "name": told.name, "as": told.recipient.to_string(), "why": told.why.name(),
+            "at": instant(told.at), "answered_at": perhaps(told.answered_at), "passed_on_at": perhaps(told.passed_on_at),
+        })).collect::<Vec<_>>(),
+        "stopped": firing.stopped.map(|stopped| json!({
+            "by": stopped.by.name(), "person": stopped.person.map(|person| person.to_string()), "at": instant(stopped.at),
+        })),
     })
 }
 

@@ -66,17 +66,26 @@ impl<'a> Calendar<'a> {
     /// The instant at which `minutes` have passed on the wall since `start`, breaks not counted. `None` when a break that
     /// lasts still began before.
     pub fn add_clock_minutes(&self, start: Timestamp, minutes: u32) -> Option<Timestamp> {
-        let left = i64::from(minutes) * 60_000;
+        self.add_clock(start, i64::from(minutes) * 60_000)
+    }
+
+    /// The same for a span in milliseconds.
+    pub(crate) fn add_clock(&self, start: Timestamp, span: i64) -> Option<Timestamp> {
         if self.breaks.is_empty() {
-            return Some(start.plus(left));
+            return Some(start.plus(span));
         }
-        spend(left, self.without_breaks((start.0, i64::MAX))).ok()
+        spend(span, self.without_breaks((start.0, i64::MAX))).ok()
     }
 
     /// The instant at which the store has been open for `minutes` since `start`. `None` when it is closed for ten years,
     /// or beyond the calendar.
     pub fn add_minutes(&self, start: Timestamp, minutes: u32) -> Option<Timestamp> {
-        let mut left = i64::from(minutes) * 60_000;
+        self.add_open(start, i64::from(minutes) * 60_000)
+    }
+
+    /// The same for a span in milliseconds.
+    pub(crate) fn add_open(&self, start: Timestamp, span: i64) -> Option<Timestamp> {
+        let mut left = span;
         for day in self.days(start)? {
             let open = self.open(day).map(|(from, to)| (from.max(start.0), to));
             match spend(left, open.flat_map(|open| self.without_breaks(open))) {
@@ -85,6 +94,16 @@ impl<'a> Calendar<'a> {
             }
         }
         None
+    }
+
+    /// For how many milliseconds the store is open from `start` until `end`, breaks not counted. What lies more than ten years on
+    /// is not counted either.
+    pub(crate) fn open_between(&self, start: Timestamp, end: Timestamp) -> i64 {
+        let days = self.days(start).into_iter().flatten();
+        let spans = days.map(|day| self.open(day).collect::<Vec<_>>());
+        let spans = spans.take_while(|open| open.first().is_none_or(|(from, _)| *from < end.0)).flatten();
+        let spans = spans.map(|(from, to)| (from.max(start.0), to.min(end.0))).filter(|(from, to)| from < to);
+        spans.flat_map(|span| self.without_breaks(span)).map(|(from, to)| to - from).sum()
     }
 
     /// Closing time of the `days`-th open day after the day of `start`, which is day 0 whether the store is open or not. A

@@ -56,29 +56,35 @@ pub fn clocks(row: &Row, zone: &str) -> Vec<Due> {
 /// All clocks by a given policy. They stand still while the case waits for somebody for whom the policy lets them; one that stands
 /// still now has no due instant, and is left out.
 pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
+    let calendar = Calendar::new(policy, &row.store, zone);
+    promises(row, policy)
+        .into_iter()
+        .filter(|(_, _, met_at)| met_at.is_some() || row.state.is_open())
+        .filter_map(|(clock, target, met_at)| {
+            // Nearly none has ever waited, and a first sync asks for every one.
+            let due_at = match row.waits.as_slice() {
+                [] => calendar.due(row.received_at, target),
+                waits => calendar.clone().with_breaks(breaks(waits, policy, met_at)).due(row.received_at, target),
+            }?;
+            Some(Due { clock, target, started_at: row.received_at, due_at, met_at })
+        })
+        .collect()
+}
+
+/// The promises of a complaint, each with its span and when it was kept, whether it still runs or not. None for kinds that are owed
+/// no answer.
+pub(crate) fn promises(row: &Row, policy: &Policy) -> Vec<(ServiceClock, Target, Option<Timestamp>)> {
     if matches!(Kind::find(&row.kind), Some(Kind::Feedback | Kind::Compliment)) {
         return Vec::new();
     }
-    let calendar = Calendar::new(policy, &row.store, zone);
     let targets = policy.targets(Priority::clamped(row.priority));
     let answered = earliest([row.first_response_at, row.resolved_at]);
     let acknowledged = earliest([row.acknowledged_at, answered]);
-    [
+    vec![
         (ServiceClock::Acknowledge, targets.acknowledge, acknowledged),
         (ServiceClock::FirstResponse, targets.first_response, answered),
         (ServiceClock::Resolve, targets.resolve, row.resolved_at),
     ]
-    .into_iter()
-    .filter(|(_, _, met_at)| met_at.is_some() || row.state.is_open())
-    .filter_map(|(clock, target, met_at)| {
-        // Nearly none has ever waited, and a first sync asks for every one.
-        let due_at = match row.waits.as_slice() {
-            [] => calendar.due(row.received_at, target),
-            waits => calendar.clone().with_breaks(breaks(waits, policy, met_at)).due(row.received_at, target),
-        }?;
-        Some(Due { clock, target, started_at: row.received_at, due_at, met_at })
-    })
-    .collect()
 }
 
 /// True while a case waits for somebody for whom its clocks stand still, by the policy that ships.
@@ -87,7 +93,11 @@ pub fn stand_still(waits: &[Wait]) -> bool {
 }
 
 /// When a clock stood still that was kept then, or runs.
-fn breaks(waits: &[Wait], policy: &Policy, met_at: Option<Timestamp>) -> Vec<(Timestamp, Option<Timestamp>)> {
+pub(crate) fn breaks(
+    waits: &[Wait],
+    policy: &Policy,
+    met_at: Option<Timestamp>,
+) -> Vec<(Timestamp, Option<Timestamp>)> {
     let paused = waits.iter().filter(|wait| policy.pauses_for(wait.on));
     paused.map(|wait| (wait.from, earliest([wait.until, met_at]))).collect()
 }

@@ -57,6 +57,10 @@ uuid_id!(
     DeviceId
 );
 uuid_id!(
+    /// One level of a ladder that has fired: computed, so that all who find it out apart mean the same one.
+    FiringId
+);
+uuid_id!(
     /// One notice to one person on one desk.
     NoticeId
 );

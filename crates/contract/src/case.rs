@@ -1,8 +1,8 @@
 //! One complaint, whole, as the case screen shows it.
 
 use crate::{
-    ActView, AnsweredView, AttachmentView, CauseView, EscalationView, MessageView, ProposalRequest, RelatedView,
-    RowView, StoreView, WhoView,
+    ActView, AnsweredView, AttachmentView, CauseView, EscalationView, LadderView, MessageView, ProposalRequest,
+    RelatedView, RowView, StoreView, WhoView,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -61,6 +61,8 @@ pub struct CaseView {
     pub acts: Vec<AllowedActView>,
     /// All escalations, oldest first.
     pub escalations: Vec<EscalationView>,
+    /// Who is told when.
+    pub ladder: LadderView,
     /// Every file, oldest first.
     pub attachments: Vec<AttachmentView>,
     /// The proposal in force, and what became of it.

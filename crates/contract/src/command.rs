@@ -41,6 +41,7 @@ commands! {
     "attach"("id: string; request: AttachRequest") -> "PerformedView";
     "attachment"("id: string; address: string") -> "FileView";
     "escalations"("") -> "Array<EscalationView>";
+    "calls"("") -> "Array<CallView>";
     "mark_notice"("request: MarkNoticeRequest") -> "null";
     "needs_attention"("") -> "AttentionView";
     "put_away"("id: string") -> "null";

@@ -6,6 +6,7 @@ mod case;
 mod desk;
 mod fault;
 mod file;
+mod ladder;
 mod list;
 mod trace;
 

@@ -16,7 +16,7 @@ pub struct StatusView {
     pub oldest_unsent_ms: Option<i64>,
     /// Things that need attention.
     pub needs_attention: u64,
-    /// Open escalations for the person at the desk.
+    /// Open escalations for the person at the desk, and cases that call them.
     pub escalations: u64,
     /// When the office last answered, milliseconds UTC.
     pub last_sync_at: Option<i64>,

@@ -86,6 +86,7 @@ fn types(out: &mut String) {
     one.of::<WhyView>().of::<CauseView>().of::<SurveyRequest>().of::<AnsweredView>().of::<PrintingView>();
     one.of::<FieldChangeView>().of::<ActRequest>().of::<ActView>().of::<PerformedView>();
     one.of::<DeclinedView>().of::<EscalationView>().of::<MarkNoticeRequest>();
+    one.of::<SpanView>().of::<ToldView>().of::<StoppedView>().of::<FiringView>().of::<LadderView>().of::<CallView>();
     one.of::<AcknowledgementView>().of::<VariantView>().of::<FieldView>().of::<FactGroupView>();
     one.of::<AttachRequest>().of::<AttachmentView>().of::<FileView>();
     one.of::<TimelineView>().of::<ClockView>().of::<AllowedActView>().of::<OverruledView>().of::<CaseView>();

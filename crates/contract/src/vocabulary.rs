@@ -4,6 +4,7 @@ use app::view::FileState;
 use complaint::category::CATEGORIES;
 use complaint::cause::CAUSES;
 use complaint::file::MEDIA_TYPES;
+use complaint::ladder::{Ending, Why};
 use complaint::{
     AcknowledgeMethod, Aside, Channel, Decision, Direction, Field, FileKind, Kind, Paper, RelationKind, Remedy, Reply,
     Role, State, WaitingFor,
@@ -64,6 +65,9 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("CLOCK_STANDINGS", "ClockStanding", vec!["running", "late", "met", "met_late"]),
         list("CLOCK_UNITS", "ClockUnit", vec!["clock_minutes", "business_minutes", "business_days"]),
         list("ESCALATION_STATUSES", "EscalationStatus", vec!["open", "taken"]),
+        list("LADDER_TRIGGERS", "LadderTrigger", vec!["threshold", "severity", "flag", "manual"]),
+        list("TOLD_WHYS", "ToldWhy", Why::ALL.iter().map(|v| v.name()).collect()),
+        list("LADDER_ENDINGS", "LadderEnding", Ending::ALL.iter().map(|v| v.name()).collect()),
         list("NOTICE_MARKS", "NoticeMark", vec!["seen", "snoozed", "acted"]),
         list("ERROR_CODES", "ErrorCode", app::error::CODES.to_vec()),
         list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),

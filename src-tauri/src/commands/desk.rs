@@ -12,7 +12,8 @@ pub fn status(shell: State<'_, Shell>) -> Answer<StatusView> {
     let asks = show.is_attended() && status.locked.is_none();
     let inbox = if asks { shell.told(app.escalations())? } else { Vec::new() };
     let mine = inbox.iter().filter(|one| one.mine && one.can_take).count();
-    Ok(show.status(&status, mine as u64))
+    let calls = if asks { shell.told(app.calls())?.len() } else { 0 };
+    Ok(show.status(&status, (mine + calls) as u64))
 }
 
 #[tauri::command(async)]

@@ -2,7 +2,7 @@
 
 use crate::shell::{Answer, Shell};
 use app::NoticeMark;
-use contract::{EscalationView, MarkNoticeRequest, ask};
+use contract::{CallView, EscalationView, MarkNoticeRequest, ask};
 use tauri::State;
 
 #[tauri::command(async)]
@@ -10,6 +10,12 @@ pub fn escalations(shell: State<'_, Shell>) -> Answer<Vec<EscalationView>> {
     let (app, show) = shell.look()?;
     let found = shell.told(app.escalations())?;
     Ok(found.into_iter().map(|escalation| show.escalation(escalation)).collect())
+}
+
+#[tauri::command(async)]
+pub fn calls(shell: State<'_, Shell>) -> Answer<Vec<CallView>> {
+    let (app, show) = shell.look()?;
+    Ok(shell.told(app.calls())?.iter().map(|call| show.call(call)).collect())
 }
 
 #[tauri::command(async)]

@@ -438,6 +438,30 @@ export const ESCALATION_STATUSES = [
 ] as const;
 export type EscalationStatus = (typeof ESCALATION_STATUSES)[number];
 
+export const LADDER_TRIGGERS = [
+  "threshold",
+  "severity",
+  "flag",
+  "manual",
+] as const;
+export type LadderTrigger = (typeof LADDER_TRIGGERS)[number];
+
+export const TOLD_WHYS = [
+  "named",
+  "instead",
+  "unanswered",
+] as const;
+export type ToldWhy = (typeof TOLD_WHYS)[number];
+
+export const LADDER_ENDINGS = [
+  "acknowledged",
+  "taken",
+  "met",
+  "ended",
+  "cleared",
+] as const;
+export type LadderEnding = (typeof LADDER_ENDINGS)[number];
+
 export const NOTICE_MARKS = [
   "seen",
   "snoozed",
@@ -1279,6 +1303,120 @@ export type MarkNoticeRequest = {
   mark: NoticeMark,
 };
 
+/** A span of time. */
+export type SpanView = {
+  /** Its unit. */
+  unit: ClockUnit,
+  /** How many. */
+  amount: number,
+};
+
+/** Somebody who is told. */
+export type ToldView = {
+  /** Who. */
+  who: WhoView,
+  /** Whom the level names, or who stands for them. */
+  recipient: Role | "owner",
+  /** Why they are told. */
+  why: ToldWhy,
+  /** When, milliseconds UTC. */
+  at: number,
+  /** When they first did something about the case afterwards. */
+  answeredAt: number | null,
+  /** When they asked somebody else. */
+  passedOnAt: number | null,
+};
+
+/** The end of a telling. */
+export type StoppedView = {
+  /** What it was. */
+  by: LadderEnding,
+  /** Who, where it was one person. */
+  who: WhoView | null,
+  /** When, milliseconds UTC. */
+  at: number,
+};
+
+/** One level that has fired or will, and why. */
+export type FiringView = {
+  /** Identity, the same on every replica. */
+  id: string,
+  /** Name of the rule in the policy. */
+  rule: string,
+  /** Which level of it, from 1. */
+  level: number,
+  /** What set it going. */
+  trigger: LadderTrigger,
+  /** For `threshold`: how much of the clock's span was used up. */
+  percent: number | null,
+  /** For `severity`: this one or a worse one. */
+  severity: number | null,
+  /** For `flag`: which. */
+  flag: FlagName | null,
+  /** For `threshold`: of which clock. */
+  clock: ServiceClock | null,
+  /** For `threshold`: the span promised. */
+  target: SpanView | null,
+  /** For `threshold`: when the clock started, milliseconds UTC. */
+  startedAt: number | null,
+  /** When the trigger was fulfilled, milliseconds UTC. */
+  since: number,
+  /** How long after it somebody is told. */
+  offset: SpanView,
+  /** When they are told. */
+  at: number,
+  /** Until when one of them has to answer before somebody else is told as well. */
+  answerBy: number | null,
+  /** Version of the policy. */
+  policy: number,
+  /** Code of the do-now card shown with it. */
+  card: string | null,
+  /** Everybody told; nobody where there is nobody who could be. */
+  told: Array<ToldView>,
+  /** What ended it. */
+  stopped: StoppedView | null,
+  /** True while it calls the person at the desk. */
+  forMe: boolean,
+  /** True until the office has what started it: nobody outside this desk has been told yet. */
+  unsent: boolean,
+  /** Time zone of the store whose hours count (IANA name). */
+  zone: string,
+};
+
+/** The ladders of one complaint. */
+export type LadderView = {
+  /** What has fired, the earliest first. */
+  fired: Array<FiringView>,
+  /** What fires next unless something ends it before. */
+  next: FiringView | null,
+  /** Telephone of the person on duty at the store. */
+  dutyPhone: string | null,
+};
+
+/** A case that calls the person at the desk. */
+export type CallView = {
+  /** The complaint. */
+  complaint: string,
+  /** Its reference number. */
+  number: string,
+  /** The description's beginning. */
+  title: string,
+  /** Store name. */
+  storeName: string,
+  /** Order of work, 1 to 4. */
+  priority: number,
+  /** When the complaint's next promise falls due, milliseconds UTC. */
+  dueAt: number | null,
+  /** The level that calls. */
+  firing: FiringView,
+  /** True when the person may take the case on. */
+  canTake: boolean,
+  /** The notice they have of it. */
+  notice: string,
+  /** Snoozed until, milliseconds UTC. */
+  snoozedUntil: number | null,
+};
+
 /** Receipt was acknowledged. */
 export type AcknowledgementView = {
   /** How. */
@@ -1477,6 +1615,8 @@ export type CaseView = {
   acts: Array<AllowedActView>,
   /** All escalations, oldest first. */
   escalations: Array<EscalationView>,
+  /** Who is told when. */
+  ladder: LadderView,
   /** Every file, oldest first. */
   attachments: Array<AttachmentView>,
   /** The proposal in force, and what became of it. */
@@ -1589,7 +1729,7 @@ export type StatusView = {
   oldestUnsentMs: number | null,
   /** Things that need attention. */
   needsAttention: number,
-  /** Open escalations for the person at the desk. */
+  /** Open escalations for the person at the desk, and cases that call them. */
   escalations: number,
   /** When the office last answered, milliseconds UTC. */
   lastSyncAt: number | null,
@@ -1649,6 +1789,7 @@ export interface Commands {
   attach: { args: { id: string; request: AttachRequest }; answer: PerformedView };
   attachment: { args: { id: string; address: string }; answer: FileView };
   escalations: { args: Record<string, never>; answer: Array<EscalationView> };
+  calls: { args: Record<string, never>; answer: Array<CallView> };
   mark_notice: { args: { request: MarkNoticeRequest }; answer: null };
   needs_attention: { args: Record<string, never>; answer: AttentionView };
   put_away: { args: { id: string }; answer: null };

@@ -83,6 +83,12 @@ export function useEscalations() {
   return useQuery({ queryKey: ["escalations"], queryFn: () => host.ask("escalations", {}) });
 }
 
+/** Cases that call the person at the desk. */
+export function useCalls() {
+  const host = useHost();
+  return useQuery({ queryKey: ["escalations", "calls"], queryFn: () => host.ask("calls", {}) });
+}
+
 export function useAttention() {
   const host = useHost();
   return useQuery({ queryKey: ["attention"], queryFn: () => host.ask("needs_attention", {}) });

@@ -4,6 +4,7 @@ import { CaseHead } from "@/features/case/CaseHead";
 import { Clocks } from "@/features/case/Clocks";
 import { Description } from "@/features/case/Description";
 import { Facts } from "@/features/case/Facts";
+import { Ladder } from "@/features/case/Ladder";
 import { Proposal } from "@/features/case/Proposal";
 import { Timeline } from "@/features/case/Timeline";
 import { DeedBar } from "@/features/deed/DeedBar";
@@ -53,6 +54,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
         <div className={styles.side}>
           <DeedBar view={view} me={me} people={people} />
           <Clocks clocks={view.clocks} paused={view.paused} />
+          <Ladder ladder={view.ladder} alone={alone} />
           <Alike rows={view.similar} onOpen={(other) => go({ at: "case", id: other })} />
         </div>
       </section>

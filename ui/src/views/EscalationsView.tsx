@@ -1,18 +1,21 @@
 import { useState } from "react";
 import { DeedDialog } from "@/features/deed/DeedDialog";
+import { CallList } from "@/features/escalation/CallList";
 import { EscalationList } from "@/features/escalation/EscalationList";
-import type { EscalationView } from "@/ipc/contract";
+import type { CallView, EscalationView, PersonView } from "@/ipc/contract";
 import { Page } from "@/parts/Page";
 import { usePlace } from "@/parts/place";
 import { useWords } from "@/text/Words";
 
-/** Escalations: take, decline with a reason, or open. */
-export function EscalationsView() {
+/** Escalations: take, decline or pass on with a reason, or open. */
+export function EscalationsView({ me }: { me: PersonView | null }) {
   const { t } = useWords();
   const { go } = usePlace();
   const [declined, setDeclined] = useState<EscalationView | null>(null);
+  const [passedOn, setPassedOn] = useState<CallView | null>(null);
   return (
     <Page title={t("escalation-title")} lede={t("escalation-lede")}>
+      <CallList me={me} onOpen={(id) => go({ at: "case", id })} onPassOn={setPassedOn} />
       <EscalationList onOpen={(id) => go({ at: "case", id })} onDecline={setDeclined} />
       {declined && (
         <DeedDialog
@@ -20,6 +23,14 @@ export function EscalationsView() {
           view={{ id: declined.complaint, number: declined.number, escalations: [declined] }}
           people={[]}
           onClose={() => setDeclined(null)}
+        />
+      )}
+      {passedOn && (
+        <DeedDialog
+          act="escalate"
+          view={{ id: passedOn.complaint, number: passedOn.number, escalations: [] }}
+          people={[]}
+          onClose={() => setPassedOn(null)}
         />
       )}
     </Page>

@@ -83,7 +83,7 @@ function Middle({ start }: { start: StartView }) {
     case "case":
       return <CaseScreen key={place.id} id={place.id} me={start.person} />;
     case "escalations":
-      return <EscalationsView />;
+      return <EscalationsView me={start.person} />;
     case "attention":
       return <AttentionView />;
     case "desk":

@@ -36,6 +36,8 @@ impl App {
             allowed: allowed::allowed(&person, &read, &directory),
             refused: self.refused_on(id)?,
             telling: telling(&opened, &read, &directory),
+            ladder: self.ladder_view(&opened, &read),
+            duty_phone: directory.store(&store).and_then(|store| store.duty_phone.clone()),
             attachments: self.attachments(&read, &unsent)?,
             relations: self.relations(&read.case)?,
             unsent,

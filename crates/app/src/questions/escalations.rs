@@ -97,7 +97,7 @@ impl App {
         }
     }
 
-    fn notice_view(&self, notice: &Notice) -> NoticeView {
+    pub(super) fn notice_view(&self, notice: &Notice) -> NoticeView {
         NoticeView {
             id: notice.id,
             created_at: notice.created_at,

@@ -1,5 +1,6 @@
 //! One complaint, whole.
 
+use super::LadderView;
 use complaint::{
     Act, Case, ComplaintId, DeedId, DeviceId, Due, Facts, File, Number, PersonId, Refusal, Related, Role, StoreCode,
     Timestamp,
@@ -38,6 +39,10 @@ pub struct CaseView {
     pub refused: Vec<RefusedView>,
     /// Who has been told of each open escalation.
     pub telling: Vec<Telling>,
+    /// Who is told when.
+    pub ladder: LadderView,
+    /// Telephone of the person on duty at the store.
+    pub duty_phone: Option<String>,
     /// Every file, oldest first.
     pub attachments: Vec<AttachmentView>,
     /// How it belongs to others, oldest first.

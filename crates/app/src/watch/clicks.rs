@@ -1,5 +1,6 @@
 //! What happens when somebody presses a toast.
 
+use super::calls::LADDER;
 use super::toasts::Shown;
 use crate::event::Event;
 use crate::ports::{Click, Press};
@@ -33,9 +34,14 @@ impl App {
         Ok(())
     }
 
-    /// Takes the escalation in the name of the person told, if it is they who work here now and the rules allow it.
+    /// Takes the escalation, or the case that calls, in the name of the person told, if it is they who work here now and the rules
+    /// allow it.
     fn take_from_toast(&self, notice: &Notice) -> bool {
-        let take = ActRequest::Take { escalation: Some(notice.event) };
+        let take = if notice.kind == LADDER {
+            ActRequest::Assign { to: Some(notice.person) }
+        } else {
+            ActRequest::Take { escalation: Some(notice.event) }
+        };
         self.current_person() == Some(notice.person) && self.perform(notice.complaint, &take).is_ok()
     }
 }

@@ -1,24 +1,25 @@
 //! Looking at the escalations: which notices arise, which lost their object.
 
 use super::asks;
+use super::calls::{Heard, LADDER};
 use crate::{App, Result};
-use complaint::{ComplaintId, Escalation, EscalationStatus, NoticeId, Person, PersonId, Row, Timestamp};
+use complaint::{ComplaintId, Escalation, EscalationStatus, NoticeId, Person, Row, Timestamp};
 use document::ChangeHash;
 use std::collections::HashMap;
 use store::{ListedRow, Mark, Notice, WorklistQuery};
 
-/// The kind of every notice this watcher makes.
+/// The kind of a notice that an escalation makes.
 pub(super) const ESCALATION: &str = "escalation";
 /// Lines read at a time.
 const PAGE: u32 = 500;
 
-/// Escalations of complaints as last read, so that a document is opened again only when it changed.
+/// Escalations of complaints as last read, so that a document is opened again only when it changed, and their ladders.
 #[derive(Default)]
-pub(super) struct Seen(HashMap<ComplaintId, (Version, Reading)>);
+pub(super) struct Seen(HashMap<ComplaintId, (Version, Reading)>, Heard);
 
 /// What changes with every deed, also with one that comes late and is older than those already here.
 #[derive(PartialEq, Eq)]
-struct Version {
+pub(super) struct Version {
     heads: Vec<ChangeHash>,
     unsent: u32,
     changed_at: Timestamp,
@@ -32,7 +33,7 @@ enum Reading {
 }
 
 impl App {
-    /// Writes the notices that arise; gives those withdrawn because somebody took the escalation or it went elsewhere.
+    /// Writes the notices that arise; gives those withdrawn because somebody took the case or it went elsewhere.
     pub(super) fn look(&self, seen: &mut Seen) -> Result<Vec<NoticeId>> {
         let people = self.watched_people()?;
         let mut fresh = Vec::new();
@@ -49,6 +50,8 @@ impl App {
                 }
             }
         }
+        seen.1.begin(self.directory().version, &people);
+        fresh.extend(self.calls_arising(&mut seen.1, &people)?);
         if !fresh.is_empty() {
             self.write(|replica| Ok(replica.insert_notices(&fresh)?.1))?;
         }
@@ -76,8 +79,7 @@ impl App {
 
     fn escalations_seen(&self, listed: &ListedRow, seen: &mut Seen) -> Result<Reading> {
         let id = listed.row.id;
-        let heads = self.inner.reader.heads(id)?;
-        let version = Version { heads, unsent: listed.unsent, changed_at: listed.row.changed_at };
+        let version = self.version(listed)?;
         if let Some((known, reading)) = seen.0.get(&id)
             && *known == version
         {
@@ -86,6 +88,11 @@ impl App {
         let reading = self.read_escalations(id)?;
         seen.0.insert(id, (version, reading.clone()));
         Ok(reading)
+    }
+
+    pub(super) fn version(&self, listed: &ListedRow) -> Result<Version> {
+        let heads = self.inner.reader.heads(listed.row.id)?;
+        Ok(Version { heads, unsent: listed.unsent, changed_at: listed.row.changed_at })
     }
 
     /// One complaint that cannot be read is no reason to be silent about the others.
@@ -105,28 +112,9 @@ impl App {
         let open = escalations.iter().filter(|escalation| escalation.status == EscalationStatus::Open);
         open.flat_map(|escalation| {
             let asked = people.iter().filter(|person| asks(escalation, &row.place(), person, &directory));
-            asked.map(|person| self.notice(row, escalation, person.id)).collect::<Vec<_>>()
+            asked.map(|person| self.notice(row, ESCALATION, escalation.id, person.id)).collect::<Vec<_>>()
         })
         .collect()
-    }
-
-    fn notice(&self, row: &Row, escalation: &Escalation, person: PersonId) -> Notice {
-        let now = self.now();
-        Notice {
-            id: NoticeId::from_parts(now.0.unsigned_abs(), &self.random()),
-            person,
-            complaint: row.id,
-            number: row.number.clone(),
-            event: escalation.id,
-            kind: ESCALATION.to_owned(),
-            store: row.store.clone(),
-            level: row.priority.to_string(),
-            created_at: now,
-            shown_at: None,
-            seen_at: None,
-            acted_at: None,
-            withdrawn_at: None,
-        }
     }
 
     fn withdraw_idle(&self, seen: &mut Seen) -> Result<Vec<NoticeId>> {
@@ -143,6 +131,9 @@ impl App {
     /// True while the escalation is open and asks the person told, as far as is known.
     fn is_live(&self, notice: &Notice, seen: &mut Seen) -> Result<bool> {
         let Some(listed) = self.inner.reader.row(notice.complaint)? else { return Ok(false) };
+        if notice.kind == LADDER {
+            return self.call_is_live(&listed, notice, &mut seen.1);
+        }
         if listed.row.escalated_to.is_none() {
             return Ok(false);
         }

@@ -1,5 +1,7 @@
 //! `show`: one complaint, whole.
 
+mod ladder;
+
 use super::{find, number};
 use crate::desk::Door;
 use crate::failure::Failure;
@@ -47,6 +49,7 @@ fn page(view: &CaseView, alone: bool) -> String {
             telling.to.name()
         ));
     }
+    page.push_str(&ladder::page(view, when));
     let older = case.promised.as_ref().filter(|older| case.proposed.as_ref().is_none_or(|now| now.id != older.id));
     for shown in older.into_iter().chain(&case.proposed) {
         page.push_str(&proposed(shown, case.state));

@@ -1,7 +1,7 @@
 //! One complaint, whole.
 
-use super::Show;
 use super::list::ms;
+use super::{Show, ladder};
 use crate::vocabulary::{ACT_NAMES, FACT_GROUPS, group_of};
 use crate::{
     AcknowledgementView, AllowedActView, CaseView, ClockView, EscalationView, FactGroupView, FieldView, MessageView,
@@ -9,7 +9,7 @@ use crate::{
 };
 use app::view;
 use complaint::clock::stand_still;
-use complaint::{Due, Escalation, Facts, Field, Proposed, Register, ServiceClock, Target, Variant};
+use complaint::{Due, Escalation, Facts, Field, Proposed, Register, Variant};
 
 impl Show {
     /// One complaint; `similar` are those that may be the same or alike.
@@ -44,6 +44,7 @@ impl Show {
             paused: stand_still(&case.waits),
             acts: acts(view),
             escalations: case.escalations.iter().map(|one| self.escalation_of(one, view)).collect(),
+            ladder: self.ladder(view),
             attachments: view.attachments.iter().map(|attached| self.attachment(attached)).collect(),
             proposed: case.proposed.as_ref().map(|proposed| self.proposed(proposed)),
             unsent: count(view.unsent.len()),
@@ -138,24 +139,15 @@ impl Show {
             None if self.now <= due.due_at => "running",
             None => "late",
         };
-        let (unit, amount) = match due.target {
-            Target::ClockMinutes(amount) => ("clock_minutes", amount),
-            Target::BusinessMinutes(amount) => ("business_minutes", amount),
-            Target::BusinessDays(amount) => ("business_days", amount),
-        };
-        let clock = match due.clock {
-            ServiceClock::Acknowledge => "acknowledge",
-            ServiceClock::FirstResponse => "first_response",
-            ServiceClock::Resolve => "resolve",
-        };
+        let span = ladder::span(due.target);
         ClockView {
-            clock: clock.to_owned(),
+            clock: ladder::clock_name(due.clock).to_owned(),
             standing: standing.to_owned(),
             started_at: due.started_at.0,
             due_at: due.due_at.0,
             met_at: due.met_at.map(ms),
-            unit: unit.to_owned(),
-            amount,
+            unit: span.unit,
+            amount: span.amount,
             priority: view.case.priority.get(),
             zone: view.zone.clone(),
         }

@@ -47,7 +47,7 @@ impl Show {
         }
     }
 
-    /// The status line; `escalations` are those that ask the person at the desk.
+    /// The status line; `escalations` are those that ask the person at the desk, and the cases that call them.
     pub fn status(&self, status: &view::StatusView, escalations: u64) -> StatusView {
         let (connection, since, problem) = connection(&status.connection);
         StatusView {

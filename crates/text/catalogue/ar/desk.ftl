@@ -1,5 +1,5 @@
 escalation-title = التصعيدات
-escalation-lede = ما يطلبه منك الزملاء. من يتولى تصعيدًا تصبح الحالة له.
+escalation-lede = ما يطلبه منك الزملاء والمواعيد والأخطار. من يتولى تصعيدًا تصبح الحالة له.
 escalation-empty = لا أحد ينتظرك.
 escalation-empty-next = عندما يصعّد أحد حالة إليك تظهر هنا، حتى دون اتصال بالمركز.
 escalation-asked = سأل { $name } { $role } { $when }
@@ -13,6 +13,10 @@ escalation-overdue = متأخر { $span }
 escalation-rest-title = غيرها وما سبق
 escalation-unsent = لم يُرسل بعد: لم يعلم أحد خارج هذه المحطة
 escalation-snoozed = مؤجَّل حتى { $when }
+call-title = تستدعيك
+call-since = أُبلغت { $when }. من يتولاها تصبح الحالة له.
+call-pass-on = إحالة…
+escalation-asked-title = بطلب من الزملاء
 
 attention-title = يحتاج إلى انتباه
 attention-lede = ما لم يمر من تلقاء نفسه. كل كلمة كتبتها ما زالت هنا.

@@ -1,5 +1,5 @@
 escalation-title = Eskalationen
-escalation-lede = Worum Kollegen Sie bitten. Wer übernimmt, wird zuständig.
+escalation-lede = Worum Kollegen, Fristen und Gefahren Sie bitten. Wer übernimmt, wird zuständig.
 escalation-empty = Niemand wartet auf Sie.
 escalation-empty-next = Legt Ihnen jemand einen Fall vor, erscheint er hier, auch ohne Verbindung zur Zentrale.
 escalation-asked = { $name } fragte { $when } an: { $role }
@@ -13,6 +13,10 @@ escalation-overdue = { $span } überfällig
 escalation-rest-title = Andere und frühere
 escalation-unsent = noch nicht gesendet: Außerhalb dieses Platzes weiß noch niemand davon
 escalation-snoozed = Zurückgestellt bis { $when }
+call-title = Ruft Sie
+call-since = Sie wurden { $when } verständigt. Wer übernimmt, wird zuständig.
+call-pass-on = Weitergeben …
+escalation-asked-title = Von Kollegen vorgelegt
 
 attention-title = Zu klären
 attention-lede = Was nicht von selbst durchging. Jedes Wort, das Sie schrieben, ist noch da.

@@ -1,5 +1,5 @@
 escalation-title = Escalations
-escalation-lede = What colleagues ask of you. Taking one makes the case yours.
+escalation-lede = What colleagues, deadlines and dangers ask of you. Taking one makes the case yours.
 escalation-empty = Nobody is waiting for you.
 escalation-empty-next = When somebody escalates a case to you, it appears here, also without a connection to the office.
 escalation-asked = { $name } asked { $role } { $when }
@@ -13,6 +13,10 @@ escalation-overdue = { $span } overdue
 escalation-rest-title = Others and earlier
 escalation-unsent = not sent yet: nobody outside this desk has been told
 escalation-snoozed = Snoozed until { $when }
+call-title = Calling you
+call-since = You were told { $when }. Taking it makes the case yours.
+call-pass-on = Pass on…
+escalation-asked-title = Asked by colleagues
 
 attention-title = Needs attention
 attention-lede = What did not go through by itself. Every word you wrote is still here.

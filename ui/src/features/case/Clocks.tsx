@@ -2,7 +2,8 @@ import { useState } from "react";
 import type { CaseView, ClockView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { Dialog } from "@/parts/Dialog";
-import { useWords, type WordsValue } from "@/text/Words";
+import { promised } from "@/text/ladder";
+import { useWords } from "@/text/Words";
 import styles from "./Clocks.module.css";
 
 /** The promises of this case, each with "why then?". */
@@ -51,19 +52,6 @@ export function Standing({ clock }: { clock: ClockView }) {
       {words[clock.standing]}
     </time>
   );
-}
-
-const UNIT: Record<ClockView["unit"], string> = {
-  clock_minutes: "clock-why-minutes",
-  business_minutes: "clock-why-business-minutes",
-  business_days: "clock-why-days",
-};
-
-/** The span promised, in the largest unit that says it exactly. */
-function promised({ t }: WordsValue, { unit, amount }: ClockView): string {
-  const isHours = unit !== "business_days" && amount % 60 === 0;
-  if (!isHours) return t(UNIT[unit], { count: amount });
-  return t(unit === "clock_minutes" ? "clock-why-hours" : "clock-why-business-hours", { count: amount / 60 });
 }
 
 /** The arithmetic of a due time, in the time of the store whose hours count. */

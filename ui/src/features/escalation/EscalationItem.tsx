@@ -6,6 +6,7 @@ import { Num } from "@/parts/Num";
 import { useToast } from "@/parts/Toasts";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
+import { Due } from "./Due";
 import styles from "./Escalation.module.css";
 
 interface EscalationItemProps {
@@ -42,17 +43,6 @@ export function EscalationItem({ escalation, onOpen, onDecline }: EscalationItem
         </Button>
       </div>
     </li>
-  );
-}
-
-function Due({ at }: { at: number | null }) {
-  const { t, now, span, ago, exact } = useWords();
-  if (at === null) return null;
-  const late = at < now;
-  return (
-    <time className={late ? styles.late : styles.due} title={exact(at)} dateTime={new Date(at).toISOString()}>
-      {late ? t("escalation-overdue", { span: span(now - at) }) : t("escalation-due", { when: ago(at) })}
-    </time>
   );
 }
 

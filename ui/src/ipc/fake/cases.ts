@@ -2,6 +2,7 @@
 import type { ActView, CaseView, ClockView, DraftView, EscalationView, FactGroupView, TimelineView } from "../contract";
 import { firstFiles } from "./files";
 import { proceed } from "./handling";
+import { danger, ladderOf } from "./ladder";
 import { makeNumber } from "./number";
 import { HOME, known, who } from "./people";
 import { HOUR, rowOf } from "./row";
@@ -104,8 +105,10 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     paused: false,
     attachments: [],
     proposed: null,
+    ladder: { fired: [], next: null, dutyPhone: null },
   };
   allow(view);
+  view.ladder = ladderOf(view, now);
   return view;
 }
 
@@ -208,6 +211,7 @@ function live(cases: CaseView[], now: number): void {
     false,
   );
   firstFiles(kettle, now);
+  danger(kettle, now);
   sofa.owner = who("p-tom");
   sofa.timeline.push(line({ act: "assign", to: who("p-tom") }, "p-mira", now - 5 * HOUR, false));
   sofa.timeline.push(

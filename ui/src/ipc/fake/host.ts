@@ -3,6 +3,7 @@ import type { AttentionItem, CaseView, Commands, ConnectionKind, DeskView, Start
 import { Failed, type Host } from "../host";
 import { fromDraft } from "./cases";
 import { attach, objection as fileObjection, fileOf } from "./files";
+import { callsOf } from "./ladder";
 import { HOME, PEOPLE, STORES } from "./people";
 import { perform } from "./perform";
 import { HOUR, rowOf } from "./row";
@@ -88,8 +89,9 @@ function statusView(world: World, now: number): StatusView {
     oldestUnsentAt: unsent ? now - 0.67 * HOUR : null,
     oldestUnsentMs: unsent ? 0.67 * HOUR : null,
     needsAttention: attention(world).length,
-    escalations: world.cases.flatMap((view) => view.escalations).filter((one) => one.status === "open" && one.forMe)
-      .length,
+    escalations:
+      world.cases.flatMap((view) => view.escalations).filter((one) => one.status === "open" && one.forMe).length +
+      callsOf(world).length,
     lastSyncAt: now - 0.7 * HOUR,
     connection: connection(world, unsent),
     since: now - 0.7 * HOUR,
@@ -186,10 +188,15 @@ function answers(world: World): Answers {
       return found;
     },
     escalations: () => structuredClone(world.cases.flatMap((view) => view.escalations)),
+    calls: () => callsOf(world),
     mark_notice: ({ request }) => {
       const found = world.cases.flatMap((view) => view.escalations).find(({ notice }) => notice === request.id);
       if (found) Object.assign(found, { seen: true });
-      if (found && request.mark === "snoozed") found.snoozedUntil = Date.now() + 0.25 * HOUR;
+      if (request.mark === "snoozed") {
+        const until = Date.now() + 0.25 * HOUR;
+        if (found) found.snoozedUntil = until;
+        else world.quiet.set(request.id, until);
+      }
       return null;
     },
     needs_attention: () => ({ items: attention(world) }),

@@ -2,6 +2,7 @@
 import type { ActRequest, ActView, CaseView } from "../contract";
 import { allow, escalate, line } from "./cases";
 import { handle } from "./handling";
+import { settleCalls } from "./ladder";
 import { known, storeOf, who } from "./people";
 
 function shown(act: ActRequest): ActView {
@@ -30,12 +31,14 @@ function effect(view: CaseView, act: ActRequest, by: string, now: number, before
   switch (act.act) {
     case "assign":
       view.owner = who(act.to);
+      settleCalls(view, by, now);
       return { act: "assign", to: before };
     case "acknowledge":
       view.acknowledged = { method: act.method, who: known(by), at: now };
       return null;
     case "take":
       settle(view, act.escalation, by, now);
+      settleCalls(view, by, now);
       view.owner = who(by);
       return null;
     case "decline": {

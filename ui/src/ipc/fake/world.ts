@@ -22,6 +22,8 @@ export interface World {
   drafts: DraftView[];
   /** What needs attention beside contested facts. */
   news: AttentionItem[];
+  /** Calls that are quiet, by notice, and until when. */
+  quiet: Map<string, number>;
   me: string | null;
   alone: boolean;
   /** Days left of a lease that ends soon. */
@@ -91,6 +93,7 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     long: params.has("empty") ? 0 : Number(params.get("rows") ?? 0),
     drafts: [],
     news: news(cases, now),
+    quiet: new Map(),
     me: params.get("person") === "none" ? null : (params.get("person") ?? "p-mira"),
     alone: params.has("alone"),
     leaseDays: params.has("lease") ? Number(params.get("lease")) : null,
