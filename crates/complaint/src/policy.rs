@@ -15,6 +15,7 @@ mod problem;
 mod span;
 mod standard;
 mod taxonomy;
+mod versions;
 
 pub use check::{check, follows};
 pub use currency::is_currency;
@@ -25,6 +26,7 @@ pub use ladder::{HoursKind, Level, LevelClock, Recipient, StopOn, Trigger};
 pub use problem::{Expected, Problem, Reason};
 pub use span::{Span, Unreadable};
 pub use taxonomy::{Category, Question, Required, ScaleDirection, Stages};
+pub use versions::{Held, LONGEST_FILE, Published, Versions};
 
 use crate::classify::Matrix;
 use crate::{Currency, Field, Priority, Role, Severity, StoreCode, Target, Timestamp, Urgency, WaitingFor};

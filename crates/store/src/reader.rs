@@ -1,6 +1,7 @@
 //! Questions, answered by read-only connections of their own: a list never waits for a write.
 
 mod look;
+mod policy;
 mod shown;
 mod stored;
 mod worklist;

@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0008_restricted.sql"),
     include_str!("../migrations/0009_alone.sql"),
     include_str!("../migrations/0010_waits.sql"),
+    include_str!("../migrations/0011_policy.sql"),
 ];
 
 /// "Rdrs": tells a replica from any other SQLite file.

@@ -13,6 +13,7 @@ mod epoch;
 mod file;
 mod generation;
 mod manifest;
+mod policy;
 mod pull;
 mod push;
 mod quarantine;
@@ -266,7 +267,7 @@ impl Storage for SqliteStorage {
         self.read(move |c| {
             let Some(found) = device::find(c, device)? else { return Ok(None) };
             let life = device::find_incarnation(c, device, incarnation)?;
-            Ok(Some(AskerRecord { device: found, life, directory_version: directory::version(c)? }))
+            Ok(Some(AskerRecord { device: found, life, directory_version: directory::version(c)?, policies: policy::head(c)? }))
         })
         .await
     }
