@@ -138,6 +138,7 @@ pub fn case(view: &CaseView) -> Value {
             "met_at": perhaps(due.met_at),
         })).collect::<Vec<_>>(),
         "due_at": perhaps(view.due_at),
+        "policy": view.policy,
     })
 }
 

@@ -196,6 +196,8 @@ pub struct ClockView {
     pub amount: u32,
     /// Priority the span was chosen by.
     pub priority: u8,
+    /// Version of the rules that promised it: in force when the complaint was received.
+    pub policy: u32,
     /// Time zone of the store whose hours count (IANA name).
     pub zone: String,
 }

@@ -25,13 +25,17 @@ impl App {
         let unsent: Vec<DeedId> = waiting.map(|item| item.deed.id).collect();
         let row = read.row();
         let zone = self.zone(&store);
+        let policies = self.policies();
+        let policy = policies.of_row(&row);
         Ok(CaseView {
             id,
             number: read.facts.record.number.clone(),
             store_name: directory.store(&store).map(|found| found.name.clone()).unwrap_or_default(),
             owner_name: read.case.owner.and_then(|owner| name_of(&directory, owner)),
-            clocks: complaint::clock::clocks(&row, &zone),
-            due_at: complaint::clock::next_due(&row, &zone),
+            clocks: complaint::clock::clocks_by(&row, &zone, policy),
+            due_at: complaint::clock::next_due(&row, &zone, policy),
+            policy: policy.version,
+            paused: complaint::clock::stand_still(&read.case.waits, policy),
             timeline: timeline(&read, &unsent, &directory),
             allowed: allowed::allowed(&person, &read, &directory),
             refused: self.refused_on(id)?,

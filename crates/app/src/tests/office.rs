@@ -5,6 +5,7 @@ mod filing;
 mod reading;
 mod revoking;
 
+use complaint::policy::Published;
 use complaint::{
     AreaCode, ComplaintId, DeedId, DeviceId, Directory, FileAddress, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
@@ -19,6 +20,7 @@ use sync::message::{
 };
 use sync::office::admission::{Admission, Binding, Caller, Ground, Known};
 use sync::office::{Head, SealKey, granted};
+use sync::policy::lacking;
 use sync::{Cursor, Live, Office, OfficeError, Scope};
 use uuid::Uuid;
 
@@ -37,6 +39,7 @@ struct Held {
 #[derive(Default)]
 struct State {
     directory: Directory,
+    policies: Vec<Published>,
     devices: HashMap<DeviceId, Device>,
     docs: BTreeMap<ComplaintId, Held>,
     actors: HashMap<ActorId, Binding>,
@@ -287,6 +290,7 @@ impl State {
             directory: (request.directory < self.directory.version).then(|| Box::new(self.directory.clone())),
             enrolled,
             pages,
+            policies: request.policies.and_then(|held| lacking(&held, &self.policies)).map(Box::new),
         })
     }
 

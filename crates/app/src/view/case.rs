@@ -27,6 +27,10 @@ pub struct CaseView {
     pub clocks: Vec<Due>,
     /// The next instant at which a promise falls due.
     pub due_at: Option<Timestamp>,
+    /// Version of the rules that the promises go by: in force when it was received.
+    pub policy: u32,
+    /// It waits for somebody, and its clocks stand still.
+    pub paused: bool,
     /// Every deed, oldest first.
     pub timeline: Vec<Line>,
     /// What the current person may do next, in the order of good sense.

@@ -39,7 +39,12 @@ fn page(view: &CaseView, alone: bool) -> String {
         );
     }
     for due in view.clocks.iter().filter(|due| due.met_at.is_none()) {
-        page.push_str(&format!("{} due {}\n", name(&due.clock), when(due.due_at)));
+        page.push_str(&format!(
+            "{} due {}, by version {} of the rules\n",
+            name(&due.clock),
+            when(due.due_at),
+            view.policy
+        ));
     }
     for telling in view.telling.iter().filter(|telling| !telling.sent && !alone) {
         page.push_str(&format!(

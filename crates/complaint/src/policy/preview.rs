@@ -49,7 +49,8 @@ pub fn effects(old: &Policy, new: &Policy, looked: Looked<'_>, now: Timestamp) -
     found.extend((after < before).then_some(Effect::MoreUrgent));
     found.extend((after > before).then_some(Effect::LessUrgent));
     promises(old, new, looked, now, &mut found);
-    let approval = |policy: &Policy| looked.case.proposed.as_ref().is_some_and(|it| needs_approval(policy, it, looked.directory));
+    let approval =
+        |policy: &Policy| looked.case.proposed.as_ref().is_some_and(|it| needs_approval(policy, it, looked.directory));
     match (approval(old), approval(new)) {
         (false, true) => found.push(Effect::ApprovalNeeded),
         (true, false) => found.push(Effect::ApprovalSpared),
@@ -81,4 +82,67 @@ fn needs_approval(policy: &Policy, proposed: &Proposed, directory: &Directory) -
     let Some(author) = directory.person(proposed.by) else { return false };
     let limit = policy.limit(proposed.proposal.currency, author.role).case;
     proposed.proposal.total() > u64::try_from(limit).unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Limit;
+    use super::*;
+    use crate::fold::fold;
+    use crate::testing::{MONDAY, directory, done, facts, person, propose, resolve, with_fields};
+    use crate::{Decision, Done, Role, Target};
+
+    const HOUR: i64 = 3_600_000;
+
+    /// What the default policy after one change makes of a complaint of Monday at 10, three hours later.
+    fn after(following: Vec<Done>, fields: &[(&str, &str)], change: impl FnOnce(&mut Policy)) -> Vec<Effect> {
+        let facts = with_fields(facts(following), fields);
+        let (case, directory) = (fold(&facts), directory());
+        let looked = Looked { facts: &facts, case: &case, zone: "Europe/London", directory: &directory };
+        let mut new = Policy::default();
+        change(&mut new);
+        effects(Policy::shipped(), &new, looked, MONDAY.plus(3 * HOUR))
+    }
+
+    #[test]
+    fn the_same_rules_make_nothing_otherwise() {
+        assert_eq!(after(vec![], &[], |policy| policy.version = 2), []);
+    }
+
+    #[test]
+    fn a_shorter_promise_is_due_earlier_and_may_have_been_missed_by_now() {
+        let acknowledged_in =
+            |minutes| after(vec![], &[], |policy| policy.targets.p3.acknowledge = Target::BusinessMinutes(minutes));
+        assert_eq!(acknowledged_in(7 * 60), [Effect::DueEarlier], "it is not due yet");
+        assert_eq!(acknowledged_in(2 * 60), [Effect::DueEarlier, Effect::Missed]);
+        assert_eq!(acknowledged_in(9 * 60), [Effect::DueLater]);
+        let resolved = vec![done(1, 1, resolve(&[0]))];
+        let met = after(resolved, &[], |policy| policy.targets.p3.resolve = Target::ClockMinutes(0));
+        assert_eq!(met, [Effect::DueEarlier, Effect::Missed], "what was kept is looked at as well");
+    }
+
+    #[test]
+    fn another_matrix_or_lift_makes_another_priority() {
+        let graded = [("severity", "2"), ("urgency", "2"), ("media", "yes")];
+        let lifted = |to: u8| after(vec![], &graded, |policy| _ = policy.lifts.insert(Field::Media, to));
+        assert_eq!(lifted(1), [Effect::MoreUrgent]);
+        let ungraded = after(vec![], &[], |policy| policy.matrix[2][2] = 4);
+        assert_eq!(ungraded, [Effect::LessUrgent], "what nobody graded counts as 3 and 3");
+    }
+
+    #[test]
+    fn a_lower_limit_would_have_wanted_somebodys_approval() {
+        let clerk = person(Role::Clerk).id.0.as_u128();
+        let limited = |case: i64, amount: u64| {
+            let proposed = vec![done(1, clerk, propose(Decision::Upheld, &[amount], 5_000, &[0]))];
+            after(proposed, &[], |policy| {
+                for roles in policy.limits.values_mut() {
+                    roles.insert(Role::Clerk, Limit { case, customer_year: case });
+                }
+            })
+        };
+        assert_eq!(limited(2_000, 3_000), [Effect::ApprovalNeeded]);
+        assert_eq!(limited(9_000, 6_000), [Effect::ApprovalSpared]);
+        assert_eq!(limited(9_000, 3_000), [], "within both");
+    }
 }

@@ -108,18 +108,23 @@ impl Versions {
         std::iter::once(&self.shipped).chain(&self.others).map(|policy| policy.version).collect()
     }
 
-    /// What somebody publishes at `now` as the next version.
+    /// What somebody publishes at `now` as the next version. With the directory it is also held against stores and people.
     ///
     /// # Errors
     /// Everything that keeps it from being a version that can work and come after those that there are, with its place.
-    pub fn publish(&self, text: &str, directory: &Directory, now: Timestamp) -> Result<Published, Vec<Problem>> {
+    pub fn publish(
+        &self,
+        text: &str,
+        directory: Option<&Directory>,
+        now: Timestamp,
+    ) -> Result<Published, Vec<Problem>> {
         let mut findings = Findings::default();
         if text.len() > LONGEST_FILE {
             findings.add("file", Reason::TooLong { bytes: text.len() as u64, most: LONGEST_FILE as u64 });
             return Err(findings.0);
         }
         let policy = Policy::from_toml(text)?;
-        findings.0.extend(check(&policy, Some(directory), now));
+        findings.0.extend(check(&policy, directory, now));
         findings.0.extend(follows(&policy, self.latest()));
         // Of a version that cannot be read here, number and date are known all the same.
         if let Some(last) = self.held.last().filter(|held| !held.problems.is_empty()) {
@@ -206,7 +211,7 @@ mod tests {
     fn what_is_published_can_work_and_comes_after_everything_that_there_is() {
         let versions = Versions::of([published(&next(2, 10, 4)), newer(3, 20)]);
         let places = |policy: &Policy| {
-            let refused = versions.publish(&policy.to_toml(), &directory(), MONDAY).expect_err("refused");
+            let refused = versions.publish(&policy.to_toml(), Some(&directory()), MONDAY).expect_err("refused");
             refused.into_iter().map(|problem| problem.place).collect::<Vec<_>>()
         };
         assert_eq!(places(&next(2, 30, 4)), ["version", "version"], "neither of the two numbers is below it");
@@ -218,8 +223,8 @@ mod tests {
         closed.store_calendars.insert(nowhere, "standard".to_owned());
         assert_eq!(places(&closed), ["store_calendars.XXX01"], "a store that there is not");
         let long = format!("{}\n#{}", next(4, 30, 4).to_toml(), " ".repeat(LONGEST_FILE));
-        assert_eq!(versions.publish(&long, &directory(), MONDAY).unwrap_err()[0].reason.name(), "too_long");
-        let fits = versions.publish(&next(4, 30, 4).to_toml(), &directory(), MONDAY).expect("the next");
+        assert_eq!(versions.publish(&long, Some(&directory()), MONDAY).unwrap_err()[0].reason.name(), "too_long");
+        let fits = versions.publish(&next(4, 30, 4).to_toml(), Some(&directory()), MONDAY).expect("the next");
         assert_eq!((fits.version, fits.effective_from), (4, MONDAY.plus(30 * DAY)));
     }
 }

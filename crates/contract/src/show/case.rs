@@ -8,7 +8,6 @@ use crate::{
     OverruledView, ProposalRequest, ProposedView, RowView, TimelineView, VariantView,
 };
 use app::view;
-use complaint::clock::stand_still;
 use complaint::{Due, Escalation, Facts, Field, Proposed, Register, ServiceClock, Target, Variant};
 
 impl Show {
@@ -41,7 +40,7 @@ impl Show {
             groups: self.groups(facts),
             timeline: view.timeline.iter().map(|line| self.line(line)).collect(),
             clocks: view.clocks.iter().map(|due| self.clock(due, view)).collect(),
-            paused: stand_still(&case.waits),
+            paused: view.paused,
             acts: acts(view),
             escalations: case.escalations.iter().map(|one| self.escalation_of(one, view)).collect(),
             attachments: view.attachments.iter().map(|attached| self.attachment(attached)).collect(),
@@ -150,6 +149,7 @@ impl Show {
             unit: unit.to_owned(),
             amount,
             priority: view.case.priority.get(),
+            policy: view.policy,
             zone: view.zone.clone(),
         }
     }

@@ -14,11 +14,13 @@ use sync::policy::PolicyHead;
 #[derive(Subcommand, Debug)]
 pub(super) enum PolicyVerb {
     /// Publish the next version
-    #[command(long_about = "Publish the next version of the rules. It is never changed afterwards: cases go by the version that was \
+    #[command(
+        long_about = "Publish the next version of the rules. It is never changed afterwards: cases go by the version that was \
 in force when they were received. Its number has to be above the last one's, its date later than that one's and not in the past. A file \
 that cannot work is refused with each place and reason.\n\nExample:\n  redress-server policy get > rules.toml   (change it, raise \
 `version`, set `effective_from`)\n  redress-server policy publish rules.toml\n\nDesks fetch it at their next contact. See on a desk \
-what it would change first: redress policy preview rules.toml")]
+what it would change first: redress policy preview rules.toml"
+    )]
     Publish {
         /// The file, TOML
         #[arg(value_name = "FILE")]
@@ -46,7 +48,7 @@ async fn publish(storage: &dyn Storage, file: &Path, output: &Output) -> Result<
     let published = storage.policies().await?;
     let head = PolicyHead::of(&published);
     let directory = storage.directory().await?;
-    let next = Versions::of(published).publish(&text, &directory, system_clock()());
+    let next = Versions::of(published).publish(&text, Some(&directory), system_clock()());
     let next = next.map_err(|problems| Fault::Data(refusal(file, &problems)))?;
     storage.insert_policy(next.clone(), head).await?;
     let (version, from) = (next.version, instant(next.effective_from));

@@ -17,5 +17,8 @@ pub trait PolicyStorage {
 
 /// The refusal of whoever came second.
 pub(super) fn overtaken(head: PolicyHead) -> StorageError {
-    StorageError::Exists(format!("a version published meanwhile, number {}; nothing was changed, look at it first", head.version))
+    StorageError::Exists(format!(
+        "a version published meanwhile, number {}; nothing was changed, look at it first",
+        head.version
+    ))
 }

@@ -267,7 +267,12 @@ impl Storage for SqliteStorage {
         self.read(move |c| {
             let Some(found) = device::find(c, device)? else { return Ok(None) };
             let life = device::find_incarnation(c, device, incarnation)?;
-            Ok(Some(AskerRecord { device: found, life, directory_version: directory::version(c)?, policies: policy::head(c)? }))
+            Ok(Some(AskerRecord {
+                device: found,
+                life,
+                directory_version: directory::version(c)?,
+                policies: policy::head(c)?,
+            }))
         })
         .await
     }

@@ -26,12 +26,15 @@ impl Replica {
     /// # Errors
     /// Only the disk's.
     pub fn replace_dues(&mut self, dues: &[DueWrite]) -> Result<Changed> {
+        if dues.is_empty() {
+            return Ok(Changed::NOTHING);
+        }
         self.transact(|connection| {
             for due in dues {
                 complaint::replace_due(connection, due.id, due.due_at)?;
             }
             Ok(())
         })?;
-        Ok(if dues.is_empty() { Changed::NOTHING } else { Change::Cases.into() })
+        Ok(Change::Cases.into())
     }
 }

@@ -19,7 +19,8 @@ use std::fmt::Debug;
 use std::path::PathBuf;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
-    Exchange, Exchanged, Fetch, FetchRange, FileName, Manifest, Order, Poke, Poll, Polled, Push, RequestError, Status, Wanted,
+    Exchange, Exchanged, Fetch, FetchRange, FileName, Manifest, Order, Poke, Poll, Polled, Push, RequestError, Status,
+    Wanted,
 };
 use sync::office::SealKey;
 use sync::policy::{PolicyHead, lacking};
@@ -238,7 +239,8 @@ fn versions_of_the_rules_are_chained_and_told_as_their_vectors_say() {
     let (one, both) = (PolicyHead::of([&first]), PolicyHead::of([&first, &second]));
     let asking = Exchange { push: None, policies: Some(one), ..exchange() };
     let news = lacking(&one, &[first.clone(), second.clone()]).expect("the second");
-    let answer = Exchanged { ack: None, directory: None, pages: Vec::new(), policies: Some(news.into()), ..exchanged() };
+    let answer =
+        Exchanged { ack: None, directory: None, pages: Vec::new(), policies: Some(news.into()), ..exchanged() };
     let made = json!({ "versions": [first, second], "chain": [hex(&one.chain), hex(&both.chain)],
         "exchange": vector("Exchange", &asking), "exchanged": vector("Exchanged", &answer) });
     let told = file("policies.json", &made);

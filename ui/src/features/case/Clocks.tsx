@@ -78,6 +78,7 @@ function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
     [t("clock-why-priority"), word("priority", String(clock.priority))],
     [t("clock-why-target"), promised(words, clock)],
     ...calendar,
+    [t("clock-why-policy"), t("clock-why-policy-version", { version: clock.policy })],
     [t("clock-why-due"), exact(clock.dueAt, clock.zone)],
   ];
   return (

@@ -2,8 +2,8 @@
 
 use super::PostgresStorage;
 use super::column::{self, get, maybe_bytes, small, time};
-use crate::storage::policies::{PolicyStorage, overtaken};
 use crate::storage::StorageError;
+use crate::storage::policies::{PolicyStorage, overtaken};
 use async_trait::async_trait;
 use complaint::policy::Published;
 use deadpool_postgres::{GenericClient, Transaction};

@@ -2,8 +2,8 @@
 
 use super::SqliteStorage;
 use super::column::{self, bytes, time};
-use crate::storage::policies::{PolicyStorage, overtaken};
 use crate::storage::StorageError;
+use crate::storage::policies::{PolicyStorage, overtaken};
 use async_trait::async_trait;
 use complaint::policy::Published;
 use rusqlite::{Connection, Row, params};
