@@ -130,6 +130,7 @@ clock-why-days = { $count ->
 clock-why-priority = الأولوية
 clock-why-calendar = يُعدّ المتجر مفتوحًا
 clock-why-calendar-store = من الاثنين إلى السبت، من 9 إلى 18
+clock-why-calendar-rules = في الساعات التي يحددها هذا الإصدار للمتجر
 clock-why-policy = وفق القواعد السارية عند ورودها
 clock-why-policy-version = الإصدار { $version }
 clock-why-met = وُفي به

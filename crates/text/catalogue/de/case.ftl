@@ -106,6 +106,7 @@ clock-why-days = { $count ->
 clock-why-priority = Vorrang
 clock-why-calendar = Die Filiale gilt als geöffnet
 clock-why-calendar-store = Montag bis Samstag, 9 bis 18 Uhr
+clock-why-calendar-rules = In den Zeiten, die diese Fassung der Filiale gibt
 clock-why-policy = Nach den Regeln, die bei Eingang galten
 clock-why-policy-version = Fassung { $version }
 clock-why-met = Gehalten

@@ -105,6 +105,7 @@ clock-why-days = { $count ->
 clock-why-priority = Order of work
 clock-why-calendar = The store counts as open
 clock-why-calendar-store = Monday to Saturday, 9 to 18
+clock-why-calendar-rules = In the hours that this version gives the store
 clock-why-policy = By the rules in force when it was received
 clock-why-policy-version = Version { $version }
 clock-why-met = Kept

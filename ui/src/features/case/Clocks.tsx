@@ -59,6 +59,9 @@ const UNIT: Record<ClockView["unit"], string> = {
   business_days: "clock-why-days",
 };
 
+/** Version of the rules that ships: the only one whose hours are known here. */
+const SHIPPED = 1;
+
 /** The span promised, in the largest unit that says it exactly. */
 function promised({ t }: WordsValue, { unit, amount }: ClockView): string {
   const isHours = unit !== "business_days" && amount % 60 === 0;
@@ -72,7 +75,8 @@ function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
   const { t, word, exact, moment } = words;
   const title = t("clock-why-title", { clock: word("clock", clock.clock), when: moment(clock.dueAt) });
   const isBusiness = clock.unit !== "clock_minutes";
-  const calendar: [string, string][] = isBusiness ? [[t("clock-why-calendar"), t("clock-why-calendar-store")]] : [];
+  const hours = t(clock.policy === SHIPPED ? "clock-why-calendar-store" : "clock-why-calendar-rules");
+  const calendar: [string, string][] = isBusiness ? [[t("clock-why-calendar"), hours]] : [];
   const lines: [string, string][] = [
     [t("clock-why-started"), exact(clock.startedAt, clock.zone)],
     [t("clock-why-priority"), word("priority", String(clock.priority))],
