@@ -148,7 +148,8 @@ fn the_office_refuses_what_cannot_be_the_next_version_with_place_and_reason() {
     assert!(again.contains("version: Version 2 is not above version 2"), "a version is never changed: {again}");
     let nobody = written(folder.path(), &office, 3, "2199-02-01T00:00:00Z");
     let text = std::fs::read_to_string(&nobody).expect("written");
-    std::fs::write(&nobody, text.replace("default_calendar = \"standard\"", "default_calendar = \"londn\"")).expect("ok");
+    std::fs::write(&nobody, text.replace("default_calendar = \"standard\"", "default_calendar = \"londn\""))
+        .expect("ok");
     let calendar = refused(&nobody);
     assert!(calendar.contains("default_calendar: There is no calendar \"londn\""), "{calendar}");
     let listed = office.verb(&["policy", "list"]).expect("listed");

@@ -271,6 +271,7 @@ pub enum ExportOrder {
 #[derive(Subcommand)]
 pub enum PolicyVerb {
     /// Print the version in force at this desk, as a file to begin with
+    #[command(disable_version_flag = true)]
     Get {
         /// Another version, by its number
         #[arg(long, value_name = "N")]
