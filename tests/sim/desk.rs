@@ -182,6 +182,7 @@ impl Desk {
             directory: if disk.doubted { 0 } else { disk.directory.version },
             max_bytes: MAX_BYTES,
             erasures: if mutant::on(Mutant::ErasureKept) { Vec::new() } else { disk.untold() },
+            policies: None,
         };
         self.ask(Ask::Exchange(Box::new(exchange)), chance, turn);
     }

@@ -8,6 +8,7 @@ use crate::session::Session;
 use crate::standing::Standing;
 use crate::syncing::{Link, Stride};
 use crate::{Event, Result};
+use complaint::policy::Versions;
 use complaint::{Directory, Hlc, StoreCode, Timestamp};
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, TryLockError};
@@ -39,6 +40,7 @@ pub(crate) struct Inner {
     pub(crate) standing: Mutex<Standing>,
     desk: RwLock<Arc<Desk>>,
     directory: RwLock<Arc<Directory>>,
+    policies: RwLock<Arc<Versions>>,
     pub(crate) bus: Bus,
     /// Highest hybrid clock reading given out or seen.
     pub(crate) clock: Mutex<Hlc>,
@@ -74,6 +76,7 @@ impl App {
     pub(crate) fn assemble(home: Home, ports: Ports, replica: Replica, desk: Desk) -> Result<App> {
         let reader = replica.reader().clone();
         let directory = reader.directory()?;
+        let policies = Versions::of(reader.policies()?);
         let link = Link::new(&desk);
         let standing = Standing::read(&reader)?;
         let files = replica.files(&home.blobs());
@@ -87,6 +90,7 @@ impl App {
             standing: Mutex::new(standing),
             desk: RwLock::new(Arc::new(desk)),
             directory: RwLock::new(Arc::new(directory)),
+            policies: RwLock::new(Arc::new(policies)),
             bus: Bus::new(),
             clock: Mutex::default(),
             link: Mutex::new(link),
@@ -103,6 +107,7 @@ impl App {
         };
         let app = App { inner: Arc::new(inner) };
         app.resume_session()?;
+        app.refresh_dues()?;
         Ok(app)
     }
 
@@ -148,6 +153,16 @@ impl App {
     /// Stores and people as last heard.
     pub fn directory(&self) -> Arc<Directory> {
         Arc::clone(&self.inner.directory.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The organisation's rules, version by version.
+    pub fn policies(&self) -> Arc<Versions> {
+        Arc::clone(&self.inner.policies.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Keeps in mind rules that are on disk already.
+    pub(crate) fn remember_policies(&self, policies: Versions) {
+        *self.inner.policies.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(policies);
     }
 
     /// IANA zone of a store; UTC when the directory does not know it.

@@ -89,7 +89,9 @@ impl App {
         read: &Read,
         request: &ActRequest,
     ) -> Result<(LocalWrite, Option<ActRequest>)> {
-        let act = act::of(request, person.role, &read.case, |number| self.find_number(number))?;
+        let policies = self.policies();
+        let policy = policies.at(self.now());
+        let act = act::of(request, person.role, &read.case, policy, |number| self.find_number(number))?;
         judge(person, &act, Some((&read.facts, &read.case)), &self.directory())?;
         let undo = act::undo(&act, read);
         let done = &read.facts.deeds;

@@ -41,9 +41,9 @@ impl App {
         RowWrite { row, due_at, overruled: Some(overruled) }
     }
 
-    /// The next instant at which a promise falls due.
+    /// The next instant at which a promise falls due, by the rules that were in force when the complaint was received.
     pub(crate) fn due_at(&self, row: &Row) -> Option<Timestamp> {
-        complaint::clock::next_due(row, &self.zone(&row.store))
+        complaint::clock::next_due(row, &self.zone(&row.store), self.policies().of_row(row))
     }
 
     /// Opens and reads a complaint for a question.

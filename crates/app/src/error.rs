@@ -81,6 +81,9 @@ pub enum Error {
     /// The desk belongs to no office.
     #[error("this desk belongs to no office")]
     Alone,
+    /// It is done at the office this desk belongs to, not here.
+    #[error("this is done at the office that this desk belongs to")]
+    NotAlone,
     /// The desk code gives no reference number.
     #[error(transparent)]
     Number(#[from] complaint::number::NumberError),

@@ -3,7 +3,7 @@
 use crate::view::{FiringView, LadderView, ToldView};
 use crate::{App, questions};
 use complaint::ladder::{Rules, may_call_from};
-use complaint::{DeedId, Firing, FiringId, Ladder, PersonId, Policy, Row, Timestamp};
+use complaint::{DeedId, Firing, FiringId, Ladder, PersonId, Row, Timestamp};
 use std::collections::HashSet;
 use sync::desk::{Held, Read};
 
@@ -21,14 +21,16 @@ impl App {
     /// The ladders of a complaint as they stand now.
     pub(crate) fn ladder(&self, read: &Read) -> Ladder {
         let (directory, zone) = (self.directory(), self.zone(&read.case.store));
-        let rules = Rules { policy: Policy::shipped(), directory: &directory, zone: &zone };
+        let policies = self.policies();
+        let rules = Rules { policy: policies.at(read.facts.received_at()), directory: &directory, zone: &zone };
         Ladder::of(&read.facts, &read.case, rules, self.now())
     }
 
     /// From when on somebody of these may be called to the complaint of this line.
     pub(crate) fn may_call_from(&self, row: &Row, people: &HashSet<PersonId>) -> Option<Timestamp> {
         let (directory, zone) = (self.directory(), self.zone(&row.store));
-        may_call_from(row, people, Rules { policy: Policy::shipped(), directory: &directory, zone: &zone })
+        let policies = self.policies();
+        may_call_from(row, people, Rules { policy: policies.of_row(row), directory: &directory, zone: &zone })
     }
 
     /// The same for people to read.

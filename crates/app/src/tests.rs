@@ -7,6 +7,7 @@ mod joining;
 mod lease;
 mod notices;
 mod office;
+mod policies;
 mod revoked;
 mod synced;
 mod transfers;

@@ -113,7 +113,8 @@ Each number is printed once the complaint is safe on disk.")]
         #[arg(value_name = "KEY=VALUE")]
         details: Vec<String>,
     },
-    /// Rules of the organisation as a TOML file: what is in force, whether a file can work, what it would change
+    /// Rules of the organisation as a TOML file: what is in force, whether a file can work, what it would
+    /// change
     #[command(subcommand)]
     Policy(PolicyVerb),
     /// Attach files to a complaint: photos, documents, a signature
@@ -306,8 +307,25 @@ pub enum ExportOrder {
 
 #[derive(Subcommand)]
 pub enum PolicyVerb {
-    /// Print what is in force, as a file to begin with
-    Get,
+    /// Print the version in force at this desk, as a file to begin with
+    #[command(disable_version_flag = true)]
+    Get {
+        /// Another version, by its number
+        #[arg(long, value_name = "N")]
+        version: Option<u32>,
+    },
+    /// List the versions at this desk, with the dates from which they apply
+    List,
+    /// Set the next version, at a desk alone; an office publishes with `redress-server policy publish FILE`
+    Set {
+        /// The file
+        file: PathBuf,
+    },
+    /// Say what a file would have meant for the complaints of the last 30 days at this desk; nothing is changed
+    Preview {
+        /// The file
+        file: PathBuf,
+    },
     /// Say what is wrong with a file, each with its place; nothing is changed
     Check {
         /// The file

@@ -53,7 +53,9 @@ impl Failure {
 
 fn code(error: &Error) -> u8 {
     match error {
-        Error::NoDesk | Error::DeskExists | Error::Alone | Error::CodeMistyped | Error::PinShape => USAGE,
+        Error::NoDesk | Error::DeskExists | Error::Alone | Error::NotAlone | Error::CodeMistyped | Error::PinShape => {
+            USAGE
+        }
         Error::Number(_) => USAGE,
         Error::NobodyHere
         | Error::NotEnrolled
@@ -161,6 +163,7 @@ fn advice(error: &Error) -> &'static str {
         Error::Refused(_) => "Nothing was changed.",
         Error::NotFound => "It may belong to another store, or not have arrived yet: try `redress sync`.",
         Error::Alone => "There is nobody to exchange with; everything is kept here.",
+        Error::NotAlone => "Nothing was changed. There it is `redress-server policy publish FILE`.",
         Error::Number(_) => "Look at the number again: nothing was changed.",
         Error::Office(error) => office(error),
         Error::Store(error) => store(error),

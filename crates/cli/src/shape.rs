@@ -154,7 +154,14 @@ pub fn case(view: &CaseView) -> Value {
             "due_at": instant(due.due_at),
             "met_at": perhaps(due.met_at),
         })).collect::<Vec<_>>(),
+        "deadlines": view.deadlines.iter().map(|due| json!({
+            "pack": due.pack, "title": due.title, "rule": due.deadline.rule, "kind": due.deadline.kind.name(),
+            "nature": due.deadline.nature.name(), "clause": due.clause, "starts_at": instant(due.deadline.starts_at),
+            "due_at": perhaps(due.deadline.due_at), "due_on": due.deadline.due_on.map(|day| day.to_string()),
+            "met_at": perhaps(due.deadline.met_at), "because": due.deadline.because,
+        })).collect::<Vec<_>>(),
         "due_at": perhaps(view.due_at),
+        "policy": view.policy,
         "ladder": {
             "fired": view.ladder.fired.iter().map(firing).collect::<Vec<_>>(),
             "next": view.ladder.next.as_ref().map(firing),

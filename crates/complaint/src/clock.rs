@@ -47,14 +47,9 @@ pub struct Due {
     pub met_at: Option<Timestamp>,
 }
 
-/// All clocks of a complaint whose store lies in `zone` (IANA name), by the policy that ships. Empty for kinds that are
-/// owed no answer.
-pub fn clocks(row: &Row, zone: &str) -> Vec<Due> {
-    clocks_by(row, zone, Policy::shipped())
-}
-
-/// All clocks by a given policy. They stand still while the case waits for somebody for whom the policy lets them; one that stands
-/// still now has no due instant, and is left out.
+/// All clocks of a complaint whose store lies in `zone` (IANA name), by a policy: the one in force when it was received. Empty for
+/// kinds that are owed no answer. They stand still while the case waits for somebody for whom the policy lets them; one that
+/// stands still now has no due instant, and is left out.
 pub fn clocks_by(row: &Row, zone: &str, policy: &Policy) -> Vec<Due> {
     let calendar = Calendar::new(policy, &row.store, zone);
     promises(row, policy)
@@ -87,9 +82,9 @@ pub(crate) fn promises(row: &Row, policy: &Policy) -> Vec<(ServiceClock, Target,
     ]
 }
 
-/// True while a case waits for somebody for whom its clocks stand still, by the policy that ships.
-pub fn stand_still(waits: &[Wait]) -> bool {
-    waits.last().is_some_and(|wait| wait.until.is_none() && Policy::shipped().pauses_for(wait.on))
+/// True while a case waits for somebody for whom its clocks stand still.
+pub fn stand_still(waits: &[Wait], policy: &Policy) -> bool {
+    waits.last().is_some_and(|wait| wait.until.is_none() && policy.pauses_for(wait.on))
 }
 
 /// When a clock stood still that was kept then, or runs.
@@ -107,12 +102,12 @@ fn earliest(instants: [Option<Timestamp>; 2]) -> Option<Timestamp> {
 }
 
 /// The next instant at which a promise falls due; `None` when none runs.
-pub fn next_due(row: &Row, zone: &str) -> Option<Timestamp> {
-    clocks(row, zone).into_iter().filter(|due| due.met_at.is_none()).map(|due| due.due_at).min()
+pub fn next_due(row: &Row, zone: &str, policy: &Policy) -> Option<Timestamp> {
+    clocks_by(row, zone, policy).into_iter().filter(|due| due.met_at.is_none()).map(|due| due.due_at).min()
 }
 
-/// True when both rows are promised the same and the same of it is kept: everything that [`clocks`] looks at. In one zone they
-/// fall due at the same instant.
+/// True when both rows are promised the same and the same of it is kept: everything that [`clocks_by`] looks at. In one zone
+/// and by one policy they fall due at the same instant.
 pub fn same_promises(one: &Row, other: &Row) -> bool {
     let looked_at = |row: &Row| {
         let answered = [row.acknowledged_at, row.first_response_at, row.resolved_at];
@@ -132,6 +127,18 @@ mod tests {
     /// A row received on Monday at 10 in London.
     fn row(priority: u8) -> Row {
         Row { priority, ..Row::of(&facts([]), &folded([])) }
+    }
+
+    fn clocks(row: &Row, zone: &str) -> Vec<Due> {
+        clocks_by(row, zone, Policy::shipped())
+    }
+
+    fn next_due(row: &Row, zone: &str) -> Option<Timestamp> {
+        super::next_due(row, zone, Policy::shipped())
+    }
+
+    fn stand_still(waits: &[Wait]) -> bool {
+        super::stand_still(waits, Policy::shipped())
     }
 
     fn dues(row: &Row) -> Vec<i64> {

@@ -11,20 +11,24 @@ mod file;
 mod hours;
 mod ical;
 mod ladder;
+mod preview;
 mod problem;
 mod span;
 mod standard;
 mod taxonomy;
+mod versions;
 
 pub use check::{check, follows};
 pub use currency::is_currency;
-pub use diff::{Difference, diff};
+pub use diff::{Difference, asleep, diff};
 pub use hours::{Holiday, Hours, OpeningHours, TimeOfDay, Week};
 pub use ical::{Collision, HolidayPreview, ICalError, ReadHolidays, Unread, UnreadReason, holidays_from_ical};
 pub use ladder::{HoursKind, Level, LevelClock, Recipient, StopOn, Trigger};
+pub use preview::{Effect, Looked, effects};
 pub use problem::{Expected, Problem, Reason};
 pub use span::{Span, Unreadable};
 pub use taxonomy::{Category, Question, Required, ScaleDirection, Stages};
+pub use versions::{Held, LONGEST_FILE, Published, Versions};
 
 use crate::classify::Matrix;
 use crate::{Currency, Field, Priority, Role, Severity, StoreCode, Target, Timestamp, Urgency, WaitingFor};

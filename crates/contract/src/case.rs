@@ -55,6 +55,8 @@ pub struct CaseView {
     pub timeline: Vec<TimelineView>,
     /// The clocks, with why.
     pub clocks: Vec<ClockView>,
+    /// Deadlines of the law, in the order of packs and their rules.
+    pub deadlines: Vec<DeadlineView>,
     /// The clocks that were not kept before stand still, because it waits for somebody.
     pub paused: bool,
     /// Every deed with whether it is possible now, and if not, why.
@@ -215,8 +217,36 @@ pub struct ClockView {
     pub amount: u32,
     /// Priority the span was chosen by.
     pub priority: u8,
+    /// Version of the rules that promised it: in force when the complaint was received.
+    pub policy: u32,
     /// Time zone of the store whose hours count (IANA name).
     pub zone: String,
+}
+
+/// A deadline of the law, and why it falls on that day.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DeadlineView {
+    /// What people call the pack that it is of.
+    pub title: String,
+    /// Where the source says so.
+    pub clause: String,
+    /// What is due.
+    #[ts(type = "DeadlineKind")]
+    pub kind: String,
+    /// Whose day it is.
+    #[ts(type = "DeadlineNature")]
+    pub nature: String,
+    /// Its last instant, milliseconds UTC; nothing where the source names no day.
+    pub due_at: Option<i64>,
+    /// The local day of it, `YYYY-MM-DD`.
+    pub due_on: Option<String>,
+    /// When it was kept or fell away.
+    pub met_at: Option<i64>,
+    /// A duty that was not kept by now.
+    pub breached: bool,
+    /// The arithmetic, in order.
+    pub because: Vec<MessageView>,
 }
 
 /// Whether a deed is possible now.

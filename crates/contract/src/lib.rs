@@ -29,8 +29,8 @@ pub mod vocabulary;
 pub use act::{ActRequest, ActView, FieldChangeView, LineView, PerformedView, ProposalRequest};
 pub use attention::{AttentionItem, AttentionView};
 pub use case::{
-    AcknowledgementView, AllowedActView, CaseView, ClockView, FactGroupView, FieldView, OverruledView, ProposedView,
-    TimelineView, VariantView,
+    AcknowledgementView, AllowedActView, CaseView, ClockView, DeadlineView, FactGroupView, FieldView, OverruledView,
+    ProposedView, TimelineView, VariantView,
 };
 pub use command::COMMANDS;
 pub use desk::{DeskView, StoreView, ToastHealthView};

@@ -3,6 +3,7 @@
 
 mod act;
 mod case;
+mod deadline;
 mod desk;
 mod fault;
 mod file;

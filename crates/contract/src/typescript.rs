@@ -89,7 +89,12 @@ fn types(out: &mut String) {
     one.of::<SpanView>().of::<ToldView>().of::<StoppedView>().of::<FiringView>().of::<LadderView>().of::<CallView>();
     one.of::<AcknowledgementView>().of::<VariantView>().of::<FieldView>().of::<FactGroupView>();
     one.of::<AttachRequest>().of::<AttachmentView>().of::<FileView>();
-    one.of::<TimelineView>().of::<ClockView>().of::<AllowedActView>().of::<OverruledView>().of::<CaseView>();
+    one.of::<TimelineView>()
+        .of::<ClockView>()
+        .of::<DeadlineView>()
+        .of::<AllowedActView>()
+        .of::<OverruledView>()
+        .of::<CaseView>();
     one.of::<AttentionItem>().of::<AttentionView>();
     one.of::<ProgressView>().of::<StatusView>();
     one.of::<ChangedEvent>().of::<OpenCaseEvent>();

@@ -5,6 +5,7 @@ use complaint::category::CATEGORIES;
 use complaint::cause::CAUSES;
 use complaint::file::MEDIA_TYPES;
 use complaint::ladder::{Ending, Why};
+use complaint::statutory::{DeadlineKind, Nature};
 use complaint::{
     AcknowledgeMethod, Aside, Channel, Decision, Direction, Field, FileKind, Kind, Paper, RelationKind, Remedy, Reply,
     Role, State, WaitingFor,
@@ -40,6 +41,8 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("CAUSE_CODES", "CauseCode", CAUSES.iter().flat_map(|branch| branch.causes).copied().collect()),
         list("QUESTION_CODES", "QuestionCode", QUESTION_CODES.to_vec()),
         list("PAPERS", "Paper", Paper::ALL.iter().map(|v| v.name()).collect()),
+        list("DEADLINE_KINDS", "DeadlineKind", DeadlineKind::ALL.iter().map(|v| v.name()).collect()),
+        list("DEADLINE_NATURES", "DeadlineNature", Nature::ALL.iter().map(|v| v.name()).collect()),
         list("FIELDS", "FieldName", Field::ALL.iter().map(|v| v.name()).collect()),
         list("FLAGS", "FlagName", Field::ALL.iter().filter(|v| v.is_flag()).map(|v| v.name()).collect()),
         list("CATEGORY_CODES", "CategoryCode", CATEGORIES.iter().map(|v| v.code).collect()),

@@ -9,6 +9,7 @@ mod generation;
 mod output;
 mod person;
 mod place;
+mod policy;
 mod quarantine;
 mod serve;
 mod store;
@@ -76,6 +77,9 @@ enum Verb {
     /// People
     #[command(subcommand)]
     Person(person::PersonVerb),
+    /// Rules of the organisation: publish a version, list them, print one
+    #[command(subcommand)]
+    Policy(policy::PolicyVerb),
     /// Make a one-time code that lets one desk or one more person join
     #[command(long_about = code::TEACHING)]
     JoinCode(code::JoinCodeOptions),
@@ -135,6 +139,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
         Verb::Init { .. } => Ok(()),
         Verb::Store(verb) => store::run(storage.as_ref(), verb, output).await,
         Verb::Person(verb) => person::run(storage.as_ref(), verb, output).await,
+        Verb::Policy(verb) => policy::run(storage.as_ref(), verb, output).await,
         Verb::JoinCode(options) => code::run(storage.as_ref(), options, output).await,
         Verb::Device(verb) => device::run(storage.as_ref(), verb, output).await,
         Verb::Quarantine(verb) => quarantine::run(storage.as_ref(), verb, output).await,

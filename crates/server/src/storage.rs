@@ -5,11 +5,13 @@
 mod budget;
 mod group;
 mod memory;
+mod policies;
 pub mod postgres;
 pub mod records;
 pub mod sqlite;
 mod value;
 
+pub use policies::PolicyStorage;
 pub use postgres::PostgresStorage;
 
 pub use records::{
@@ -89,7 +91,7 @@ pub enum News {
 
 /// What the office keeps.
 #[async_trait]
-pub trait Storage: Send + Sync + 'static {
+pub trait Storage: PolicyStorage + Send + Sync + 'static {
     /// Founds the office.
     async fn found(&self, founding: Founding) -> Result<(), StorageError>;
     /// Compares the data with what it was when it was used last, and raises the epoch when it was restored from a backup.

@@ -39,6 +39,6 @@ pub use question::{
 pub use reader::Reader;
 pub use replica::Replica;
 pub use write::{
-    AppendWrite, Body, Counter, DocWrite, Erasing, FilePlace, Imported, LoadWrite, Loading, LocalWrite, MemberDocument,
-    News, PageWrite, Refusing, RowWrite, Settled, SettledDoc, StoredCursor, Told,
+    AppendWrite, Body, Counter, DocWrite, DueWrite, Erasing, FilePlace, Imported, LoadWrite, Loading, LocalWrite,
+    MemberDocument, News, PageWrite, Refusing, RowWrite, Settled, SettledDoc, StoredCursor, Told,
 };

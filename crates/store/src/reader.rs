@@ -2,6 +2,7 @@
 
 mod figures;
 mod look;
+mod policy;
 mod shown;
 mod stored;
 mod worklist;

@@ -9,6 +9,7 @@ mod erase;
 mod full_disk;
 mod give_back;
 mod page;
+mod policy;
 mod settle;
 pub(crate) mod verify;
 

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../migrations/0009_alone.sql"),
     include_str!("../migrations/0010_waits.sql"),
     include_str!("../migrations/0011_figures.sql"),
+    include_str!("../migrations/0012_policy.sql"),
 ];
 
 /// "Rdrs": tells a replica from any other SQLite file.

@@ -15,6 +15,7 @@ pub(crate) mod imported;
 pub(crate) mod membership;
 pub(crate) mod notification;
 pub(crate) mod outbox;
+pub(crate) mod policy;
 pub(crate) mod refused;
 pub(crate) mod search;
 pub(crate) mod setting;

@@ -17,6 +17,15 @@ pub struct RowWrite {
     pub overruled: Option<Vec<DeedId>>,
 }
 
+/// When the next promise of a complaint falls due by the rules as they are now.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct DueWrite {
+    /// Which complaint.
+    pub id: ComplaintId,
+    /// When; `None` when none runs.
+    pub due_at: Option<Timestamp>,
+}
+
 /// What a person at this desk must be told once.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Told {

@@ -36,7 +36,7 @@ fn the_schema_is_the_one_released() {
     drop(replica);
     assert_eq!(
         schema(&raw(&place)),
-        include_str!("data/schema-0011.sql"),
+        include_str!("data/schema-0012.sql"),
         "a schema is changed by a new migration with a fixture of its own"
     );
 }
@@ -66,7 +66,7 @@ fn a_file_of_the_first_schema_is_brought_up_and_counted() {
     first_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0012.sql"), "the same as a new one");
     let counted: i64 = connection.query_row("SELECT sum(n) FROM census", [], |row| row.get(0)).expect("a sum");
     assert_eq!(counted, 2, "once among all, once for its owner, who recorded it too");
 }
@@ -93,7 +93,7 @@ fn a_file_of_the_second_schema_is_brought_up_with_its_batch() {
     second_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0012.sql"), "the same as a new one");
     let sql = "SELECT outbox.meta IS NULL AND outbox.seq BETWEEN first AND through AND NOT doubted FROM outbox, batch, office";
     let same: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert!(same, "the deed is still the desk's own and in the batch, and the office is not doubted");
@@ -115,7 +115,7 @@ fn a_file_of_the_third_schema_is_brought_up_and_nothing_of_it_counts_as_erased()
     third_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0012.sql"), "the same as a new one");
     let sql = "SELECT (SELECT count(*) FROM erased) = 0 AND outbox.meta = x'a0' AND doubted FROM outbox, office";
     let same: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert!(same, "what waits is as it was");
@@ -145,7 +145,7 @@ fn a_file_of_the_fifth_schema_is_brought_up_and_has_no_files() {
     assert_eq!(replica.reader().blob_addresses().expect("an answer"), [], "nothing was attached then");
     drop(replica);
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0012.sql"), "the same as a new one");
     let erased: i64 = connection.query_row("SELECT count(*) FROM erased", [], |row| row.get(0)).expect("a count");
     assert_eq!(erased, 1, "what was erased stays so");
 }
@@ -172,7 +172,7 @@ fn a_file_of_the_sixth_schema_is_brought_up_in_the_middle_of_a_first_sync() {
     let loading = cursors[0].loading.expect("it is not complete");
     assert_eq!((cursors[0].seq, loading.file), (7, None), "no file was begun: what is here is compared");
     drop(replica);
-    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0012.sql"), "the same as a new one");
 }
 
 /// A file as the app of schema 7 left it: complaints, one of which is about staff, and one that left its scope.
@@ -200,7 +200,7 @@ fn a_file_of_the_seventh_schema_is_brought_up_and_what_may_be_about_staff_is_der
     seventh_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0012.sql"), "the same as a new one");
     let sql = "SELECT group_concat(line, ' ') FROM (
                  SELECT place || ':' || version || ':' || stale || ':' || restricted AS line FROM complaint ORDER BY place)";
     let rows: String = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
@@ -231,7 +231,7 @@ fn a_file_of_the_eighth_schema_is_brought_up_and_keeps_its_heads() {
     let doc = complaint::ComplaintId(uuid::Uuid::nil());
     assert_eq!(replica.reader().heads(doc).expect("an answer").len(), 2, "as noted beside the document");
     drop(replica);
-    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0012.sql"), "the same as a new one");
 }
 
 /// A file as the app of schema 9 left it.
@@ -249,7 +249,7 @@ fn a_file_of_the_ninth_schema_is_brought_up_and_nothing_of_it_has_waited() {
     ninth_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0012.sql"), "the same as a new one");
     let sql = "SELECT count(*) > 0 AND sum(length(waits)) = 0 FROM complaint";
     let none: bool = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert!(none, "no complaint has waited");
@@ -275,11 +275,30 @@ fn a_file_of_the_tenth_schema_is_brought_up_and_what_may_have_been_decided_is_de
     tenth_released(&place);
     drop(Replica::open(&place.path, &key()).expect("it is brought up"));
     let connection = raw(&place);
-    assert_eq!(schema(&connection), include_str!("data/schema-0011.sql"), "the same as a new one");
+    assert_eq!(schema(&connection), include_str!("data/schema-0012.sql"), "the same as a new one");
     let sql =
         "SELECT group_concat(line, ' ') FROM (SELECT place || ':' || stale AS line FROM complaint ORDER BY place)";
     let rows: String = connection.query_row(sql, [], |row| row.get(0)).expect("an answer");
     assert_eq!(rows, "1:0 2:1", "of the other one there is nothing to say");
+}
+
+/// A file as the app of schema 11 left it.
+fn eleventh_released(place: &Place) {
+    tenth_released(place);
+    let old = raw(place);
+    old.execute_batch(include_str!("../migrations/0011_figures.sql")).expect("the eleventh schema");
+    assert_eq!(schema(&old), include_str!("data/schema-0011.sql"), "the fixture is that schema");
+    old.execute_batch("PRAGMA user_version = 11").expect("a number");
+}
+
+#[test]
+fn a_file_of_the_eleventh_schema_is_brought_up_and_goes_by_what_ships() {
+    let place = world::place();
+    eleventh_released(&place);
+    let replica = Replica::open(&place.path, &key()).expect("it is brought up");
+    assert_eq!(replica.reader().policies().expect("an answer"), [], "nothing was published");
+    drop(replica);
+    assert_eq!(schema(&raw(&place)), include_str!("data/schema-0012.sql"), "the same as a new one");
 }
 
 #[test]

@@ -15,6 +15,7 @@ pub mod message;
 pub mod mutant;
 pub mod office;
 pub mod order;
+pub mod policy;
 pub mod scope;
 pub mod sign;
 pub mod verbs;

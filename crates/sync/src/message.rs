@@ -6,6 +6,7 @@ mod reconcile;
 pub use range::{FetchRange, FetchedRange, FileName};
 pub use reconcile::{Fetch, Fetched, FetchedDocument, Listed, MOST_BUCKETS, MOST_WANTED, Manifest, Manifested, Wanted};
 
+use crate::policy::{PolicyHead, PolicyNews};
 use crate::{Cursor, Scope};
 use complaint::{DeviceId, Directory, PersonId, Role, StoreCode, Timestamp};
 use document::{ActorId, ChangeHash, Entry, Erasure, Item};
@@ -42,6 +43,9 @@ pub struct Exchange {
     /// Tombstones that the office may have lost, because it was restored from a backup: it erases again.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub erasures: Vec<Erasure>,
+    /// Which versions of the rules are held; a desk that knows of none says nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policies: Option<PolicyHead>,
 }
 
 /// A batch of deeds, re-sent unchanged until it is answered.
@@ -86,6 +90,9 @@ pub struct Exchanged {
     pub enrolled: Vec<PersonId>,
     /// New lines, scope by scope.
     pub pages: Vec<Page>,
+    /// Versions of the rules that the desk lacks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub policies: Option<Box<PolicyNews>>,
 }
 
 /// Answer to a push.

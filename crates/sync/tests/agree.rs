@@ -111,6 +111,7 @@ fn request(push: Option<Push>, cursors: Vec<Cursor>) -> Exchange {
         directory: 0,
         max_bytes: 1000,
         erasures: Vec::new(),
+        policies: None,
     }
 }
 
@@ -124,6 +125,7 @@ fn answer(ack: Option<Ack>, granted: Vec<Scope>, pages: Vec<Page>) -> Exchanged 
         directory: None,
         enrolled: Vec::new(),
         pages,
+        policies: None,
     }
 }
 

@@ -115,6 +115,7 @@ async fn answer(queue: &mpsc::Sender<Waiting>, body: &[u8]) -> Result<Vec<u8>> {
         directory: None,
         enrolled: Vec::new(),
         pages: Vec::new(),
+        policies: None,
     })?)
 }
 

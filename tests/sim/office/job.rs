@@ -253,6 +253,7 @@ impl Job {
             enrolled: ground.enrolled.iter().filter(active).copied().collect(),
             directory: (request.directory != directory.version).then(|| Box::new(Directory::clone(&directory))),
             pages,
+            policies: None,
         })))
     }
 }

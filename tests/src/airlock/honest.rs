@@ -108,6 +108,7 @@ pub fn exchange(case: u32) -> Exchange {
         directory: 0,
         max_bytes: 1 << 20,
         erasures: Vec::new(),
+        policies: None,
     }
 }
 
@@ -158,6 +159,7 @@ pub fn answer(case: u32) -> Exchanged {
         directory: Some(Box::new(Directory::default())),
         enrolled: vec![PERSON],
         pages: vec![page],
+        policies: None,
     }
 }
 

@@ -494,6 +494,7 @@ export const ERROR_CODES = [
   "refused",
   "not_found",
   "alone",
+  "not_alone",
   "office_unreachable",
   "office_not_an_office",
   "office_certificate",
@@ -1545,6 +1546,8 @@ export type ClockView = {
   amount: number,
   /** Priority the span was chosen by. */
   priority: number,
+  /** Version of the rules that promised it: in force when the complaint was received. */
+  policy: number,
   /** Time zone of the store whose hours count (IANA name). */
   zone: string,
 };

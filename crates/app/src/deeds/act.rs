@@ -9,11 +9,13 @@ use complaint::{
 };
 use sync::desk::Read;
 
-/// The act asked for by somebody of that role, done after what its author sees. `find` looks a number up at this desk.
+/// The act asked for by somebody of that role, done after what its author sees, by the rules of now. `find` looks a number up at this
+/// desk.
 pub(super) fn of(
     request: &ActRequest,
     role: Role,
     case: &Case,
+    policy: &Policy,
     find: impl Fn(&Number) -> Result<Option<ComplaintId>>,
 ) -> Result<Act> {
     let after = || case.lifecycle.clone();
@@ -68,7 +70,7 @@ pub(super) fn of(
         ActRequest::Find(finding) => Act::Find(Box::new(finding)),
         ActRequest::Cause(cause) => Act::Cause(Box::new(cause)),
         ActRequest::Survey { question, score, text, staff_present } => {
-            let asked = Policy::shipped().survey.iter().find(|asked| asked.code == question).cloned();
+            let asked = policy.survey.iter().find(|asked| asked.code == question).cloned();
             let question = asked.ok_or_else(|| Error::Refused(refusal("question", "value")))?;
             Act::Survey(Box::new(Answered { question, score, text, staff_present }))
         }

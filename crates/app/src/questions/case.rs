@@ -5,6 +5,7 @@ mod allowed;
 use super::name_of;
 use crate::view::{CaseView, Line, RefusedView, Relation, Telling};
 use crate::{App, Error, Result};
+use complaint::statutory::of_case;
 use complaint::{Case, ComplaintId, DeedId, Directory, Done};
 use std::collections::HashSet;
 use sync::desk::{Held, Read};
@@ -25,13 +26,18 @@ impl App {
         let unsent: Vec<DeedId> = waiting.map(|item| item.deed.id).collect();
         let row = read.row();
         let zone = self.zone(&store);
+        let policies = self.policies();
+        let policy = policies.of_row(&row);
         Ok(CaseView {
             id,
             number: read.facts.record.number.clone(),
             store_name: directory.store(&store).map(|found| found.name.clone()).unwrap_or_default(),
             owner_name: read.case.owner.and_then(|owner| name_of(&directory, owner)),
-            clocks: complaint::clock::clocks(&row, &zone),
-            due_at: complaint::clock::next_due(&row, &zone),
+            clocks: complaint::clock::clocks_by(&row, &zone, policy),
+            due_at: complaint::clock::next_due(&row, &zone, policy),
+            deadlines: of_case(&read.facts, &read.case, policy, &zone),
+            policy: policy.version,
+            paused: complaint::clock::stand_still(&read.case.waits, policy),
             timeline: timeline(&read, &unsent, &directory),
             allowed: allowed::allowed(&person, &read, &directory),
             refused: self.refused_on(id)?,

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use store::Desk;
 use sync::desk::{AnswerError, Checked, CheckedPage, agrees, check, check_erasures};
 use sync::message::{Exchange, Exchanged};
+use sync::policy::PolicyNews;
 use sync::{Scope, erasure};
 
 /// Between comparisons of a scope with the office's digest, in milliseconds: reading all heads of a large scope costs.
@@ -36,6 +37,7 @@ pub(super) struct News {
     lease_until: Timestamp,
     pub(super) directory: Option<Box<Directory>>,
     enrolled: Vec<PersonId>,
+    policies: Option<Box<PolicyNews>>,
     granted: BTreeSet<Scope>,
     next_token: Option<[u8; 16]>,
 }
@@ -48,6 +50,7 @@ impl News {
             lease_until: answer.lease_until,
             directory: answer.directory.take(),
             enrolled: std::mem::take(&mut answer.enrolled),
+            policies: answer.policies.take(),
             granted: answer.granted.iter().cloned().collect(),
             next_token: answer.ack.as_ref().map(|ack| ack.next_token),
         }
@@ -61,7 +64,7 @@ impl App {
         mut answer: Exchanged,
         mut course: Course,
     ) -> Result<(Course, Outcome)> {
-        let news = News::of(&mut answer);
+        let mut news = News::of(&mut answer);
         let office = self.this_desk().office.as_ref().map(|office| office.key).ok_or(Error::Alone)?;
         check_erasures(&answer, &office)?;
         let mut checked = match check(request, answer) {
@@ -74,6 +77,9 @@ impl App {
         self.note_told(&request.erasures)?;
         self.doubt_if_restored(&news, &mut course)?;
         self.take_directory(&news)?;
+        if let Some(policies) = news.policies.take() {
+            self.take_policies(*policies)?;
+        }
         let mut moved = false;
         // Pages first: deeds that are done again are done on everything that is known.
         for page in std::mem::take(&mut checked.pages) {

@@ -119,6 +119,7 @@ impl App {
             directory: if office.doubted { 0 } else { self.directory().version },
             max_bytes: MAX_BYTES,
             erasures: self.untold_erasures()?,
+            policies: Some(self.policy_head()),
         })
     }
 

@@ -5,6 +5,7 @@ mod filing;
 mod reading;
 mod revoking;
 
+use complaint::policy::Published;
 use complaint::{
     AreaCode, ComplaintId, DeedId, DeviceId, Directory, FileAddress, Person, PersonId, Refusal, Role, Store, Timestamp,
 };
@@ -19,6 +20,7 @@ use sync::message::{
 };
 use sync::office::admission::{Admission, Binding, Caller, Ground, Known};
 use sync::office::{Head, SealKey, granted};
+use sync::policy::lacking;
 use sync::{Cursor, Live, Office, OfficeError, Scope};
 use uuid::Uuid;
 
@@ -37,6 +39,8 @@ struct Held {
 #[derive(Default)]
 struct State {
     directory: Directory,
+    policies: Vec<Published>,
+    policies_sent: usize,
     devices: HashMap<DeviceId, Device>,
     docs: BTreeMap<ComplaintId, Held>,
     actors: HashMap<ActorId, Binding>,
@@ -107,6 +111,16 @@ impl FakeOffice {
     /// The next answer to a join is lost on the way: the code is used all the same.
     pub fn lose_join(&self) {
         self.with(|state| state.lose_join = true);
+    }
+
+    /// Puts these versions of the rules in place of those that there are.
+    pub fn publish(&self, versions: Vec<Published>) {
+        self.with(|state| state.policies = versions);
+    }
+
+    /// How many versions of the rules were sent so far.
+    pub fn policies_sent(&self) -> usize {
+        self.with(|state| state.policies_sent)
     }
 
     pub fn devices(&self) -> usize {
@@ -278,6 +292,8 @@ impl State {
         };
         let pages = request.cursors.iter().filter(|cursor| scopes.contains(&cursor.scope));
         let pages = pages.map(|cursor| self.page(cursor)).collect();
+        let policies = request.policies.and_then(|held| lacking(&held, &self.policies));
+        self.policies_sent += policies.as_ref().map_or(0, |news| news.versions.len());
         Ok(Exchanged {
             epoch: 1,
             server_time: request.wall_clock,
@@ -287,6 +303,7 @@ impl State {
             directory: (request.directory < self.directory.version).then(|| Box::new(self.directory.clone())),
             enrolled,
             pages,
+            policies: policies.map(Box::new),
         })
     }
 

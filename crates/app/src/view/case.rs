@@ -1,6 +1,7 @@
 //! One complaint, whole.
 
 use super::LadderView;
+use complaint::statutory::Statutory;
 use complaint::{
     Act, Case, ComplaintId, DeedId, DeviceId, Due, Facts, File, Number, PersonId, Refusal, Related, Role, StoreCode,
     Timestamp,
@@ -27,8 +28,14 @@ pub struct CaseView {
     pub owner_name: Option<String>,
     /// Promises running or kept.
     pub clocks: Vec<Due>,
+    /// Deadlines of the law, in the order of packs and their rules.
+    pub deadlines: Vec<Statutory>,
     /// The next instant at which a promise falls due.
     pub due_at: Option<Timestamp>,
+    /// Version of the rules that the promises go by: in force when it was received.
+    pub policy: u32,
+    /// It waits for somebody, and its clocks stand still.
+    pub paused: bool,
     /// Every deed, oldest first.
     pub timeline: Vec<Line>,
     /// What the current person may do next, in the order of good sense.

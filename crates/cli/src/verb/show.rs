@@ -9,6 +9,7 @@ use crate::money;
 use crate::output::Output;
 use crate::shape;
 use app::view::CaseView;
+use complaint::statutory::Statutory;
 use complaint::{Act, Case, Proposal, Proposed, State, Timestamp};
 use jiff::tz::TimeZone;
 
@@ -41,7 +42,15 @@ fn page(view: &CaseView, alone: bool) -> String {
         );
     }
     for due in view.clocks.iter().filter(|due| due.met_at.is_none()) {
-        page.push_str(&format!("{} due {}\n", name(&due.clock), when(due.due_at)));
+        page.push_str(&format!(
+            "{} due {}, by version {} of the rules\n",
+            name(&due.clock),
+            when(due.due_at),
+            view.policy
+        ));
+    }
+    for due in view.deadlines.iter().filter(|due| due.deadline.met_at.is_none()) {
+        page.push_str(&deadline(due));
     }
     for telling in view.telling.iter().filter(|telling| !telling.sent && !alone) {
         page.push_str(&format!(
@@ -71,6 +80,16 @@ fn page(view: &CaseView, alone: bool) -> String {
         page.push_str(&format!("{}  {} {}{unsent}{words}\n", when(line.at), line.person_name, line.act.name()));
     }
     page
+}
+
+/// A deadline of the law that is not kept yet.
+fn deadline(due: &Statutory) -> String {
+    let Statutory { title, clause, deadline, .. } = due;
+    let by = match deadline.due_on {
+        Some(day) => format!("by {day}"),
+        None => "without a day".to_owned(),
+    };
+    format!("{} {by} ({}: {title}, {clause})\n", deadline.kind.name(), deadline.nature.name())
 }
 
 /// Relations that stand, the cause, and whether the customer waits for a word.

@@ -35,15 +35,20 @@ pub fn check(policy: &Policy, directory: Option<&Directory>, now: Timestamp) -> 
 /// What forbids a policy to come after the one that it is meant to follow.
 pub fn follows(policy: &Policy, previous: &Policy) -> Vec<Problem> {
     let mut findings = Findings::default();
-    if policy.version <= previous.version {
-        findings.add("version", Reason::VersionNotAbove { version: policy.version, previous: previous.version });
-    }
-    if policy.effective_from <= previous.effective_from {
-        let (effective_from, previous) = (instant_text(policy.effective_from), instant_text(previous.effective_from));
-        findings.add("effective_from", Reason::EffectiveNotAfter { effective_from, previous });
-    }
+    above(policy, (previous.version, previous.effective_from), &mut findings);
     codes::kept(policy, previous, &mut findings);
     findings.0
+}
+
+/// What forbids a policy to come after a version of this number and date.
+pub(super) fn above(policy: &Policy, (version, effective_from): (u32, Timestamp), findings: &mut Findings) {
+    if policy.version <= version {
+        findings.add("version", Reason::VersionNotAbove { version: policy.version, previous: version });
+    }
+    if policy.effective_from <= effective_from {
+        let (effective_from, previous) = (instant_text(policy.effective_from), instant_text(effective_from));
+        findings.add("effective_from", Reason::EffectiveNotAfter { effective_from, previous });
+    }
 }
 
 fn thresholds(policy: &Policy, findings: &mut Findings) {

@@ -25,6 +25,17 @@ pub fn diff(old: &Policy, new: &Policy) -> Vec<Difference> {
     found
 }
 
+/// What of these differences no desk acts on yet: those parts of a policy are held and checked only (decision 20). What stands in
+/// them must not be taken for a rule that works.
+pub fn asleep(differences: &[Difference]) -> Vec<&Difference> {
+    const PARTS: [&str; 7] = ["categories", "lifts", "limits", "matrix", "required", "snooze", "thresholds"];
+    let sleeps = |one: &&Difference| {
+        let part = one.place.split(['.', '[']).next().unwrap_or_default();
+        PARTS.contains(&part) || one.place.ends_with(".next_update")
+    };
+    differences.iter().filter(sleeps).collect()
+}
+
 fn compare(place: &str, before: Option<&Value>, after: Option<&Value>, found: &mut Vec<Difference>) {
     if before == after {
         return;

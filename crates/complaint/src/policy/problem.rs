@@ -104,6 +104,18 @@ reasons! {
         /// What the reader of TOML says, in English.
         message: String,
     }
+    /// The file is longer than any policy needs.
+    TooLong = "too_long" "The file has {bytes} bytes; a policy has {most} at the most." {
+        /// Length of the file.
+        bytes: u64,
+        /// The most that is taken.
+        most: u64,
+    }
+    /// Number or date in the file are others than those it was published under.
+    NotAsPublished = "not_as_published" "It was published as version {version}, with another date or number than the file has." {
+        /// The number it was published under.
+        version: u32,
+    }
     /// Nothing of that name belongs here.
     UnknownKey = "unknown_key" "There is nothing of that name here." {}
     /// Something is left out.

@@ -365,7 +365,7 @@ fn reasons_have_stable_names_and_sentences() {
 
 #[test]
 fn no_reason_is_without_a_test_that_brings_it_about() {
-    let tests = concat!(include_str!("tests.rs"), include_str!("check/tests.rs"));
+    let tests = concat!(include_str!("tests.rs"), include_str!("check/tests.rs"), include_str!("versions.rs"));
     for name in Reason::NAMES {
         assert!(tests.contains(&format!("\"{name}\"")), "{name}: no test asks for it");
     }

@@ -8,7 +8,6 @@ use crate::{
     OverruledView, ProposalRequest, ProposedView, RowView, TimelineView, VariantView,
 };
 use app::view;
-use complaint::clock::stand_still;
 use complaint::{Due, Escalation, Facts, Field, Proposed, Register, Variant};
 
 impl Show {
@@ -41,7 +40,8 @@ impl Show {
             groups: self.groups(facts),
             timeline: view.timeline.iter().map(|line| self.line(line)).collect(),
             clocks: view.clocks.iter().map(|due| self.clock(due, view)).collect(),
-            paused: stand_still(&case.waits),
+            deadlines: view.deadlines.iter().map(|due| self.deadline(due)).collect(),
+            paused: view.paused,
             acts: acts(view),
             escalations: case.escalations.iter().map(|one| self.escalation_of(one, view)).collect(),
             ladder: self.ladder(view),
@@ -149,6 +149,7 @@ impl Show {
             unit: span.unit,
             amount: span.amount,
             priority: view.case.priority.get(),
+            policy: view.policy,
             zone: view.zone.clone(),
         }
     }

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use sync::message::{Exchange, Exchanged, PROTOCOL, Page, RequestError};
 use sync::office::granted;
+use sync::policy::{self, PolicyHead, PolicyNews};
 use sync::{Cursor, Scope};
 
 /// How long a device may work without contact, in milliseconds: 30 days.
@@ -29,7 +30,7 @@ impl Office {
     pub async fn exchange(&self, key: &[u8; 32], request: Exchange) -> Result<Exchanged, RequestError> {
         let found = self.storage.find_asker(request.device, request.incarnation).await;
         let found = found.map_err(|error| failed(&error))?.filter(|asker| asker.device.key == *key);
-        let AskerRecord { device, life, directory_version } = found.ok_or(RequestError::BadSignature)?;
+        let AskerRecord { device, life, directory_version, policies } = found.ok_or(RequestError::BadSignature)?;
         if request.proto != PROTOCOL {
             return Err(RequestError::UpgradeRequired { desk: request.proto, office: PROTOCOL });
         }
@@ -77,7 +78,19 @@ impl Office {
             enrolled: active(&device, &directory),
             directory: (request.directory != directory.version).then(|| Box::new(Directory::clone(&directory))),
             pages,
+            policies: self.lacking_policies(request.policies, policies).await?.map(Box::new),
         })
+    }
+
+    /// Versions of the rules that a desk lacks; an older desk does not ask. They are read only when there are any.
+    async fn lacking_policies(
+        &self,
+        held: Option<PolicyHead>,
+        head: PolicyHead,
+    ) -> Result<Option<PolicyNews>, RequestError> {
+        let Some(held) = held.filter(|held| *held != head) else { return Ok(None) };
+        let all = self.storage.policies().await.map_err(|error| failed(&error))?;
+        Ok(policy::lacking(&held, &all))
     }
 
     async fn pull(&self, cursors: Vec<Cursor>, max_bytes: usize) -> Result<Vec<Page>, RequestError> {

@@ -18,6 +18,7 @@ mod ground;
 mod listen;
 mod manifest;
 mod memory;
+mod policy;
 mod pull;
 mod push;
 mod quarantine;

@@ -5,6 +5,7 @@ use document::{ActorId, ChangeHash, DocumentId, EntryKind, Erasure, Item};
 use std::collections::BTreeSet;
 use sync::message::{Ack, FileName, Page, Poke};
 use sync::office::admission::{Admitted, RefusedItem};
+use sync::policy::PolicyHead;
 use sync::{Cursor, Scope};
 
 /// Founding an office.
@@ -140,6 +141,8 @@ pub struct AskerRecord {
     pub life: Option<IncarnationRecord>,
     /// Version of the directory.
     pub directory_version: u64,
+    /// Where the versions of the rules end.
+    pub policies: PolicyHead,
 }
 
 /// A push that was answered.

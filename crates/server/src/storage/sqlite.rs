@@ -13,6 +13,7 @@ mod epoch;
 mod file;
 mod generation;
 mod manifest;
+mod policy;
 mod pull;
 mod push;
 mod quarantine;
@@ -263,12 +264,7 @@ impl Storage for SqliteStorage {
     }
 
     async fn find_asker(&self, device: DeviceId, incarnation: u32) -> Result<Option<AskerRecord>> {
-        self.read(move |c| {
-            let Some(found) = device::find(c, device)? else { return Ok(None) };
-            let life = device::find_incarnation(c, device, incarnation)?;
-            Ok(Some(AskerRecord { device: found, life, directory_version: directory::version(c)? }))
-        })
-        .await
+        self.read(move |c| device::find_asker(c, device, incarnation)).await
     }
 
     async fn find_device_by_key(&self, key: [u8; 32]) -> Result<Option<DeviceRecord>> {

@@ -1,6 +1,7 @@
 //! One suite for every storage: written against the trait, run on each.
 
 use crate::world::{DAY, Data, NOW, World, found, on_every_store, store};
+use complaint::policy::Published;
 use complaint::{DeviceId, Person, PersonId, Role, Store, Timestamp};
 use server::storage::{
     CodeRecord, Commit, Enrolment, Founding, NewDevice, Pulled, PushCommit, Storage, StorageError, WrongCodes,
@@ -10,12 +11,14 @@ use std::net::IpAddr;
 use std::sync::Arc;
 use sync::message::Ack;
 use sync::office::admission::Admitted;
+use sync::policy::PolicyHead;
 use sync::{Cursor, chain};
 use uuid::Uuid;
 
 on_every_store! {
     an_office_is_founded_once,
     stores_and_people_make_one_version,
+    rules_are_kept_as_they_were_published_and_whoever_is_overtaken_is_told,
     codes_are_used_once,
     each_life_of_a_database_has_a_desk_code_of_its_own,
     an_empty_scope_has_a_cursor_before_its_first_line,
@@ -54,6 +57,24 @@ async fn stores_and_people_make_one_version(data: Data) {
     assert!(matches!(storage.set_person_active(nobody, false).await, Err(StorageError::Missing(_))), "nobody");
     let codes: Vec<_> = storage.directory().await.expect("a directory").stores.into_iter().map(|s| s.code).collect();
     assert_eq!(codes, ["LDN04", "LDN07", "LDN11"].map(store), "in order");
+}
+
+async fn rules_are_kept_as_they_were_published_and_whoever_is_overtaken_is_told(data: Data) {
+    let storage = with_a_device(&data).await;
+    let asker = || storage.find_asker(DeviceId(Uuid::from_u128(1)), 1);
+    assert_eq!(asker().await.expect("found").expect("there").policies, PolicyHead::default(), "nothing is published");
+    let version = |version: u32, text: &str| {
+        let effective_from = Timestamp(NOW + i64::from(version));
+        Published { version, effective_from, published_at: Timestamp(NOW), text: text.into() }
+    };
+    let (two, seven) = (version(2, "# zwei\n"), version(7, "# sieben, \u{0633}\n"));
+    storage.insert_policy(two.clone(), PolicyHead::default()).await.expect("the first");
+    let late = storage.insert_policy(version(3, ""), PolicyHead::default()).await;
+    assert!(matches!(late, Err(StorageError::Exists(_))), "somebody was faster: {late:?}");
+    storage.insert_policy(seven.clone(), PolicyHead::of([&two])).await.expect("the next");
+    assert_eq!(storage.policies().await.expect("listed"), [two.clone(), seven.clone()], "as they were published");
+    let head = asker().await.expect("found").expect("there").policies;
+    assert_eq!(head, PolicyHead::of([&two, &seven]), "who asks is told where they end");
 }
 
 fn enrolment(n: u128) -> Enrolment {

@@ -365,6 +365,7 @@ impl Desk {
             directory: 0,
             max_bytes: 1 << 20,
             erasures: Vec::new(),
+            policies: None,
         }
     }
 

@@ -292,6 +292,14 @@ pub(crate) fn advance(
     Ok(())
 }
 
+/// Writes when the next promise falls due.
+pub(crate) fn replace_due(connection: &Connection, id: ComplaintId, due_at: Option<Timestamp>) -> Result<()> {
+    connection
+        .prepare_cached("UPDATE complaint SET due_at = ?2 WHERE id = ?1")?
+        .execute(params![id.0.as_bytes(), due(due_at)])?;
+    Ok(())
+}
+
 pub(crate) fn due(due_at: Option<Timestamp>) -> i64 {
     due_at.map_or(NEVER, |at| at.0)
 }

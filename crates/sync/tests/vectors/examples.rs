@@ -76,6 +76,7 @@ pub fn exchange() -> Exchange {
         directory: 0,
         max_bytes: 1_048_576,
         erasures: Vec::new(),
+        policies: None,
     }
 }
 
@@ -137,6 +138,7 @@ pub fn exchanged() -> Exchanged {
         directory: Some(Box::new(directory())),
         enrolled: vec![meta().person],
         pages: vec![Page { scope: scope(), entries, head_seq: 1, digest, more: false }],
+        policies: None,
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod examples;
 
+use complaint::policy::Published;
 use complaint::{Act, ComplaintId};
 use document::{ChangeHash, Erasure, Item};
 use ed25519_dalek::SigningKey;
@@ -18,9 +19,11 @@ use std::fmt::Debug;
 use std::path::PathBuf;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
 use sync::message::{
-    Exchange, Fetch, FetchRange, FileName, Manifest, Order, Poke, Poll, Polled, Push, RequestError, Status, Wanted,
+    Exchange, Exchanged, Fetch, FetchRange, FileName, Manifest, Order, Poke, Poll, Polled, Push, RequestError, Status,
+    Wanted,
 };
 use sync::office::SealKey;
+use sync::policy::{PolicyHead, lacking};
 use sync::{Digest, chain, codec, erasure, order, sign};
 use uuid::Uuid;
 
@@ -222,6 +225,28 @@ fn chain_and_digest_come_out_as_their_vectors_say() {
         .collect();
     let made = json!({ "scope": scope(), "chain": lines, "digest": steps });
     assert_eq!(file("chain.json", &made), made, "a client that computes otherwise believes no office");
+}
+
+#[test]
+fn versions_of_the_rules_are_chained_and_told_as_their_vectors_say() {
+    let first = Published {
+        version: 2,
+        effective_from: complaint::Timestamp(1_767_657_600_000),
+        published_at: complaint::Timestamp(1_767_607_200_000),
+        text: "version = 2\n".into(),
+    };
+    let second = Published { version: 3, text: "version = 3\n".into(), ..first.clone() };
+    let (one, both) = (PolicyHead::of([&first]), PolicyHead::of([&first, &second]));
+    let asking = Exchange { push: None, policies: Some(one), ..exchange() };
+    let news = lacking(&one, &[first.clone(), second.clone()]).expect("the second");
+    let answer =
+        Exchanged { ack: None, directory: None, pages: Vec::new(), policies: Some(news.into()), ..exchanged() };
+    let made = json!({ "versions": [first, second], "chain": [hex(&one.chain), hex(&both.chain)],
+        "exchange": vector("Exchange", &asking), "exchanged": vector("Exchanged", &answer) });
+    let told = file("policies.json", &made);
+    assert_eq!(told, made, "a client that chains otherwise is sent every version every time");
+    agree(&told["exchange"], &asking);
+    agree(&told["exchanged"], &answer);
 }
 
 #[test]

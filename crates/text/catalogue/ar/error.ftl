@@ -33,6 +33,7 @@ error-pin_shape = الرقم السري من 4 إلى 12 رقمًا.
 error-refused = قاعدة لا تسمح بهذا.
 error-not_found = هذه الحالة ليست في هذه المحطة.
 error-alone = تعمل هذه المحطة وحدها؛ لا مركز يُسأل.
+error-not_alone = يتم ذلك في المركز الذي تتبعه هذه المحطة.
 
 error-office_unreachable = المركز لا يجيب. تابع عملك؛ تُعاد المحاولة تلقائيًا.
 error-office_not_an_office = ما يجيب على هذا العنوان ليس مركز Redress. تحقق من العنوان.

@@ -33,6 +33,7 @@ error-pin_shape = Eine PIN hat 4 bis 12 Ziffern.
 error-refused = Eine Regel erlaubt das nicht.
 error-not_found = Dieser Fall liegt nicht an diesem Platz.
 error-alone = Dieser Platz arbeitet allein; es gibt keine Zentrale, die man fragen könnte.
+error-not_alone = Das geschieht in der Zentrale, zu der dieser Platz gehört.
 
 error-office_unreachable = Die Zentrale antwortet nicht. Arbeiten Sie weiter; es wird von selbst wieder versucht.
 error-office_not_an_office = Unter dieser Adresse antwortet keine Redress-Zentrale. Prüfen Sie die Adresse.

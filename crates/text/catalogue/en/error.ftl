@@ -33,6 +33,7 @@ error-pin_shape = A PIN has 4 to 12 digits.
 error-refused = A rule does not allow this.
 error-not_found = This case is not on this desk.
 error-alone = This desk works alone; there is no office to ask.
+error-not_alone = This is done at the office that this desk belongs to.
 
 error-office_unreachable = The office does not answer. Go on working; it is tried again by itself.
 error-office_not_an_office = What answers at this address is not a Redress office. Check the address.

@@ -54,18 +54,23 @@ export function Standing({ clock }: { clock: ClockView }) {
   );
 }
 
+/** Version of the rules that ships: the only one whose hours are known here. */
+const SHIPPED = 1;
+
 /** The arithmetic of a due time, in the time of the store whose hours count. */
 function Why({ clock, onClose }: { clock: ClockView; onClose: () => void }) {
   const words = useWords();
   const { t, word, exact, moment } = words;
   const title = t("clock-why-title", { clock: word("clock", clock.clock), when: moment(clock.dueAt) });
   const isBusiness = clock.unit !== "clock_minutes";
-  const calendar: [string, string][] = isBusiness ? [[t("clock-why-calendar"), t("clock-why-calendar-store")]] : [];
+  const hours = t(clock.policy === SHIPPED ? "clock-why-calendar-store" : "clock-why-calendar-rules");
+  const calendar: [string, string][] = isBusiness ? [[t("clock-why-calendar"), hours]] : [];
   const lines: [string, string][] = [
     [t("clock-why-started"), exact(clock.startedAt, clock.zone)],
     [t("clock-why-priority"), word("priority", String(clock.priority))],
     [t("clock-why-target"), promised(words, clock)],
     ...calendar,
+    [t("clock-why-policy"), t("clock-why-policy-version", { version: clock.policy })],
     [t("clock-why-due"), exact(clock.dueAt, clock.zone)],
   ];
   return (

@@ -29,7 +29,18 @@ function clock(name: ClockView["clock"], priority: number, startedAt: number, ho
   const dueAt = startedAt + hours * HOUR;
   const standing = dueAt < now ? "late" : "running";
   const unit = priority === 1 ? "clock_minutes" : "business_minutes";
-  return { clock: name, standing, startedAt, dueAt, metAt: null, unit, amount: hours * 60, priority, zone: HOME.zone };
+  return {
+    clock: name,
+    standing,
+    startedAt,
+    dueAt,
+    metAt: null,
+    unit,
+    amount: hours * 60,
+    priority,
+    policy: 1,
+    zone: HOME.zone,
+  };
 }
 
 export function line(what: ActView, person: string, at: number, pending: boolean): TimelineView {

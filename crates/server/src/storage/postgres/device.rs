@@ -2,6 +2,7 @@
 
 use super::charter;
 use super::column::{self, bytes, cbor, count, device, get, id, maybe_bytes, small, text, time};
+use super::policy;
 use crate::desk_code;
 use crate::storage::records::AnsweredPush;
 use crate::storage::{AskerRecord, DeviceRecord, IncarnationRecord, NewDevice, StorageError};
@@ -20,13 +21,14 @@ macro_rules! columns {
 }
 const COLUMNS: &str = concat!(columns!(), " FROM device d JOIN incarnation i ON i.device = d.id AND i.incarnation = 1");
 
-/// The same beside one of its lives and the version of the directory.
+/// The same beside one of its lives, the version of the directory and the last one of the rules.
 const ASKER: &str = concat!(
     columns!(),
     ", l.incarnation, l.desk_code AS life_code, l.token, l.last_token, l.last_push, l.last_digest, l.last_ack,
-       o.directory_version
+       o.directory_version, coalesce(p.version, 0) AS policy_version, p.chain AS policy_chain
      FROM device d JOIN incarnation i ON i.device = d.id AND i.incarnation = 1 CROSS JOIN office o
-     LEFT JOIN incarnation l ON l.device = d.id AND l.incarnation = $2 WHERE d.id = $1"
+     LEFT JOIN incarnation l ON l.device = d.id AND l.incarnation = $2
+     LEFT JOIN policy p ON p.version = (SELECT max(version) FROM policy) WHERE d.id = $1"
 );
 
 pub(super) async fn insert(
@@ -93,7 +95,8 @@ pub(super) async fn find_asker(
         return Ok(None);
     };
     let life = get::<Option<i64>>(&row, "incarnation")?.map(|_| read_incarnation(&row, "life_code")).transpose()?;
-    Ok(Some(AskerRecord { device: read(&row)?, life, directory_version: count(&row, "directory_version")? }))
+    let directory_version = count(&row, "directory_version")?;
+    Ok(Some(AskerRecord { device: read(&row)?, life, directory_version, policies: policy::read_head(&row)? }))
 }
 
 pub(super) async fn find_by_key(client: &impl GenericClient, key: &[u8; 32]) -> Result<Option<DeviceRecord>> {

@@ -1,10 +1,10 @@
 //! Tables `device`, `enrolment` and `incarnation`.
 
-use super::charter;
 use super::column::{self, bytes, device, maybe_bytes, person, text, time};
+use super::{charter, directory, policy};
 use crate::desk_code;
 use crate::storage::records::AnsweredPush;
-use crate::storage::{DeviceRecord, IncarnationRecord, NewDevice, StorageError};
+use crate::storage::{AskerRecord, DeviceRecord, IncarnationRecord, NewDevice, StorageError};
 use complaint::{DeviceId, PersonId, Timestamp};
 use rusqlite::{Connection, Row, params};
 
@@ -62,6 +62,13 @@ pub(super) fn enrol(connection: &Connection, device: DeviceId, person: PersonId,
 pub(super) fn find(connection: &Connection, id: DeviceId) -> Result<Option<DeviceRecord>> {
     let mut statement = connection.prepare_cached(&format!("{COLUMNS} WHERE d.id = ?1"))?;
     column::first(statement.query([id.0.as_bytes()])?, |row| read(connection, row))
+}
+
+pub(super) fn find_asker(connection: &Connection, id: DeviceId, incarnation: u32) -> Result<Option<AskerRecord>> {
+    let Some(device) = find(connection, id)? else { return Ok(None) };
+    let life = find_incarnation(connection, id, incarnation)?;
+    let (directory_version, policies) = (directory::version(connection)?, policy::head(connection)?);
+    Ok(Some(AskerRecord { device, life, directory_version, policies }))
 }
 
 pub(super) fn find_by_key(connection: &Connection, key: &[u8; 32]) -> Result<Option<DeviceRecord>> {
