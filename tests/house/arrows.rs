@@ -20,6 +20,11 @@ const ROOMS: &[Room] = &[
     },
     Room { name: "store", may_use: &["complaint", "document"], reason: "it keeps what it is given and knows no wire" },
     Room {
+        name: "paper",
+        may_use: &["complaint", "text"],
+        reason: "it sets what it is given: data in, pages out",
+    },
+    Room {
         name: "app",
         may_use: &["complaint", "document", "sync", "store", "text"],
         reason: "it defines ports; who fills them is none of its business",
@@ -36,7 +41,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "cli",
-        may_use: &["app", "platform", "contract", "text", "complaint"],
+        may_use: &["app", "platform", "paper", "contract", "text", "complaint"],
         reason: "the same app without a window: whatever it needs, app must offer",
     },
     Room {
@@ -60,6 +65,7 @@ const ROOMS: &[Room] = &[
             "platform",
             "contract",
             "text",
+            "paper",
             "cli",
             "server",
             "xtask",

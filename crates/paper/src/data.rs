@@ -1,0 +1,78 @@
+//! What people wrote, made ready to be set: paragraphs with their own direction, and places where a line may end.
+
+use typst::foundations::{Array, Dict, IntoValue, Value, dict};
+
+/// Longer than this, in letters of usual width, a run without a blank may be wider than the narrowest paper.
+const WIDEST: f32 = 34.0;
+/// So many letters stay together in such a run.
+const TOGETHER: usize = 12;
+const SOFT_HYPHEN: char = '\u{ad}';
+const NO_WIDTH: char = '\u{200b}';
+
+/// Paragraphs of a text: each its lines, and whether it runs from right to left.
+pub(crate) fn words(text: &str) -> Value {
+    let text = text.replace("\r\n", "\n").replace('\t', " ");
+    let paragraphs = text.split("\n\n").map(|paragraph| paragraph.trim_matches('\n')).filter(|it| !it.trim().is_empty());
+    paragraphs.map(|paragraph| paragraph_of(paragraph).into_value()).collect::<Array>().into_value()
+}
+
+fn paragraph_of(text: &str) -> Dict {
+    let lines: Array = text.lines().map(|line| breakable(line).into_value()).collect();
+    dict! { "rtl" => runs_right_to_left(text), "lines" => lines }
+}
+
+/// A fact: its label and its value.
+pub(crate) fn fact(label: &str, value: &str) -> Value {
+    dict! { "label" => label, "value" => words(value) }.into_value()
+}
+
+/// By the first letter that has a direction (Unicode Bidirectional Algorithm, rules P2 and P3).
+pub(crate) fn runs_right_to_left(text: &str) -> bool {
+    let right = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(right)
+}
+
+/// The same with places where a run without blanks may be broken: words by a hyphen, anything else without.
+pub(crate) fn breakable(line: &str) -> String {
+    line.split_inclusive(char::is_whitespace).map(|run| if width(run) > WIDEST { broken(run) } else { run.to_owned() }).collect()
+}
+
+fn width(run: &str) -> f32 {
+    run.chars().map(|c| if c.is_uppercase() || c.is_numeric() { 1.4 } else { 1.0 }).sum()
+}
+
+fn broken(run: &str) -> String {
+    let word = run.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || ",.;:!?".contains(c));
+    let place = if word { SOFT_HYPHEN } else { NO_WIDTH };
+    let mut broken = String::with_capacity(run.len() + run.len() / TOGETHER * 3);
+    for (at, letter) in run.chars().enumerate() {
+        if at > 0 && at.is_multiple_of(TOGETHER) {
+            broken.push(place);
+        }
+        broken.push(letter);
+    }
+    broken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_may_not_fit_across_gets_places_to_break() {
+        let ordinary = "The Kundenzufriedenheitsbefragung came twice.";
+        assert_eq!(breakable(ordinary), ordinary, "hyphenation of the language knows better where");
+        assert!(breakable(&"a".repeat(60)).contains(SOFT_HYPHEN));
+        let address = format!("see https://example.org/{} there", "x1".repeat(30));
+        let broken = breakable(&address);
+        assert!(broken.contains(NO_WIDTH) && !broken.contains(SOFT_HYPHEN), "a hyphen would change an address");
+        assert_eq!(broken.replace(NO_WIDTH, ""), address, "nothing else is touched");
+    }
+
+    #[test]
+    fn a_text_runs_the_way_of_its_first_letter() {
+        assert!(runs_right_to_left("3 × المصباح broken"));
+        assert!(!runs_right_to_left("Lamp مكسور"));
+        assert!(!runs_right_to_left("12:30"), "numbers alone have no direction");
+    }
+}
