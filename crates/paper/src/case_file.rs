@@ -8,7 +8,7 @@ mod picture;
 use crate::letter::redress;
 use crate::occasion::Voice;
 use crate::{Error, Occasion, Sheets, data, press};
-use complaint::{Case, Directory, Due, Facts, PersonId, Proposed};
+use complaint::{Case, Directory, Due, Facts, PersonId, Proposed, ServiceClock, Timestamp};
 use typst::foundations::{Array, IntoValue, Value, dict};
 
 /// A file that belongs to the case, with its bytes where they are at hand.
@@ -16,10 +16,10 @@ use typst::foundations::{Array, IntoValue, Value, dict};
 pub struct Enclosure {
     /// The file as the case knows it.
     pub name: String,
-    /// Who attached it, and when.
+    /// Who attached it.
     pub by: PersonId,
     /// When.
-    pub at: complaint::Timestamp,
+    pub at: Timestamp,
     /// Its bytes; pictures among them (PNG, JPEG, WebP) are shown.
     pub bytes: Option<Vec<u8>>,
 }
@@ -97,9 +97,9 @@ impl CaseFile<'_> {
         if !proposal.lines.is_empty() {
             facts.push(fact("proposal-lines", &redress(proposal, voice)));
         }
-        facts.push(fact("file-by", &format!("{}, {}", self.name(proposed.by), voice.instant(proposed.at))));
+        facts.push(fact("file-by", &self.who_and_when(proposed.by, proposed.at, voice)));
         if let Some((by, at)) = proposed.approved {
-            facts.push(fact("file-approved", &format!("{}, {}", self.name(by), voice.instant(at))));
+            facts.push(fact("file-approved", &self.who_and_when(by, at, voice)));
         }
         if let Some(reply) = proposed.reply {
             facts.push(fact("field-reply", &voice.text.word("reply", reply.name())));
@@ -119,6 +119,10 @@ impl CaseFile<'_> {
         voice.say("file-caption", &[("file", &enclosure.name), ("name", &self.name(enclosure.by))])
     }
 
+    fn who_and_when(&self, by: PersonId, at: Timestamp, voice: &Voice<'_>) -> String {
+        voice.say("file-who-when", &[("name", &self.name(by)), ("when", &voice.instant(at))])
+    }
+
     /// The name of a person; the id where nobody knows it.
     fn name(&self, id: PersonId) -> String {
         self.directory.person(id).map_or_else(|| id.to_string(), |person| person.name.clone())
@@ -133,9 +137,9 @@ fn group(heading: &str, lines: Vec<Value>, voice: &Voice<'_>) -> Option<Value> {
 
 fn promise(due: &Due, voice: &Voice<'_>) -> Value {
     let clock = match due.clock {
-        complaint::ServiceClock::Acknowledge => "clock-acknowledge",
-        complaint::ServiceClock::FirstResponse => "clock-first_response",
-        complaint::ServiceClock::Resolve => "clock-resolve",
+        ServiceClock::Acknowledge => "clock-acknowledge",
+        ServiceClock::FirstResponse => "clock-first_response",
+        ServiceClock::Resolve => "clock-resolve",
     };
     let by = voice.instant(due.due_at);
     let said = match due.met_at {

@@ -18,7 +18,8 @@ pub(crate) fn words(text: &str) -> Value {
 
 fn paragraph_of(text: &str) -> Dict {
     let lines: Array = text.lines().map(|line| breakable(line).into_value()).collect();
-    dict! { "rtl" => runs_right_to_left(text), "lines" => lines }
+    let rtl = runs_right_to_left(text).map_or(Value::None, IntoValue::into_value);
+    dict! { "rtl" => rtl, "lines" => lines }
 }
 
 /// A fact: its label and its value.
@@ -26,10 +27,20 @@ pub(crate) fn fact(label: &str, value: &str) -> Value {
     dict! { "label" => label, "value" => words(value) }.into_value()
 }
 
-/// By the first letter that has a direction (Unicode Bidirectional Algorithm, rules P2 and P3).
-pub(crate) fn runs_right_to_left(text: &str) -> bool {
+/// By the first letter that has a direction, past what is isolated (Unicode Bidirectional Algorithm, rules P2 and P3). `None` when no
+/// letter has one: then it is set as the page is.
+pub(crate) fn runs_right_to_left(text: &str) -> Option<bool> {
     let right = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
-    text.chars().find(|c| c.is_alphabetic()).is_some_and(right)
+    let mut isolated = 0_u32;
+    for letter in text.chars() {
+        match letter {
+            '\u{2066}'..='\u{2068}' => isolated += 1,
+            '\u{2069}' => isolated = isolated.saturating_sub(1),
+            letter if isolated == 0 && letter.is_alphabetic() => return Some(right(letter)),
+            _ => {}
+        }
+    }
+    None
 }
 
 /// The same with places where a run without blanks may be broken: words by a hyphen, anything else without.
@@ -71,8 +82,9 @@ mod tests {
 
     #[test]
     fn a_text_runs_the_way_of_its_first_letter() {
-        assert!(runs_right_to_left("3 × المصباح broken"));
-        assert!(!runs_right_to_left("Lamp مكسور"));
-        assert!(!runs_right_to_left("12:30"), "numbers alone have no direction");
+        assert_eq!(runs_right_to_left("3 × المصباح broken"), Some(true));
+        assert_eq!(runs_right_to_left("Lamp مكسور"), Some(false));
+        assert_eq!(runs_right_to_left("12:30"), None, "numbers alone have no direction");
+        assert_eq!(runs_right_to_left("\u{2068}Sam\u{2069}، أضافه"), Some(true), "a name put in does not turn a sentence");
     }
 }

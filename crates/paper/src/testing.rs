@@ -172,4 +172,7 @@ pub fn keep(sheets: &Sheets, name: &str) {
     for (page, picture) in sheets.pictures(5.0).unwrap().iter().enumerate() {
         std::fs::write(format!("{folder}/{name}-{page}.png"), &picture.png).unwrap();
     }
+    if name.contains("Roll") {
+        std::fs::write(format!("{folder}/{name}.bin"), sheets.receipt().unwrap()).unwrap();
+    }
 }

@@ -115,7 +115,7 @@ fn a_holding_letter_needs_a_reason_and_a_day() {
     });
     let sheets = letter.set(&facts, &packs, &occasion(Language::En)).unwrap();
     let said = read(&sheets);
-    assert!(said.contains("by 20 February 2026") && said.contains("Financial Ombudsman Service now"), "{said}");
+    assert!(said.contains("by Friday, 20 February 2026") && said.contains("Financial Ombudsman Service now"), "{said}");
 }
 
 #[test]

@@ -80,7 +80,9 @@ fn a_slip_in_arabic_runs_from_right_to_left() {
         assert!(weekday.left > year.right, "a day begins with its name, at the right: {weekday:?} {year:?}");
         assert!(!find(NUMBER).right_to_left, "a number is read from left to right in any language");
         if size == Size::A4 {
-            assert!(find("الاسم").left > find("حداد").right, "a label stands to the right of its value");
+            let (label, name) = (find("الاسم"), find("حداد"));
+            assert!(label.left > name.right, "a label stands to the right of its value: {label:?} {name:?}");
+            assert!(name.right > middle, "and the value beside it");
         }
     }
 }

@@ -102,4 +102,5 @@ file-summary = { $state } · الأولوية: { $priority } · المسؤول: 
 file-history = ما تم
 file-by = اقتُرح
 file-approved = ووفق عليه
+file-who-when = { $name }، { $when }
 file-caption = { $file }، أضافه { $name }

@@ -24,7 +24,7 @@ paper-weekday-day = { $weekday }, { $day }
 paper-instant = { $day }, { $time } Uhr
 paper-printed = Gedruckt: { $when }
 
-slip-title = Wir haben Ihre Beschwerde aufgenommen
+slip-title = Ihre Beschwerde ist aufgenommen
 slip-copy = KOPIE
 slip-number = Ihre Nummer
 slip-keep = Bitte bewahren Sie dieses Blatt auf. Die Nummer genügt, um Ihren Fall zu finden.
@@ -102,4 +102,5 @@ file-summary = { $state } · Priorität { $priority } · zuständig: { $owner }
 file-history = Was getan wurde
 file-by = Vorgeschlagen
 file-approved = Freigegeben
+file-who-when = { $name }, { $when }
 file-caption = { $file }, angehängt von { $name }

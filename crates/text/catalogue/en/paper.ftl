@@ -102,4 +102,5 @@ file-summary = { $state } · priority { $priority } · looked after by { $owner 
 file-history = What was done
 file-by = Proposed
 file-approved = Approved
+file-who-when = { $name }, { $when }
 file-caption = { $file }, added by { $name }
