@@ -19,11 +19,7 @@ const ROOMS: &[Room] = &[
         reason: "events in, effects out: it keeps nothing itself",
     },
     Room { name: "store", may_use: &["complaint", "document"], reason: "it keeps what it is given and knows no wire" },
-    Room {
-        name: "paper",
-        may_use: &["complaint", "text"],
-        reason: "it sets what it is given: data in, pages out",
-    },
+    Room { name: "paper", may_use: &["complaint", "text"], reason: "it sets what it is given: data in, pages out" },
     Room {
         name: "app",
         may_use: &["complaint", "document", "sync", "store", "text"],

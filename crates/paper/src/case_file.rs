@@ -57,7 +57,14 @@ impl CaseFile<'_> {
             ("history", history::lines(self, &voice)),
             ("files-label", voice.say("attachments-title", &[]).into_value()),
             ("files", self.enclosures.iter().map(|it| self.listed(it, &voice)).collect::<Array>().into_value()),
-            ("pictures", self.enclosures.iter().filter_map(|it| picture::shown(it, self.caption(it, &voice))).collect::<Array>().into_value()),
+            (
+                "pictures",
+                self.enclosures
+                    .iter()
+                    .filter_map(|it| picture::shown(it, self.caption(it, &voice)))
+                    .collect::<Array>()
+                    .into_value(),
+            ),
         ];
         for (key, value) in entries {
             page.insert(key.into(), value);
@@ -80,7 +87,8 @@ impl CaseFile<'_> {
         let mut groups = fields::groups(self.facts, voice);
         let promises = self.clocks.iter().map(|due| promise(due, voice)).collect();
         groups.push(group("case-clocks", promises, voice));
-        let promised = self.case.promised.as_ref().filter(|it| self.case.proposed.as_ref().is_none_or(|now| now.id != it.id));
+        let promised =
+            self.case.promised.as_ref().filter(|it| self.case.proposed.as_ref().is_none_or(|now| now.id != it.id));
         for proposed in promised.into_iter().chain(&self.case.proposed) {
             groups.push(group("proposal-title", self.decided(proposed, voice), voice));
         }

@@ -12,7 +12,8 @@ const NO_WIDTH: char = '\u{200b}';
 /// Paragraphs of a text: each its lines, and whether it runs from right to left.
 pub(crate) fn words(text: &str) -> Value {
     let text = text.replace("\r\n", "\n").replace('\t', " ");
-    let paragraphs = text.split("\n\n").map(|paragraph| paragraph.trim_matches('\n')).filter(|it| !it.trim().is_empty());
+    let paragraphs =
+        text.split("\n\n").map(|paragraph| paragraph.trim_matches('\n')).filter(|it| !it.trim().is_empty());
     paragraphs.map(|paragraph| paragraph_of(paragraph).into_value()).collect::<Array>().into_value()
 }
 
@@ -27,8 +28,8 @@ pub(crate) fn fact(label: &str, value: &str) -> Value {
     dict! { "label" => label, "value" => words(value) }.into_value()
 }
 
-/// By the first letter that has a direction, past what is isolated (Unicode Bidirectional Algorithm, rules P2 and P3). `None` when no
-/// letter has one: then it is set as the page is.
+/// By the first letter that has a direction, past what is isolated (Unicode Bidirectional Algorithm, rules P2 and P3). `None` when all
+/// its letters are isolated: then it is a sentence of the page. Without any letter it is a number, whose groups run from the left.
 pub(crate) fn runs_right_to_left(text: &str) -> Option<bool> {
     let right = |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}');
     let mut isolated = 0_u32;
@@ -40,12 +41,14 @@ pub(crate) fn runs_right_to_left(text: &str) -> Option<bool> {
             _ => {}
         }
     }
-    None
+    if text.chars().any(char::is_alphabetic) { None } else { Some(false) }
 }
 
 /// The same with places where a run without blanks may be broken: words by a hyphen, anything else without.
 pub(crate) fn breakable(line: &str) -> String {
-    line.split_inclusive(char::is_whitespace).map(|run| if width(run) > WIDEST { broken(run) } else { run.to_owned() }).collect()
+    line.split_inclusive(char::is_whitespace)
+        .map(|run| if width(run) > WIDEST { broken(run) } else { run.to_owned() })
+        .collect()
 }
 
 fn width(run: &str) -> f32 {
@@ -84,7 +87,16 @@ mod tests {
     fn a_text_runs_the_way_of_its_first_letter() {
         assert_eq!(runs_right_to_left("3 × المصباح broken"), Some(true));
         assert_eq!(runs_right_to_left("Lamp مكسور"), Some(false));
-        assert_eq!(runs_right_to_left("12:30"), None, "numbers alone have no direction");
-        assert_eq!(runs_right_to_left("\u{2068}Sam\u{2069}، أضافه"), Some(true), "a name put in does not turn a sentence");
+        assert_eq!(runs_right_to_left("020 7946 0018"), Some(false), "nobody dials a number from its end");
+        assert_eq!(
+            runs_right_to_left("\u{2068}Sam\u{2069}، \u{2068}5\u{2069}"),
+            None,
+            "a sentence of the page around a name"
+        );
+        assert_eq!(
+            runs_right_to_left("\u{2068}Sam\u{2069}، أضافه"),
+            Some(true),
+            "a name put in does not turn a sentence"
+        );
     }
 }

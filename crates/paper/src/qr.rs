@@ -23,7 +23,9 @@ pub(crate) fn drawing(number: &Number) -> Result<(String, usize), Error> {
             let _ = write!(path, "M{x} {y}h1v1h-1z");
         }
     }
-    let head = format!(r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}" shape-rendering="crispEdges">"#);
+    let head = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {width}" shape-rendering="crispEdges">"#
+    );
     Ok((format!(r#"{head}<path d="{path}"/></svg>"#), width))
 }
 

@@ -67,6 +67,6 @@ mod tests {
         assert_eq!(sent[10], 0b1000_0000, "32 dots of margin do not fit under the head; the next is the first");
         assert_eq!(&sent[2 + first..2 + first + 8], &[0x1d, b'v', b'0', 0, 72, 0, 3, 0]);
         assert_eq!(sent[sent.len() - 5], 1, "the last dot of the last line");
-        assert_eq!(sent.iter().filter(|byte| **byte == 0).count() > 9_000, true, "the rest is white");
+        assert!(sent.iter().filter(|byte| **byte == 0).count() > 9_000, "the rest is white");
     }
 }

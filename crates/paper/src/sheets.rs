@@ -2,8 +2,8 @@
 
 use crate::receipt::{self, Dots};
 use crate::{Error, press};
-use typst::layout::Abs;
 use typst::foundations::Smart;
+use typst::layout::Abs;
 use typst::utils::Scalar;
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::PdfOptions;

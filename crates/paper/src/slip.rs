@@ -3,7 +3,7 @@
 use crate::occasion::Voice;
 use crate::{Error, Occasion, Sheets, data, press, qr, rights};
 use complaint::statutory::{Moment, Pack};
-use complaint::{Case, Due, Facts, Field, ServiceClock, State, Timestamp};
+use complaint::{Case, Due, Facts, Field, Kind, ServiceClock, State, Timestamp};
 use typst::foundations::{Array, Bytes, IntoValue, Value, dict};
 
 /// The paper of a slip.
@@ -40,8 +40,9 @@ impl Slip<'_> {
         let voice = Voice::new(occasion);
         let number = &self.facts.record.number;
         let (drawing, modules) = qr::drawing(number)?;
-        
-        let mut page = voice.data(voice.say("slip-title", &[]));
+
+        let mut page =
+            voice.data(voice.say(if owes_an_answer(self.facts) { "slip-title" } else { "slip-title-other" }, &[]));
         let copy = if self.copy { voice.say("slip-copy", &[]).into_value() } else { Value::None };
         let entries: [(&str, Value); 14] = [
             ("number", number.as_str().into_value()),
@@ -55,7 +56,10 @@ impl Slip<'_> {
             ("words-label", voice.say("slip-words", &[]).into_value()),
             ("words", data::words(&self.facts.record.description)),
             ("next-label", voice.say("slip-next", &[]).into_value()),
-            ("next", next(self.facts, self.case, self.clocks, &voice).iter().map(Next::set).collect::<Array>().into_value()),
+            (
+                "next",
+                next(self.facts, self.case, self.clocks, &voice).iter().map(Next::set).collect::<Array>().into_value(),
+            ),
             ("rights-label", voice.say("slip-rights", &[]).into_value()),
             ("rights", rights_of(self, &voice)),
         ];
@@ -86,6 +90,11 @@ fn facts(facts: &Facts, voice: &Voice<'_>) -> Array {
     lines.into_iter().filter_map(|(label, value)| Some(data::fact(&voice.say(label, &[]), &value?))).collect()
 }
 
+/// Complaints and questions do; an opinion and praise do not (see [`Kind`]).
+fn owes_an_answer(facts: &Facts) -> bool {
+    !matches!(facts.field(Field::Kind).and_then(Kind::find), Some(Kind::Feedback | Kind::Compliment))
+}
+
 /// A sentence on what happens next, and the part of it that matters most.
 pub(crate) struct Next {
     pub said: String,
@@ -113,6 +122,7 @@ pub(crate) fn next(facts: &Facts, case: &Case, clocks: &[Due], voice: &Voice<'_>
         Next { said: voice.say(id, &[("when", &when)]), matters: Some(when) }
     };
     let first = match case.state {
+        _ if !owes_an_answer(facts) => plain("slip-next-thanks"),
         State::Resolved | State::Closed => plain("slip-next-settled"),
         state if !state.is_open() => plain("slip-next-ended"),
         _ => match (due(ServiceClock::FirstResponse), due(ServiceClock::Resolve)) {

@@ -43,7 +43,8 @@ pub fn facts(description: &str, fields: &[(&str, &str)], following: impl IntoIte
         fields: BTreeMap::new(),
     };
     let recorded = done(0, Act::Record(Box::new(record.clone())));
-    let register = |value: &str| Register { variants: vec![Variant { value: value.to_owned(), person: None, at: None }] };
+    let register =
+        |value: &str| Register { variants: vec![Variant { value: value.to_owned(), person: None, at: None }] };
     let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), register(value))).collect();
     let following = (1..).zip(following).map(|(n, act)| done(n, act));
     let deeds = std::iter::once(recorded.clone()).chain(following).collect();

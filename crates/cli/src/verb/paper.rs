@@ -147,13 +147,14 @@ pub fn case_file(
         return Ok(());
     }
     let lacking = not_here.join(", ");
-    output.tell(&format!("Pictures that are not on this desk are only listed in it: {lacking}. `redress sync` brings them."))
+    output.tell(&format!(
+        "Pictures that are not on this desk are only listed in it: {lacking}. `redress sync` brings them."
+    ))
 }
 
 /// A file of the case; a picture with its bytes, from the office if they are not here.
 fn enclosure(printing: &Printing, attached: &AttachmentView, runtime: &Runtime) -> Result<Enclosure, Failure> {
-    let mut enclosure =
-        Enclosure { name: attached.file.name.clone(), by: attached.by, at: attached.at, bytes: None };
+    let mut enclosure = Enclosure { name: attached.file.name.clone(), by: attached.by, at: attached.at, bytes: None };
     if attached.file.media_type.starts_with("image/") {
         let address = attached.file.blob.address;
         match runtime.block_on(printing.app.fetch_attachment(printing.view.id, address)) {
@@ -171,7 +172,8 @@ fn packs(named: &[String]) -> Result<Vec<Pack>, Failure> {
     let codes: Vec<&String> = if named.is_empty() { by_policy.collect() } else { named.iter().collect() };
     let pack = |code: &String| {
         let known = || complaint::statutory::packs().into_iter().map(|pack| pack.code).collect::<Vec<_>>().join(", ");
-        find_pack(code).ok_or_else(|| Failure::Usage(format!("no statutory pack is called {code:?}; there are {}", known())))
+        find_pack(code)
+            .ok_or_else(|| Failure::Usage(format!("no statutory pack is called {code:?}; there are {}", known())))
     };
     codes.into_iter().map(pack).collect()
 }
@@ -185,7 +187,8 @@ fn shipped(tag: &str) -> Result<Language, Failure> {
 
 /// Writes a new file whole, or none: one that is there is never replaced.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |error: std::io::Error| Failure::Data(format!("{}: {error}; nothing else was changed", path.display()));
+    let failed =
+        |error: std::io::Error| Failure::Data(format!("{}: {error}; nothing else was changed", path.display()));
     let mut file = std::fs::File::create_new(path).map_err(failed)?;
     let written = file.write_all(bytes).and_then(|()| file.sync_all());
     written.map_err(|error| {

@@ -47,17 +47,19 @@ const GROUPS: &[(&str, &[Field])] = &[
             Field::StaffConduct,
         ],
     ),
-    (
-        "group-origin",
-        &[Field::Kind, Field::Channel, Field::ExternalId, Field::ExternalSource, Field::PrintedNumber],
-    ),
+    ("group-origin", &[Field::Kind, Field::Channel, Field::ExternalId, Field::ExternalSource, Field::PrintedNumber]),
 ];
 
 /// Every group that has something to say.
 pub(super) fn groups(facts: &Facts, voice: &Voice<'_>) -> Vec<Option<Value>> {
     let stated = |field: &Field| {
         let register = facts.fields.get(field.name())?;
-        line(&voice.say(&format!("field-{}", field.name()), &[]), register, |value| said(*field, value, facts, voice), voice)
+        line(
+            &voice.say(&format!("field-{}", field.name()), &[]),
+            register,
+            |value| said(*field, value, facts, voice),
+            voice,
+        )
     };
     let mut groups: Vec<Option<Value>> = Vec::new();
     for (heading, fields) in GROUPS {
@@ -92,10 +94,10 @@ fn line(label: &str, register: &Register, said: impl Fn(&str) -> String, voice: 
 pub(super) fn said(field: Field, value: &str, facts: &Facts, voice: &Voice<'_>) -> String {
     let word = |list: &str| voice.text.word(list, value);
     match field {
-        Field::Subcategory => voice.text.word(&format!("subcategory-{}", facts.field(Field::Category).unwrap_or("")), value),
-        Field::PurchasedOn => {
-            value.parse().map_or_else(|_| value.to_owned(), |day| when::plain_day(day, &voice.text))
+        Field::Subcategory => {
+            voice.text.word(&format!("subcategory-{}", facts.field(Field::Category).unwrap_or("")), value)
         }
+        Field::PurchasedOn => value.parse().map_or_else(|_| value.to_owned(), |day| when::plain_day(day, &voice.text)),
         flag if flag.is_flag() => word("flag"),
         code if code.is_code() => word(code.name()),
         _ => value.to_owned(),

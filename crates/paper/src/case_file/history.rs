@@ -1,9 +1,9 @@
 //! What was done, in words: who, when, what, and whatever was said with it.
 
 use super::{CaseFile, fields};
+use crate::data;
 use crate::letter::redress;
 use crate::occasion::Voice;
-use crate::data;
 use complaint::{Act, Done, Field, FieldChange};
 use typst::foundations::{Array, IntoValue, Value, dict};
 

@@ -1,12 +1,16 @@
 use super::*;
-use crate::testing::{MONDAY, assert_within, directory, done, facts, folded, keep, occasion, person, proposal, read, runs};
+use crate::testing::{
+    MONDAY, assert_within, directory, done, facts, folded, keep, occasion, person, proposal, read, runs,
+};
 use complaint::{AcknowledgeMethod, Act, FieldChange, Role};
 use text::Language;
 
 fn set(facts: &Facts, enclosures: &[Enclosure], language: Language) -> Sheets {
     let (case, clocks) = folded(facts);
     let directory = directory();
-    CaseFile { facts, case: &case, clocks: &clocks, directory: &directory, enclosures }.set(&occasion(language)).unwrap()
+    CaseFile { facts, case: &case, clocks: &clocks, directory: &directory, enclosures }
+        .set(&occasion(language))
+        .unwrap()
 }
 
 /// A picture: a page of our own.
@@ -115,5 +119,8 @@ fn a_case_file_in_arabic_has_its_labels_at_the_right() {
     let find = |wanted: &str| all.iter().find(|run| run.text.contains(wanted)).unwrap_or_else(|| panic!("{wanted}"));
     let (label, name) = (find("الاسم"), find("Adaeze"));
     let middle = sheets.pages()[0].frame.width().to_pt() / 2.0;
-    assert!(label.left > name.right && name.right > middle, "an English name stands beside its label: {label:?} {name:?}");
+    assert!(
+        label.left > name.right && name.right > middle,
+        "an English name stands beside its label: {label:?} {name:?}"
+    );
 }

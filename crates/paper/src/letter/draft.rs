@@ -9,12 +9,8 @@ use complaint::{Case, Decision, Due, Facts, Line, Proposal, State};
 use jiff::civil::Date;
 
 /// What is read after everything else, in this order: the right before the address, the address before the enclosure.
-const READ_LAST: &[&str] = &[
-    "refer_to_ombudsman_within_six_months",
-    "time_limits_waived_or_not",
-    "ombudsman_website",
-    "ombudsman_leaflet",
-];
+const READ_LAST: &[&str] =
+    &["refer_to_ombudsman_within_six_months", "time_limits_waived_or_not", "ombudsman_website", "ombudsman_leaflet"];
 
 /// What a letter is written from.
 #[derive(Clone, Copy, Debug)]
@@ -55,7 +51,8 @@ impl Draft<'_> {
         let mut parts: Vec<Part> = own.collect();
         for (pack, clause) in kind.moment().into_iter().flat_map(|moment| rights::clauses(self.packs, moment)) {
             for code in fulfilled_by(&clause.code) {
-                let there = parts.iter().any(|part| part.code == code) || (code == "ombudsman_leaflet" && !self.leaflet);
+                let there =
+                    parts.iter().any(|part| part.code == code) || (code == "ombudsman_leaflet" && !self.leaflet);
                 let text = if there { None } else { rights::text(pack, code, self.facts, &voice) };
                 parts.extend(text.map(|text| part(code, text)));
             }

@@ -40,7 +40,8 @@ fn missing(letter: &Letter, packs: &[Pack]) -> Vec<String> {
 #[test]
 fn a_final_response_says_decision_reasons_and_where_to_turn() {
     let (facts, packs) = (decided(), packs("iso_10002"));
-    let letter = draft(&facts, &packs, LetterKind::FinalResponse, |it| it.outside_body = Some("Retail ADR, www.example.org"));
+    let letter =
+        draft(&facts, &packs, LetterKind::FinalResponse, |it| it.outside_body = Some("Retail ADR, www.example.org"));
     let sheets = letter.set(&facts, &packs, &occasion(Language::En)).unwrap();
     keep(&sheets, "letter-final-en");
     let said = read(&sheets);
@@ -161,7 +162,8 @@ fn every_clause_that_a_pack_puts_into_a_letter_can_be_written_and_named() {
 
 #[test]
 fn an_arabic_letter_runs_from_right_to_left() {
-    let arabic = facts("الغلاية صعقتني.", &[("name", "ليلى حداد"), ("address", "شارع النيل 12\nالقاهرة")], [proposal(4_000)]);
+    let arabic =
+        facts("الغلاية صعقتني.", &[("name", "ليلى حداد"), ("address", "شارع النيل 12\nالقاهرة")], [proposal(4_000)]);
     let packs = packs("iso_10002");
     let (case, clocks) = folded(&arabic);
     let draft = Draft {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::testing::{assert_within, facts, folded, keep, occasion, read, runs};
-use complaint::{Act, AcknowledgeMethod};
 use complaint::statutory::find_pack;
+use complaint::{AcknowledgeMethod, Act};
 use text::Language;
 
 const NUMBER: &str = "LDN04-K3-00127-M";
@@ -71,7 +71,9 @@ fn a_slip_in_arabic_runs_from_right_to_left() {
         keep(&sheets, &format!("slip-ar-{size:?}"));
         let all = runs(&sheets);
         let middle = sheets.pages()[0].frame.width().to_pt() / 2.0;
-        let find = |wanted: &str| all.iter().find(|run| run.text.contains(wanted)).unwrap_or_else(|| panic!("{wanted}: {all:?}"));
+        let find = |wanted: &str| {
+            all.iter().find(|run| run.text.contains(wanted)).unwrap_or_else(|| panic!("{wanted}: {all:?}"))
+        };
         let words = find("الغلاية");
         assert!(words.right_to_left && words.right > middle * 1.5, "Arabic begins at the right: {words:?}");
         let latin = find("It said");
@@ -90,7 +92,8 @@ fn a_slip_in_arabic_runs_from_right_to_left() {
 #[test]
 fn nothing_runs_off_the_paper() {
     let long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft".repeat(2);
-    let text = format!("{long} https://example.org/{} {}", "a9".repeat(150), "Die Lampe flackert seit Tagen. ".repeat(115));
+    let text =
+        format!("{long} https://example.org/{} {}", "a9".repeat(150), "Die Lampe flackert seit Tagen. ".repeat(115));
     assert!(text.chars().count() > 4_000, "as long as a description gets at a counter");
     let facts = facts(&text, &[("name", &long), ("product", &"W".repeat(300))], []);
     let sheet = set(&facts, Size::A4, Language::De, false);
@@ -159,4 +162,12 @@ fn the_same_slip_is_the_same_pdf_and_the_receipt_holds_its_dots() {
     assert!((receipt.len() as f64 - lines * 72.0).abs() < 1_000.0, "72 bytes a line of an eighth of a millimetre");
     let dark = receipt.iter().map(|byte| byte.count_ones()).sum::<u32>();
     assert!(dark > 20_000, "the number and the code alone have more dots: {dark}");
+}
+
+#[test]
+fn praise_is_not_called_a_complaint_and_promises_no_answer() {
+    let praise = facts("Sam was very kind.", &[("kind", "compliment")], []);
+    let said = read(&set(&praise, Size::A4, Language::En, false));
+    assert!(said.contains("We have written down what you told us") && said.contains("Thank you"), "{said}");
+    assert!(!said.contains("You will have an answer"), "{said}");
 }

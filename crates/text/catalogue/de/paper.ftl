@@ -25,6 +25,7 @@ paper-instant = { $day }, { $time } Uhr
 paper-printed = Gedruckt: { $when }
 
 slip-title = Ihre Beschwerde ist aufgenommen
+slip-title-other = Wir haben aufgeschrieben, was Sie uns gesagt haben
 slip-copy = KOPIE
 slip-number = Ihre Nummer
 slip-keep = Bitte bewahren Sie dieses Blatt auf. Die Nummer genügt, um Ihren Fall zu finden.
@@ -35,6 +36,7 @@ slip-next = Wie es weitergeht
 slip-next-answer = Wir gehen der Sache nach. Sie haben spätestens am { $when } eine Antwort von uns.
 slip-next-resolve = Wir arbeiten daran. Bis zum { $when } wollen wir es in Ordnung gebracht haben.
 slip-next-open = Wir arbeiten daran und melden uns, sobald es etwas Neues gibt.
+slip-next-thanks = Danke, dass Sie es uns gesagt haben. Wir lesen es; auf eine Antwort müssen Sie nicht warten.
 slip-next-settled = Die Sache ist in Ordnung gebracht. Wenn Sie das anders sehen, sagen Sie es uns; dann öffnen wir den Fall wieder.
 slip-next-ended = Im Augenblick ist nichts mehr zu tun. Wenn Sie das anders sehen, sagen Sie es uns; dann öffnen wir den Fall wieder.
 slip-next-ask = Sie können jederzeit fragen, wie es steht: Nennen Sie in der Filiale oder am Telefon die Nummer { $number }.

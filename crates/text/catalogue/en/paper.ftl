@@ -25,6 +25,7 @@ paper-instant = { $day }, { $time }
 paper-printed = Printed { $when }
 
 slip-title = We have recorded your complaint
+slip-title-other = We have written down what you told us
 slip-copy = COPY
 slip-number = Your number
 slip-keep = Please keep this paper. The number is all we need to find your case.
@@ -35,6 +36,7 @@ slip-next = What happens next
 slip-next-answer = Somebody looks into it. You will have an answer from us by { $when } at the latest.
 slip-next-resolve = Somebody is working on it. We aim to have it put right by { $when }.
 slip-next-open = Somebody is working on it. We will tell you as soon as there is news.
+slip-next-thanks = Thank you for telling us. It is read; you need not wait for an answer.
 slip-next-settled = It has been put right. If you find that it has not, tell us and we open it again.
 slip-next-ended = Nothing more is to be done for now. If you see it otherwise, tell us and we open it again.
 slip-next-ask = You can ask at any time how it stands: give the number { $number } at the counter or on the telephone.
