@@ -46,8 +46,7 @@ impl CaseFile<'_> {
     /// [`Error::Typesetting`].
     pub fn set(&self, occasion: &Occasion<'_>) -> Result<Sheets, Error> {
         let voice = Voice::new(occasion);
-        let mut page = voice.data(voice.say("file-title", &[]));
-        let entries: [(&str, Value); 10] = [
+        let own = [
             ("number", self.facts.record.number.as_str().into_value()),
             ("summary", self.summary(&voice).into_value()),
             ("words-label", voice.say("case-description", &[]).into_value()),
@@ -57,19 +56,14 @@ impl CaseFile<'_> {
             ("history", history::lines(self, &voice)),
             ("files-label", voice.say("attachments-title", &[]).into_value()),
             ("files", self.enclosures.iter().map(|it| self.listed(it, &voice)).collect::<Array>().into_value()),
-            (
-                "pictures",
-                self.enclosures
-                    .iter()
-                    .filter_map(|it| picture::shown(it, self.caption(it, &voice)))
-                    .collect::<Array>()
-                    .into_value(),
-            ),
+            ("pictures", self.pictures(&voice)),
         ];
-        for (key, value) in entries {
-            page.insert(key.into(), value);
-        }
-        press::set(include_str!("../templates/case_file.typ"), page)
+        press::set(include_str!("../templates/case_file.typ"), voice.data(&voice.say("file-title", &[]), own))
+    }
+
+    fn pictures(&self, voice: &Voice<'_>) -> Value {
+        let shown = |it: &Enclosure| picture::shown(it, self.caption(it, voice));
+        self.enclosures.iter().filter_map(shown).collect::<Array>().into_value()
     }
 
     /// One sentence: where it stands, how pressing it is, who has it.

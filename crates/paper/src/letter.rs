@@ -96,8 +96,8 @@ impl Letter {
         }
         let voice = Voice::new(occasion);
         let number = facts.record.number.as_str();
-        let mut page = voice.data(voice.say(&format!("letter-title-{}", self.kind.name()), &[]));
-        let entries: [(&str, Value); 9] = [
+        let title = voice.say(&format!("letter-title-{}", self.kind.name()), &[]);
+        let own = [
             ("number", number.into_value()),
             ("reference-label", voice.say("letter-reference", &[]).into_value()),
             ("address", data::words(&address(facts))),
@@ -108,10 +108,7 @@ impl Letter {
             ("signed", self.signed.as_str().into_value()),
             ("signed-for", format!("{}, {}", occasion.organisation, occasion.store).into_value()),
         ];
-        for (key, value) in entries {
-            page.insert(key.into(), value);
-        }
-        press::set(include_str!("../templates/letter.typ"), page)
+        press::set(include_str!("../templates/letter.typ"), voice.data(&title, own))
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::when::When;
 use complaint::Timestamp;
 use text::{Language, Text};
-use typst::foundations::{Dict, dict};
+use typst::foundations::{Dict, Value, dict};
 
 /// For whom and from where a paper is printed.
 #[derive(Clone, Copy, Debug)]
@@ -14,8 +14,6 @@ pub struct Occasion<'a> {
     pub organisation: &'a str,
     /// Name of the store.
     pub store: &'a str,
-    /// Telephone of the store, where known.
-    pub phone: Option<&'a str>,
     /// IANA zone in which times are said; one that nobody knows counts as UTC.
     pub zone: &'a str,
     /// When it is printed.
@@ -50,23 +48,20 @@ impl<'a> Voice<'a> {
         self.when.instant(at, &self.text)
     }
 
-    /// The store with its telephone.
-    pub(crate) fn store(&self) -> String {
-        match self.occasion.phone {
-            Some(phone) => format!("{} · \u{2066}{phone}\u{2069}", self.occasion.store),
-            None => self.occasion.store.to_owned(),
-        }
-    }
-
-    /// What every template asks for.
-    pub(crate) fn data(&self, title: String) -> Dict {
-        dict! {
+    /// What every template asks for, and what one of them asks for besides.
+    pub(crate) fn data<const N: usize>(&self, title: &str, own: [(&str, Value); N]) -> Dict {
+        let printed = self.say("paper-printed", &[("when", &self.instant(self.occasion.printed_at))]);
+        let mut data = dict! {
             "language" => self.occasion.language.tag(),
             "rtl" => self.occasion.language.is_right_to_left(),
             "organisation" => self.occasion.organisation,
-            "store" => self.store(),
+            "store" => self.occasion.store,
             "title" => title,
-            "printed" => self.say("paper-printed", &[("when", &self.instant(self.occasion.printed_at))]),
+            "printed" => printed,
+        };
+        for (key, value) in own {
+            data.insert(key.into(), value);
         }
+        data
     }
 }

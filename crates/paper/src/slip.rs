@@ -40,11 +40,10 @@ impl Slip<'_> {
         let voice = Voice::new(occasion);
         let number = &self.facts.record.number;
         let (drawing, modules) = qr::drawing(number)?;
-
-        let mut page =
-            voice.data(voice.say(if owes_an_answer(self.facts) { "slip-title" } else { "slip-title-other" }, &[]));
+        let title = voice.say(if owes_an_answer(self.facts) { "slip-title" } else { "slip-title-other" }, &[]);
         let copy = if self.copy { voice.say("slip-copy", &[]).into_value() } else { Value::None };
-        let entries: [(&str, Value); 14] = [
+        let next = next(self.facts, self.case, self.clocks, &voice);
+        let own = [
             ("number", number.as_str().into_value()),
             ("number-label", voice.say("slip-number", &[]).into_value()),
             ("keep", voice.say("slip-keep", &[]).into_value()),
@@ -56,21 +55,15 @@ impl Slip<'_> {
             ("words-label", voice.say("slip-words", &[]).into_value()),
             ("words", data::words(&self.facts.record.description)),
             ("next-label", voice.say("slip-next", &[]).into_value()),
-            (
-                "next",
-                next(self.facts, self.case, self.clocks, &voice).iter().map(Next::set).collect::<Array>().into_value(),
-            ),
+            ("next", next.iter().map(Next::set).collect::<Array>().into_value()),
             ("rights-label", voice.say("slip-rights", &[]).into_value()),
             ("rights", rights_of(self, &voice)),
         ];
-        for (key, value) in entries {
-            page.insert(key.into(), value);
-        }
         let template = match size {
             Size::A4 => include_str!("../templates/slip.typ"),
             Size::Roll => include_str!("../templates/roll.typ"),
         };
-        press::set(template, page)
+        press::set(template, voice.data(&title, own))
     }
 }
 
@@ -115,7 +108,9 @@ impl Next {
 
 /// What happens next, and by when.
 pub(crate) fn next(facts: &Facts, case: &Case, clocks: &[Due], voice: &Voice<'_>) -> Vec<Next> {
-    let due = |clock| clocks.iter().find(|due| due.clock == clock && due.met_at.is_none()).map(|due| due.due_at);
+    // A promise that has passed is no news to hand over.
+    let runs = |due: &&Due| due.met_at.is_none() && due.due_at > voice.occasion.printed_at;
+    let due = |clock| clocks.iter().filter(runs).find(|due| due.clock == clock).map(|due| due.due_at);
     let plain = |id: &str| Next { said: voice.say(id, &[]), matters: None };
     let by = |id: &str, when: Timestamp| {
         let when = voice.instant(when);

@@ -95,7 +95,6 @@ pub fn occasion(language: Language) -> Occasion<'static> {
         language,
         organisation: "Kettles & Co",
         store: "High Street",
-        phone: Some("020 7946 0018"),
         zone: "Europe/London",
         printed_at: MONDAY.plus(5 * MINUTE),
     }
@@ -164,16 +163,5 @@ pub fn assert_within(sheets: &Sheets, side: f64, bottom: f64) {
         let (from, to) = (side * POINTS - 0.5, width - side * POINTS + 0.5);
         assert!(run.left >= from && run.right <= to, "runs off the side of page {}: {run:?}", run.page + 1);
         assert!(run.baseline <= height - bottom * POINTS, "runs off the foot of page {}: {run:?}", run.page + 1);
-    }
-}
-
-/// Leaves the pages as pictures where REDRESS_SHEETS says, to be looked at.
-pub fn keep(sheets: &Sheets, name: &str) {
-    let Some(folder) = option_env!("REDRESS_SHEETS") else { return };
-    for (page, picture) in sheets.pictures(5.0).unwrap().iter().enumerate() {
-        std::fs::write(format!("{folder}/{name}-{page}.png"), &picture.png).unwrap();
-    }
-    if name.contains("Roll") {
-        std::fs::write(format!("{folder}/{name}.bin"), sheets.receipt().unwrap()).unwrap();
     }
 }

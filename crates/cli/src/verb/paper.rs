@@ -50,7 +50,6 @@ impl Printing {
             language: self.language,
             organisation: &self.organisation,
             store: self.store.as_ref().map_or(self.view.store.as_str(), |store| &store.name),
-            phone: self.store.as_ref().and_then(|store| store.duty_phone.as_deref()),
             zone: &self.view.zone,
             printed_at: self.printed_at,
         }

@@ -1,7 +1,5 @@
 use super::*;
-use crate::testing::{
-    MONDAY, assert_within, directory, done, facts, folded, keep, occasion, person, proposal, read, runs,
-};
+use crate::testing::{MONDAY, assert_within, directory, done, facts, folded, occasion, person, proposal, read, runs};
 use complaint::{AcknowledgeMethod, Act, FieldChange, Role};
 use text::Language;
 
@@ -49,7 +47,6 @@ fn handled() -> Facts {
 #[test]
 fn a_case_file_tells_facts_and_every_deed_in_words() {
     let sheets = set(&handled(), &[], Language::En);
-    keep(&sheets, "case-en");
     let said = read(&sheets);
     for wanted in [
         "LDN04-K3-00127-M",
@@ -86,7 +83,6 @@ fn pictures_are_shown_and_other_files_listed() {
         enclosure("far-away.jpg", None),
     ];
     let sheets = set(&handled(), &enclosures, Language::En);
-    keep(&sheets, "case-pictures-en");
     let said = read(&sheets);
     for name in ["socket.png, added by Sam Clerk", "receipt.pdf", "burnt.jpg", "far-away.jpg"] {
         assert!(said.contains(name), "{name} is part of the case: {said}");
@@ -102,7 +98,6 @@ fn a_long_history_goes_over_pages_that_each_name_the_case() {
     let mut facts = handled();
     facts.deeds.extend((10..60).map(note));
     let sheets = set(&facts, &[], Language::De);
-    keep(&sheets, "case-long-de");
     assert!(sheets.count() > 3, "{} pages", sheets.count());
     assert_within(&sheets, 20.0, 8.0);
     for page in 0..sheets.count() {
@@ -114,7 +109,6 @@ fn a_long_history_goes_over_pages_that_each_name_the_case() {
 #[test]
 fn a_case_file_in_arabic_has_its_labels_at_the_right() {
     let sheets = set(&handled(), &[], Language::Ar);
-    keep(&sheets, "case-ar");
     let all = runs(&sheets);
     let find = |wanted: &str| all.iter().find(|run| run.text.contains(wanted)).unwrap_or_else(|| panic!("{wanted}"));
     let (label, name) = (find("الاسم"), find("Adaeze"));

@@ -1,5 +1,5 @@
 use super::*;
-use crate::testing::{assert_within, facts, folded, keep, occasion, proposal, read, runs};
+use crate::testing::{assert_within, facts, folded, occasion, proposal, read, runs};
 use complaint::statutory::find_pack;
 use complaint::{Act, DeedId};
 use jiff::civil::date;
@@ -43,7 +43,6 @@ fn a_final_response_says_decision_reasons_and_where_to_turn() {
     let letter =
         draft(&facts, &packs, LetterKind::FinalResponse, |it| it.outside_body = Some("Retail ADR, www.example.org"));
     let sheets = letter.set(&facts, &packs, &occasion(Language::En)).unwrap();
-    keep(&sheets, "letter-final-en");
     let said = read(&sheets);
     for wanted in [
         "LDN04-K3-00127-M",
@@ -88,7 +87,6 @@ fn the_ombudsman_of_a_pack_is_named_with_the_last_day() {
     let (facts, packs) = (decided(), packs("gb_fca_disp"));
     let with_leaflet = draft(&facts, &packs, LetterKind::FinalResponse, |it| it.leaflet = true);
     let sheets = with_leaflet.set(&facts, &packs, &occasion(Language::En)).unwrap();
-    keep(&sheets, "letter-final-fca");
     let said = read(&sheets);
     assert!(said.contains("within six months of the date of this letter, that is by 5 July 2026"), "{said}");
     assert!(said.contains("www.financial-ombudsman.org.uk") && said.contains("will not have our permission"), "{said}");
@@ -101,7 +99,6 @@ fn an_acknowledgement_under_the_fca_names_the_day_eight_weeks_on() {
     let (facts, packs) = (facts("x", &[], []), packs("gb_fca_disp"));
     let letter = draft(&facts, &packs, LetterKind::Acknowledgement, |_| {});
     let sheets = letter.set(&facts, &packs, &occasion(Language::En)).unwrap();
-    keep(&sheets, "letter-ack-fca");
     assert!(read(&sheets).contains("final response by 2 March 2026"), "56 days after 5 January");
 }
 
@@ -179,7 +176,6 @@ fn an_arabic_letter_runs_from_right_to_left() {
     };
     let occasion = occasion(Language::Ar);
     let sheets = draft.letter(LetterKind::FinalResponse, &occasion).set(&arabic, &packs, &occasion).unwrap();
-    keep(&sheets, "letter-final-ar");
     let title = runs(&sheets).into_iter().find(|run| run.text.contains("النهائي")).unwrap();
     let edge = sheets.pages()[0].frame.width().to_pt() - 22.0 * 72.0 / 25.4;
     assert!(title.right_to_left && (title.right - edge).abs() < 3.0, "the title begins at the right margin: {title:?}");
