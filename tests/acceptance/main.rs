@@ -7,6 +7,7 @@ mod convergence;
 mod first_sync;
 mod generations;
 mod kills;
+mod paper;
 mod policies;
 mod real_data;
 mod redress;

@@ -24,6 +24,7 @@ const ROOMS: &[Room] = &[
         reason: "events in, effects out: it keeps nothing itself",
     },
     Room { name: "store", may_use: &["complaint", "document"], reason: "it keeps what it is given and knows no wire" },
+    Room { name: "paper", may_use: &["complaint", "text"], reason: "it sets what it is given: data in, pages out" },
     Room {
         name: "app",
         may_use: &["complaint", "document", "insight", "sync", "store", "text"],
@@ -41,7 +42,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "cli",
-        may_use: &["app", "platform", "contract", "text", "complaint"],
+        may_use: &["app", "platform", "paper", "contract", "text", "complaint"],
         reason: "the same app without a window: whatever it needs, app must offer",
     },
     Room {
@@ -65,6 +66,7 @@ const ROOMS: &[Room] = &[
             "platform",
             "contract",
             "text",
+            "paper",
             "cli",
             "server",
             "xtask",

@@ -40,6 +40,11 @@ const KEPT: &[Kept] = &[
         rooms: &["contract"],
         reason: "what the window sees is shaped in one place, so that inner types can change",
     },
+    Kept {
+        crates: &["typst", "typst-layout", "typst-pdf", "typst-render", "fast_qr"],
+        rooms: &["paper"],
+        reason: "pages are set in one place, so that the press can be exchanged",
+    },
     Kept { crates: &["axum", "hyper", "hyper-util"], rooms: &["server"], reason: "only the office answers requests" },
     Kept {
         crates: &["object_store"],
@@ -60,7 +65,7 @@ const KEPT: &[Kept] = &[
 ];
 
 /// Rooms that compute and do nothing else, and what would make them do more. Not even below a crate they use.
-const PURE: &[&str] = &["complaint", "text", "document", "sync"];
+const PURE: &[&str] = &["complaint", "text", "document", "sync", "paper"];
 const IMPURE: &[&str] = &[
     "tokio",
     "mio",

@@ -8,6 +8,7 @@ mod exchange;
 mod export;
 mod import;
 mod make;
+mod paper;
 mod policy;
 mod question;
 mod record;
@@ -46,6 +47,9 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
         Verb::Import(import) => import::run(&door, &import, output),
         Verb::Export { format, sort, out } => export::run(&door.open()?, format, sort, out.as_deref(), output),
         Verb::Stats(stats) => stats::run(&door, &stats, output),
+        Verb::Slip(slip) => paper::slip(&door, &slip, output),
+        Verb::Letter(letter) => paper::letter(&door, &letter, output),
+        Verb::CaseFile(file) => paper::case_file(&door, &file, runtime, output),
         Verb::Verify => question::verify(&door.open()?, output),
         Verb::Doctor => doctor::run(&door, runtime, output),
     }

@@ -25,7 +25,7 @@ mod packs;
 mod span;
 mod working_days;
 
-pub use case::{GENERAL, Statutory, of_case};
+pub use case::{GENERAL, Statutory, of_case, packs_of_case};
 pub use deadline::{Deadline, Step, deadlines};
 pub use events::{Events, Matter, Moment, Repair};
 pub use packs::{find_pack, packs};

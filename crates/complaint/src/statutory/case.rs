@@ -25,8 +25,8 @@ pub struct Statutory {
 /// here, or that does not hold there, has none.
 pub fn of_case(facts: &Facts, case: &Case, policy: &Policy, zone: &str) -> Vec<Statutory> {
     let events = events(facts, case);
-    bound(policy, facts.field(Field::Category))
-        .filter(|pack| holds(&pack.jurisdiction, zone))
+    packs_of_case(facts, policy, zone)
+        .into_iter()
         .filter_map(|pack| Some((calendar(&pack, zone)?, pack)))
         .flat_map(|(calendar, pack)| {
             let found = deadlines(&pack, &calendar, &events);
@@ -38,6 +38,11 @@ pub fn of_case(facts: &Facts, case: &Case, policy: &Policy, zone: &str) -> Vec<S
             })
         })
         .collect()
+}
+
+/// The packs that the policy binds to what a case is about, as far as they hold where its store lies.
+pub fn packs_of_case(facts: &Facts, policy: &Policy, zone: &str) -> Vec<Pack> {
+    bound(policy, facts.field(Field::Category)).filter(|pack| holds(&pack.jurisdiction, zone)).collect()
 }
 
 /// The packs that the policy binds to a case of this category.
