@@ -320,7 +320,8 @@ case-slips-count = { $count ->
    *[other] طُبع { $count } مرة؛ وما يُطبع بعدها نسخة
 }
 cause-title = لماذا حدث هذا
-cause-why = السبب
+cause-why = السبب الجذري
+cause-reason = لماذا هذا السبب
 cause-chain = لماذا، ثم لماذا
 cause-chain-hint = اسأل «لماذا» حتى يكون الجواب شيئًا يمكن تغييره.
 cause-step = لماذا { $step }

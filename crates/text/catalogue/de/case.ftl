@@ -288,6 +288,7 @@ case-slips-count = { $count ->
 }
 cause-title = Warum es geschehen ist
 cause-why = Ursache
+cause-reason = Warum diese Ursache
 cause-chain = Warum, und noch einmal warum
 cause-chain-hint = Fragen Sie warum, bis die Antwort etwas ist, das sich ändern lässt.
 cause-step = Warum { $step }

@@ -287,6 +287,7 @@ case-slips-count = { $count ->
 }
 cause-title = Why it happened
 cause-why = Cause
+cause-reason = Why this cause
 cause-chain = Why, and why again
 cause-chain-hint = Ask why until the answer is something that can be changed.
 cause-step = Why { $step }

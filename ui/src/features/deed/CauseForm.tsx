@@ -53,7 +53,7 @@ export function CauseForm({ view, people, onClose }: CauseFormProps) {
           autoFocus
         />
         <TextField
-          label={t("dialog-reason")}
+          label={t("cause-reason")}
           value={draft.reason}
           onChange={(reason) => change({ reason })}
           error={needed(draft.reason)}

@@ -28,10 +28,8 @@ export function Relations({ view, onOpen }: RelationsProps) {
       <ul>
         {view.relations.map((relation) => (
           <li key={relation.id} className={styles.relation}>
-            <span className={styles.other}>
-              <span className={styles.kind}>{words.word("relation", relation.kind)}</span>
-              <Other relation={relation} onOpen={onOpen} />
-            </span>
+            <span className={styles.kind}>{words.word("relation", relation.kind)}</span>
+            <Other relation={relation} onOpen={onOpen} />
             {mayTakeBack && (
               <Button
                 look="quiet"

@@ -21,10 +21,16 @@ const SCALES: Record<QuestionCode, readonly [min: number, max: number]> = {
   ces: [1, 7],
 };
 
+/** The questions have an order; what was answered before is not asked first again. */
+function firstUnasked({ surveys = [] }: DeedCase): QuestionCode {
+  const isAsked = (code: QuestionCode) => surveys.some(({ question }) => question === code);
+  return QUESTION_CODES.find((code) => !isAsked(code)) ?? QUESTION_CODES[0];
+}
+
 /** What the customer answers when asked how it went. Nothing is chosen for them: only what they said is recorded. */
 export function SurveyForm({ view, onClose }: { view: DeedCase; onClose: () => void }) {
   const { t, word, key } = useWords();
-  const [question, setQuestion] = useState<QuestionCode>("csat_outcome");
+  const [question, setQuestion] = useState(() => firstUnasked(view));
   const [score, setScore] = useState<number | null>(null);
   const [text, setText] = useState("");
   const [staffPresent, setStaffPresent] = useState(true);

@@ -46,7 +46,7 @@ const FIRST: Partial<Record<State, DeedName[]>> = {
   returned: ["propose"],
   rejected: ["propose", "refer"],
   resolved: ["close", "survey", "reopen"],
-  closed: ["survey", "reopen"],
+  closed: ["reopen", "survey"],
 };
 
 /** What cannot wait for the usual order: somebody is asked, somebody waits, or nothing goes on without it. */

@@ -127,7 +127,7 @@ type Happened = (view: CaseView, what: ActView, by: string, hours: number) => vo
 function explain(view: CaseView, happened: Happened, other: string): void {
   const severity = view.groups.flatMap(({ fields }) => fields).find(({ name }) => name === "severity");
   if (severity) severity.value = "2";
-  view.owner = known("p-tom");
+  Object.assign(view, { priority: 2, owner: known("p-tom") });
   happened(view, { act: "relate", kind: "follows", number: other }, "p-tom", 9);
   const text = "Three more cups of the same date were on the shelf; they are off it.";
   happened(view, { act: "find", text, evidence: "photo of the shelf, 08:40" }, "p-tom", 8);
