@@ -1,41 +1,22 @@
 // Every screen, and how a person gets there from the open window.
+import { openCase, openFound, press } from "./steps.mjs";
+import { TRACES } from "./traces.mjs";
+
 const place = (index) => async (page) => {
   await page.getByRole("navigation").getByRole("button").nth(index).click();
   await page.locator(`nav button:nth-child(${index + 1})[aria-current=page]`).waitFor();
   await page.locator("main h1").waitFor();
 };
 
-async function openCase(page) {
-  await page.getByTestId("worklist").focus();
-  await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1 }).waitFor();
-}
-
 async function openRecord(page) {
   await page.keyboard.press("Control+n");
   await page.getByTestId("record-description").fill("The kettle started to smoke, the plug was too hot to touch.");
-}
-
-async function openFound(page, words) {
-  await page.keyboard.press("Control+f");
-  await page.keyboard.type(words);
-  await page.getByRole("status").filter({ hasText: words }).waitFor();
-  await openCase(page);
-  await page.locator("blockquote").waitFor();
 }
 
 async function openDeed(page, name) {
   await openCase(page);
   await press(page, name);
   await page.getByRole("dialog").waitFor();
-}
-
-/** Presses a deed of the open case, behind "More" where it has no button of its own. */
-async function press(page, name) {
-  const own = page.locator("section button").filter({ hasText: name });
-  if (await own.count()) return own.click();
-  await page.locator("section button[aria-haspopup=true]").click();
-  await page.getByRole("menuitem", { name }).click();
 }
 
 /** The sheet of a proposal with two lines. */
@@ -129,6 +110,7 @@ export const SCREENS = {
       await page.getByRole("dialog").locator("input:not([tabindex='-1'])").fill("R-480471");
     },
   },
+  ...TRACES,
   waiting: { go: (page) => openFound(page, "hinge") },
   escalations: { go: place(1) },
   snoozed: {

@@ -9,12 +9,12 @@ const chosen = () => page.getByRole("option", { selected: true });
 test("a hundred thousand cases are listed by fetching only what is in sight", async () => {
   const asked = await open("?rows=100000");
   await expect.element(list()).toBeVisible();
-  await expect.element(chosen()).toHaveAttribute("aria-setsize", "100015");
+  await expect.element(chosen()).toHaveAttribute("aria-setsize", "100014");
   const rows = page.getByRole("option").elements().length;
   expect(rows, "only rows in sight may exist").toBeLessThan(40);
   list().element().focus();
   await userEvent.keyboard("{End}");
-  await expect.element(chosen()).toHaveAttribute("aria-posinset", "100015");
+  await expect.element(chosen()).toHaveAttribute("aria-posinset", "100014");
   await expect.element(chosen()).toHaveTextContent("LDN04-K2-");
   const pages = asked.filter(
     ({ command, args }) => command === "worklist" && (args as { request: { limit: number } }).request.limit > 1,

@@ -3,9 +3,11 @@ import {
   Select as AriaSelect,
   Button,
   FieldError,
+  Header,
   Label,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   SelectValue,
 } from "react-aria-components";
@@ -13,9 +15,16 @@ import type { Option } from "./Combo";
 import { cx } from "./cx";
 import styles from "./fields.module.css";
 
+/** Answers that belong together, under a heading of their own. */
+export interface OptionGroup extends Option {
+  options: Option[];
+}
+
 interface SelectProps {
   label: string;
-  options: Option[];
+  options?: Option[];
+  /** Instead of `options` where the answers belong to groups. */
+  groups?: OptionGroup[];
   value: string;
   onChange: (value: string) => void;
   placeholder?: string;
@@ -24,7 +33,7 @@ interface SelectProps {
 }
 
 /** One answer out of a short list that need not be in sight. */
-export function Select({ label, options, value, onChange, placeholder, error, autoFocus }: SelectProps) {
+export function Select({ label, options = [], groups, value, onChange, placeholder, error, autoFocus }: SelectProps) {
   return (
     <AriaSelect
       className={styles.field}
@@ -42,14 +51,22 @@ export function Select({ label, options, value, onChange, placeholder, error, au
       </Button>
       <FieldError className={styles.error}>{error}</FieldError>
       <Popover className={styles.popover}>
-        <ListBox className={styles.options} items={options}>
-          {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={styles.option}>
-              {option.label}
-            </ListBoxItem>
-          )}
+        <ListBox className={styles.options}>
+          {options.map(item)}
+          {groups?.map((group) => (
+            <ListBoxSection key={group.id} id={group.id} className={styles.section}>
+              <Header className={styles.sectionHead}>{group.label}</Header>
+              {group.options.map(item)}
+            </ListBoxSection>
+          ))}
         </ListBox>
       </Popover>
     </AriaSelect>
   );
 }
+
+const item = ({ id, label }: Option) => (
+  <ListBoxItem key={id} id={id} textValue={label} className={styles.option}>
+    {label}
+  </ListBoxItem>
+);

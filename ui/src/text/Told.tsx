@@ -1,30 +1,28 @@
 import type { Failed } from "@/ipc/host";
 import { Note } from "@/parts/Note";
-import { refusalWords } from "./refusal";
+import { type Refused, refusalWords } from "./refusal";
 import { useWords, type WordsValue } from "./Words";
 
-interface ToldProps {
+interface ToldProps extends Refused {
   failure: Failed | null;
-  /** Currency of the amounts that a refusal names. */
-  currency?: string;
 }
 
 /** A failure in words: what happened, whether data is safe, what to do. */
-export function Told({ failure, currency }: ToldProps) {
+export function Told({ failure, ...refused }: ToldProps) {
   const words = useWords();
   const { t } = words;
   if (!failure) return null;
   const { data, reference } = failure.view;
   return (
     <Note tone="danger">
-      <strong>{what(words, failure, currency)}</strong>
+      <strong>{what(words, failure, refused)}</strong>
       <span>{t(`error-data-${data}`)}</span>
       {reference && <small>{t("error-reference", { reference })}</small>}
     </Note>
   );
 }
 
-function what(words: WordsValue, { view: { code, params } }: Failed, currency?: string): string {
-  if (params.rule) return refusalWords(words, { code: params.rule, params }, currency);
+function what(words: WordsValue, { view: { code, params } }: Failed, refused: Refused): string {
+  if (params.rule) return refusalWords(words, { code: params.rule, params }, refused);
   return words.has(`error-${code}`) ? words.t(`error-${code}`, params) : words.t("error-unknown", { code });
 }

@@ -2,6 +2,7 @@
 import type { ActView } from "@/ipc/contract";
 import { said } from "./fields";
 import { lineWords } from "./proposal";
+import { answerWords, chainWords, contactWords, findingWords, relationWords } from "./trace";
 import type { WordsValue } from "./Words";
 
 export interface ActWords {
@@ -59,6 +60,22 @@ function lines(words: WordsValue, what: ActView): string[] {
       return [word("decision", what.decision), what.outcome];
     case "close":
       return [what.outcome];
+    case "contact":
+      return contactWords(words, what);
+    case "told_by_phone":
+      return [what.whom, what.text];
+    case "relate":
+      return [relationWords(words, what)];
+    case "unrelate":
+      return [];
+    case "find":
+      return findingWords(words, what);
+    case "cause":
+      return chainWords(words, what);
+    case "survey":
+      return answerWords(words, what);
+    case "print":
+      return [`${word("paper", what.paper)} · ${word("language", what.language)}`];
     case "edit":
       return what.changes.map(({ field, value }) =>
         t(value ? "timeline-changed" : "timeline-changed-empty", {

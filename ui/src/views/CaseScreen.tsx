@@ -1,13 +1,16 @@
 import { ArrowLeft } from "lucide-react";
 import { Attachments } from "@/features/case/Attachments";
 import { CaseHead } from "@/features/case/CaseHead";
+import { Cause } from "@/features/case/Cause";
 import { Clocks } from "@/features/case/Clocks";
 import { Description } from "@/features/case/Description";
 import { Facts } from "@/features/case/Facts";
 import { Ladder } from "@/features/case/Ladder";
 import { Proposal } from "@/features/case/Proposal";
+import { Surveys } from "@/features/case/Surveys";
 import { Timeline } from "@/features/case/Timeline";
 import { DeedBar } from "@/features/deed/DeedBar";
+import { Relations } from "@/features/deed/Relations";
 import { Alike } from "@/features/similar/Alike";
 import type { PersonView } from "@/ipc/contract";
 import { failed } from "@/ipc/host";
@@ -48,6 +51,8 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
         <div className={styles.middle}>
           <Description view={view} />
           <Proposal view={view} />
+          <Cause view={view} />
+          <Surveys view={view} />
           <Attachments view={view} alone={alone} />
           <Timeline view={view} />
         </div>
@@ -55,6 +60,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
           <DeedBar view={view} me={me} people={people} />
           <Clocks clocks={view.clocks} paused={view.paused} />
           <Ladder ladder={view.ladder} alone={alone} />
+          <Relations view={view} onOpen={(other) => go({ at: "case", id: other })} />
           <Alike rows={view.similar} onOpen={(other) => go({ at: "case", id: other })} />
         </div>
       </section>

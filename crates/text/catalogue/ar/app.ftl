@@ -42,4 +42,6 @@ toast-taken = الحالة { $number } صارت لديك.
 toast-transferred = الحالة { $number } صارت لدى { $store }.
 toast-undone = تم التراجع.
 toast-done = تم.
+toast-related = رُبطت بالحالة { $number }.
+toast-unrelated = لم تعد مرتبطة بالحالة { $number }.
 toast-dismissed = وُضع جانبًا.

@@ -194,6 +194,14 @@ do-answer = تدوين رد العميل
 do-fulfil = تدوين ما نُفّذ
 do-refer = إحالة إلى جهة خارجية
 do-set_aside = تنحية
+do-contact = تدوين تواصل
+do-told_by_phone = إبلاغ بالهاتف
+do-relate = ربط بحالة أخرى
+do-unrelate = إلغاء ارتباط
+do-find = تدوين ما تبيّن
+do-cause = تحديد السبب
+do-survey = سؤال العميل عن رضاه
+do-print = طباعة
 do-more = المزيد
 do-note = اكتب ملاحظة
 do-nothing = يمكنك قراءة هذه الحالة لا تغييرها.
@@ -265,6 +273,30 @@ dialog-set_aside-title = لماذا تُنحّى؟
 dialog-set_aside-aside = لأنها
 dialog-set_aside-reason = أي رقم، أو من يجيب عنها، أو ما هي بدلًا من ذلك
 dialog-set_aside-do = تنحية
+dialog-contact-title = تواصل مع العميل
+dialog-contact-direction = من تواصل مع من
+dialog-contact-channel = الطريقة
+dialog-contact-text = ما قيل
+dialog-contact-do = تدوين
+dialog-told_by_phone-title = من أُبلغ بالهاتف؟
+dialog-told_by_phone-whom = الاسم
+dialog-told_by_phone-text = ما قاله
+dialog-told_by_phone-hint = هذا لا يعني تولّي التصعيد: يبقى مفتوحًا حتى يتولاه أحد من محطة.
+dialog-told_by_phone-do = تدوين
+dialog-relate-title = كيف ترتبط بحالة أخرى؟
+dialog-relate-kind = نوع الارتباط
+dialog-relate-number = رقم الحالة الأخرى
+dialog-relate-hint = تبقى الحالتان كما هما، ويمكن إلغاء الارتباط.
+dialog-relate-do = ربط
+dialog-find-title = ماذا تبيّن؟
+dialog-find-text = ما تبيّن
+dialog-find-evidence = ما يثبت ذلك: ملف أو سجل أو شاهد
+dialog-find-do = تدوين
+dialog-cause-title = لماذا حدث هذا؟
+dialog-cause-do = تحديد السبب
+dialog-survey-title = كيف كانت تجربة العميل؟
+dialog-survey-question = اقرأ هذا على العميل
+dialog-survey-do = تدوين الجواب
 
 # القرار وما يُعطى للعميل.
 proposal-title = القرار والتعويض
@@ -293,6 +325,64 @@ dialog-note-title = اكتب ملاحظة
 dialog-note-do = إضافة ملاحظة
 dialog-reason = السبب
 dialog-required = هذا مطلوب.
+dialog-optional = يمكن تركه فارغًا
+
+# ما تبيّن، وكيف ترتبط بغيرها، وكيف كانت تجربة العميل.
+case-chasing = { $count ->
+    [one] تواصل معنا العميل { $when } وينتظر جوابًا.
+    [two] تواصل معنا العميل مرتين، آخرهما { $when }، وينتظر جوابًا.
+    [few] تواصل معنا العميل { $count } مرات، آخرها { $when }، وينتظر جوابًا.
+    [many] تواصل معنا العميل { $count } مرة، آخرها { $when }، وينتظر جوابًا.
+   *[other] تواصل معنا العميل { $count } مرة، آخرها { $when }، وينتظر جوابًا.
+}
+case-calls-back = أعطى العميل تقييمًا منخفضًا: ينبغي أن يتصل به أحد.
+case-cause-needed = يمكن إنهاؤها متى ذُكر سبب ما حدث.
+case-chasers = تواصل العميل
+case-chasers-count = { $count ->
+    [one] مرة واحدة
+    [two] مرتين
+    [few] { $count } مرات
+    [many] { $count } مرة
+   *[other] { $count } مرة
+}
+case-slips = الإيصال
+case-slips-count = { $count ->
+    [one] طُبع مرة واحدة؛ وما يُطبع بعده نسخة
+    [two] طُبع مرتين؛ وما يُطبع بعدهما نسخة
+    [few] طُبع { $count } مرات؛ وما يُطبع بعدها نسخة
+    [many] طُبع { $count } مرة؛ وما يُطبع بعدها نسخة
+   *[other] طُبع { $count } مرة؛ وما يُطبع بعدها نسخة
+}
+cause-title = لماذا حدث هذا
+cause-why = السبب الجذري
+cause-reason = لماذا هذا السبب
+cause-chain = لماذا، ثم لماذا
+cause-chain-hint = اسأل «لماذا» حتى يكون الجواب شيئًا يمكن تغييره.
+cause-step = لماذا { $step }
+cause-question = السؤال
+cause-answer = الجواب
+cause-evidence = ما يثبت ذلك
+cause-add = اسأل «لماذا» مرة أخرى
+cause-remove = حذف لماذا { $step }
+cause-evidence-said = يثبته: { $evidence }
+cause-steps = { $count ->
+    [one] خطوة واحدة
+    [two] خطوتان
+    [few] { $count } خطوات
+    [many] { $count } خطوة
+   *[other] { $count } خطوة
+}
+relations-title = ارتباطها بغيرها
+relation-of = { $kind } { $number }
+relation-back = إلغاء
+relation-back-of = إلغاء: { $relation }
+survey-title = كيف كانت تجربة العميل
+survey-score = الجواب
+survey-text = بكلمات العميل نفسه
+survey-staff = كان أحدنا حاضرًا
+survey-staff-hint = يكون الناس عندها ألطف؛ ويُحسب ذلك على حدة.
+survey-scored = { $score } من { $max }
+survey-low = منخفض
 
 # ملفات الحالة.
 attachments-title = الملفات

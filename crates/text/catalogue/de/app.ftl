@@ -42,4 +42,6 @@ toast-taken = { $number } gehört jetzt Ihnen.
 toast-transferred = { $number } gehört jetzt zu { $store }.
 toast-undone = Rückgängig gemacht.
 toast-done = Erledigt.
+toast-related = Verknüpft mit { $number }.
+toast-unrelated = Nicht mehr verknüpft mit { $number }.
 toast-dismissed = Weggelegt.

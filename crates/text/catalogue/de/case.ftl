@@ -170,6 +170,14 @@ do-answer = Antwort des Kunden festhalten
 do-fulfil = Erledigtes festhalten
 do-refer = An äußere Stelle geben
 do-set_aside = Aussortieren
+do-contact = Kontakt festhalten
+do-told_by_phone = Telefonisch informiert
+do-relate = Mit anderem Fall verknüpfen
+do-unrelate = Verknüpfung zurücknehmen
+do-find = Befund festhalten
+do-cause = Ursache feststellen
+do-survey = Zufriedenheit erfragen
+do-print = Drucken
 do-more = Mehr
 do-note = Notiz schreiben
 do-nothing = Sie dürfen diesen Fall lesen, aber nicht ändern.
@@ -241,6 +249,30 @@ dialog-set_aside-title = Warum aussortieren?
 dialog-set_aside-aside = Grund
 dialog-set_aside-reason = Welche Nummer, wer zuständig ist, oder was es stattdessen ist
 dialog-set_aside-do = Aussortieren
+dialog-contact-title = Kontakt mit dem Kunden
+dialog-contact-direction = Wer sich bei wem meldete
+dialog-contact-channel = Wie
+dialog-contact-text = Was gesagt wurde
+dialog-contact-do = Festhalten
+dialog-told_by_phone-title = Wer wurde telefonisch informiert?
+dialog-told_by_phone-whom = Name
+dialog-told_by_phone-text = Was die Person sagte
+dialog-told_by_phone-hint = Übernommen ist die Eskalation damit nicht: Sie bleibt offen, bis jemand sie an einem Platz übernimmt.
+dialog-told_by_phone-do = Festhalten
+dialog-relate-title = Wie gehört der Fall zu einem anderen?
+dialog-relate-kind = Art der Verknüpfung
+dialog-relate-number = Nummer des anderen Falls
+dialog-relate-hint = Beide Fälle bleiben, wie sie sind. Die Verknüpfung lässt sich zurücknehmen.
+dialog-relate-do = Verknüpfen
+dialog-find-title = Was wurde herausgefunden?
+dialog-find-text = Befund
+dialog-find-evidence = Was es belegt: eine Datei, ein Eintrag, ein Zeuge
+dialog-find-do = Festhalten
+dialog-cause-title = Warum ist es geschehen?
+dialog-cause-do = Ursache feststellen
+dialog-survey-title = Wie war es für den Kunden?
+dialog-survey-question = Lesen Sie dies vor
+dialog-survey-do = Antwort festhalten
 
 # Was entschieden und gegeben wird.
 proposal-title = Entscheidung und Ausgleich
@@ -269,6 +301,52 @@ dialog-note-title = Notiz schreiben
 dialog-note-do = Notiz hinzufügen
 dialog-reason = Begründung
 dialog-required = Das wird gebraucht.
+dialog-optional = kann leer bleiben
+
+# Was herausgefunden wurde, wie es zu anderen gehört, und wie es für den Kunden war.
+case-chasing = { $count ->
+    [one] Der Kunde meldete sich { $when } und wartet auf eine Antwort.
+   *[other] Der Kunde meldete sich { $count }-mal, zuletzt { $when }, und wartet auf eine Antwort.
+}
+case-calls-back = Der Kunde hat niedrig bewertet: Jemand soll zurückrufen.
+case-cause-needed = Beendet werden kann der Fall, sobald jemand gesagt hat, warum es geschehen ist.
+case-chasers = Kunde meldete sich
+case-chasers-count = { $count ->
+    [one] einmal
+   *[other] { $count }-mal
+}
+case-slips = Beleg
+case-slips-count = { $count ->
+    [one] einmal gedruckt; ein weiterer ist eine Kopie
+   *[other] { $count }-mal gedruckt; ein weiterer ist eine Kopie
+}
+cause-title = Warum es geschehen ist
+cause-why = Ursache
+cause-reason = Warum diese Ursache
+cause-chain = Warum, und noch einmal warum
+cause-chain-hint = Fragen Sie warum, bis die Antwort etwas ist, das sich ändern lässt.
+cause-step = Warum { $step }
+cause-question = Frage
+cause-answer = Antwort
+cause-evidence = Was es belegt
+cause-add = Noch einmal warum fragen
+cause-remove = Warum { $step } entfernen
+cause-evidence-said = Belegt durch: { $evidence }
+cause-steps = { $count ->
+    [one] ein Schritt
+   *[other] { $count } Schritte
+}
+relations-title = Gehört zu anderen
+relation-of = { $kind } { $number }
+relation-back = Zurücknehmen
+relation-back-of = Zurücknehmen: { $relation }
+survey-title = Wie es für den Kunden war
+survey-score = Antwort
+survey-text = Die eigenen Worte des Kunden
+survey-staff = Jemand von uns stand dabei
+survey-staff-hint = Dann urteilen Menschen milder; es wird getrennt gezählt.
+survey-scored = { $score } von { $max }
+survey-low = niedrig
 
 # Dateien einer Beschwerde.
 attachments-title = Dateien

@@ -40,4 +40,6 @@ toast-taken = You have { $number } now.
 toast-transferred = { $number } belongs to { $store } now.
 toast-undone = Undone.
 toast-done = Done.
+toast-related = Related to { $number }.
+toast-unrelated = No longer related to { $number }.
 toast-dismissed = Put away.

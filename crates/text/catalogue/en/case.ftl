@@ -169,6 +169,14 @@ do-answer = Note the customer’s answer
 do-fulfil = Note what was done
 do-refer = Give to an outside body
 do-set_aside = Set aside
+do-contact = Note a contact
+do-told_by_phone = Told by telephone
+do-relate = Relate to another case
+do-unrelate = Take a relation back
+do-find = Note a finding
+do-cause = State the cause
+do-survey = Ask how it went
+do-print = Print
 do-more = More
 do-note = Write a note
 do-nothing = You may read this case, not change it.
@@ -240,6 +248,30 @@ dialog-set_aside-title = Why set it aside?
 dialog-set_aside-aside = It is
 dialog-set_aside-reason = Which number, whose it is, or what it is instead
 dialog-set_aside-do = Set aside
+dialog-contact-title = Contact with the customer
+dialog-contact-direction = Who spoke to whom
+dialog-contact-channel = How
+dialog-contact-text = What was said
+dialog-contact-do = Note it down
+dialog-told_by_phone-title = Who was told by telephone?
+dialog-told_by_phone-whom = Name
+dialog-told_by_phone-text = What they said
+dialog-told_by_phone-hint = This does not take the escalation: it stays open until somebody takes it at a desk.
+dialog-told_by_phone-do = Note it down
+dialog-relate-title = How does it belong to another case?
+dialog-relate-kind = Kind of relation
+dialog-relate-number = Number of the other case
+dialog-relate-hint = Both cases stay as they are. The relation can be taken back.
+dialog-relate-do = Relate
+dialog-find-title = What was found out?
+dialog-find-text = Finding
+dialog-find-evidence = What shows it: a file, a record, a witness
+dialog-find-do = Note it down
+dialog-cause-title = Why did it happen?
+dialog-cause-do = State the cause
+dialog-survey-title = How did it go for the customer?
+dialog-survey-question = Read this out
+dialog-survey-do = Note the answer
 
 # What is decided and given.
 proposal-title = Decision and redress
@@ -268,6 +300,52 @@ dialog-note-title = Write a note
 dialog-note-do = Add note
 dialog-reason = Reason
 dialog-required = This is needed.
+dialog-optional = may stay empty
+
+# What was found out, how it belongs to others, and how it went for the customer.
+case-chasing = { $count ->
+    [one] The customer was in touch { $when } and waits for an answer.
+   *[other] The customer was in touch { $count } times, last { $when }, and waits for an answer.
+}
+case-calls-back = The customer gave a low score: somebody is to call back.
+case-cause-needed = It can be closed once somebody has said why it happened.
+case-chasers = Customer in touch
+case-chasers-count = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+case-slips = Slip
+case-slips-count = { $count ->
+    [one] printed once; a further one is a copy
+   *[other] printed { $count } times; a further one is a copy
+}
+cause-title = Why it happened
+cause-why = Cause
+cause-reason = Why this cause
+cause-chain = Why, and why again
+cause-chain-hint = Ask why until the answer is something that can be changed.
+cause-step = Why { $step }
+cause-question = Question
+cause-answer = Answer
+cause-evidence = What shows it
+cause-add = Ask why once more
+cause-remove = Remove why { $step }
+cause-evidence-said = Shown by: { $evidence }
+cause-steps = { $count ->
+    [one] one step
+   *[other] { $count } steps
+}
+relations-title = Belongs to others
+relation-of = { $kind } { $number }
+relation-back = Take back
+relation-back-of = Take back: { $relation }
+survey-title = How it went for the customer
+survey-score = Answer
+survey-text = The customer’s own words
+survey-staff = One of us stood by
+survey-staff-hint = People are kinder then; it is counted apart.
+survey-scored = { $score } of { $max }
+survey-low = low
 
 # Files of a case.
 attachments-title = Files

@@ -45,8 +45,19 @@ function again(what: ActView): ActRequest | null {
     case "propose":
     case "refer":
     case "set_aside":
+    case "contact":
+    case "told_by_phone":
+    case "relate":
+    case "unrelate":
+    case "find":
+    case "cause":
+    case "print":
     case "edit":
       return what;
+    case "survey": {
+      const { question, score, text, staffPresent } = what;
+      return { act: "survey", question, score, text, staffPresent };
+    }
   }
 }
 
@@ -78,7 +89,7 @@ export function RefusedItem({ item, onOpen }: { item: Of<"refused">; onOpen: (co
           when: ago(item.at),
         })}
       </p>
-      <p className={styles.why}>{refusalWords(words, item.reason)}</p>
+      <p className={styles.why}>{refusalWords(words, item.reason, { deed: item.what.act })}</p>
       {detail.length > 0 && (
         <blockquote className={styles.text} dir="auto" aria-label={t("attention-text")}>
           {detail.join("\n")}

@@ -5,9 +5,10 @@ import { Level } from "@/parts/Level";
 import { Num } from "@/parts/Num";
 import { useWords } from "@/text/Words";
 import styles from "./CaseHead.module.css";
+import { Remarks } from "./Remarks";
 import { sentence } from "./sentence";
 
-/** Number, level, state, and the sentence to read aloud. */
+/** Number, level, state, the sentence to read aloud, and what else has to be known at once. */
 export function CaseHead({ view, back }: { view: CaseView; back: ReactNode }) {
   const words = useWords();
   return (
@@ -36,6 +37,7 @@ export function CaseHead({ view, back }: { view: CaseView; back: ReactNode }) {
       <h1 className={styles.sentence} dir="auto">
         {sentence(view, words)}
       </h1>
+      <Remarks view={view} />
     </header>
   );
 }

@@ -40,6 +40,7 @@ export function Facts({ view }: { view: CaseView }) {
 /** Who has it, and where it came from: not editable here. */
 function Origin({ view }: { view: CaseView }) {
   const { t, exact } = useWords();
+  const { chasers, slips } = view;
   const lines: [string, React.ReactNode][] = [
     [t("case-owner"), view.owner?.name || t("case-owner-none")],
     [
@@ -55,6 +56,8 @@ function Origin({ view }: { view: CaseView }) {
       </span>,
     ],
   ];
+  if (chasers > 0) lines.push([t("case-chasers"), t("case-chasers-count", { count: chasers })]);
+  if (slips > 0) lines.push([t("case-slips"), t("case-slips-count", { count: slips })]);
   return (
     <dl className={styles.list}>
       {lines.map(([label, value]) => (

@@ -38,7 +38,8 @@ export function DeedSheet({ name, sheet, view, people, onClose }: DeedSheetProps
     setTried(true);
     const act = lacks.line || lacks.text ? null : request(name, answers, seen);
     if (!act) return;
-    if (act.act !== "transfer") return deed.run(view.id, act, t("toast-done"), onClose);
+    const done = act.act === "relate" ? t("toast-related", { number: act.number }) : t("toast-done");
+    if (act.act !== "transfer") return deed.run(view.id, act, done, onClose);
     // What was handed over may be closed to whoever did it: they go back to where they came from.
     const store = stores.find(({ code }) => code === act.to)?.name ?? act.to;
     deed.run(view.id, act, t("toast-transferred", { number: view.number, store }), () => {
@@ -63,7 +64,7 @@ export function DeedSheet({ name, sheet, view, people, onClose }: DeedSheetProps
           onAnswers={setAnswers}
         />
         {sheet.hint && <p className={styles.none}>{t(sheet.hint)}</p>}
-        <Told failure={deed.failure} currency={proposed?.proposal.currency} />
+        <Told failure={deed.failure} deed={name} currency={proposed?.proposal.currency} />
         <DialogActions>
           <Button onPress={onClose}>{t("app-cancel")}</Button>
           <Button look="primary" onPress={press} isPending={deed.isPending} keys={key("⏎")} autoFocus={!isAsking}>

@@ -1,3 +1,4 @@
+import { Choice } from "@/parts/Choice";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
 import { useWords } from "@/text/Words";
@@ -12,12 +13,20 @@ interface FieldsProps {
   onAnswers: (answers: Answers) => void;
 }
 
-/** The questions of a sheet: one to choose, one to name, one to explain. */
+/** The questions of a sheet: some to choose, one to name, one to explain. */
 export function Fields({ sheet, answers, lists, lacks, onAnswers }: FieldsProps) {
   const words = useWords();
   const { t } = words;
   return (
     <>
+      {sheet.pick && (
+        <Choice
+          label={t(sheet.pick.label)}
+          options={sheet.pick.options(words, lists).map(({ id, label }) => ({ value: id, label }))}
+          value={answers.pick}
+          onChange={(pick) => onAnswers({ ...answers, pick })}
+        />
+      )}
       {sheet.choice && (
         <Select
           label={t(sheet.choice.label)}
@@ -33,6 +42,7 @@ export function Fields({ sheet, answers, lists, lacks, onAnswers }: FieldsProps)
           value={answers.line}
           onChange={(line) => onAnswers({ ...answers, line })}
           error={lacks?.line ? t("dialog-required") : null}
+          mono={sheet.isCode}
           autoFocus
         />
       )}
@@ -44,6 +54,14 @@ export function Fields({ sheet, answers, lists, lacks, onAnswers }: FieldsProps)
           error={lacks?.text ? t("dialog-required") : null}
           lines={3}
           autoFocus={!sheet.line}
+        />
+      )}
+      {sheet.more && (
+        <TextField
+          label={t(sheet.more)}
+          value={answers.more}
+          onChange={(more) => onAnswers({ ...answers, more })}
+          aside={t("dialog-optional")}
         />
       )}
     </>

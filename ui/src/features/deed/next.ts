@@ -1,5 +1,6 @@
 /** Which deeds are offered, the most sensible first. The app has judged what is possible. */
 import type { ActName, ActRequest, CaseView, PersonView, State } from "@/ipc/contract";
+import { lacksCause } from "@/text/cause";
 
 /** A deed on a button; `mine` assigns the case to the person at the desk. */
 export type DeedName = ActName | "mine";
@@ -17,12 +18,18 @@ const ORDER: DeedName[] = [
   "mine",
   "resolve",
   "acknowledge",
+  "contact",
   "propose",
   "close",
+  "survey",
   "reopen",
   "escalate",
+  "told_by_phone",
   "assign",
   "wait",
+  "find",
+  "cause",
+  "relate",
   "transfer",
   "refer",
   "not_investigate",
@@ -38,7 +45,22 @@ const FIRST: Partial<Record<State, DeedName[]>> = {
   no_reply: ["resolve"],
   returned: ["propose"],
   rejected: ["propose", "refer"],
+  resolved: ["close", "survey", "reopen"],
+  closed: ["reopen", "survey"],
 };
+
+/** What cannot wait for the usual order: somebody is asked, somebody waits, or nothing goes on without it. */
+function pressing(view: CaseView): DeedName[] {
+  const { escalations, unanswered, callsBack } = view;
+  const others = escalations.some(({ status, forMe }) => status === "open" && !forMe);
+  return [
+    "take",
+    "decline",
+    ...(unanswered || callsBack ? (["contact"] as const) : []),
+    ...(lacksCause(view) ? (["cause"] as const) : []),
+    ...(others ? (["told_by_phone"] as const) : []),
+  ];
+}
 
 /** What burns and nobody has been asked about is escalated rather than anything else. */
 function burning({ priority, open, escalations }: CaseView): boolean {
@@ -60,8 +82,11 @@ export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
     acknowledge: possible.has("acknowledge") && view.acknowledged === null,
     take,
     decline: possible.has("decline") && askedOfMe,
+    // The app judges it when it is done; whoever may write down a contact may do it.
+    relate: possible.has("contact"),
   };
-  const ordered = new Set([...(FIRST[view.state] ?? []), ...(burning(view) ? BURNING : ORDER)]);
+  const usual = burning(view) ? BURNING : ORDER;
+  const ordered = new Set([...pressing(view), ...(FIRST[view.state] ?? []), ...usual]);
   return [...ordered].filter((name) => fits[name] ?? possible.has(name as ActName));
 }
 

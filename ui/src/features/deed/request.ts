@@ -1,5 +1,16 @@
 /** The deed that a filled-in sheet asks for. */
-import type { AcknowledgeMethod, ActRequest, Aside, Decision, Reply, Role, WaitingFor } from "@/ipc/contract";
+import type {
+  AcknowledgeMethod,
+  ActRequest,
+  Aside,
+  Channel,
+  Decision,
+  Direction,
+  RelationKind,
+  Reply,
+  Role,
+  WaitingFor,
+} from "@/ipc/contract";
 import { asked } from "./next";
 import { type Answers, type AskingDeed, type DeedCase, NOBODY } from "./sheets";
 
@@ -47,6 +58,15 @@ export function request(name: AskingDeed, answers: Answers, view: DeedCase): Act
       return choice ? { act: "transfer", to: choice, reason: text } : null;
     case "close":
       return { act: "close", outcome: text };
+    case "contact":
+      return { act: "contact", direction: answers.pick as Direction, channel: choice as Channel, text };
+    // The app names the escalation: the oldest that nobody has taken.
+    case "told_by_phone":
+      return { act: "told_by_phone", whom: line, text, escalation: null };
+    case "relate":
+      return { act: "relate", kind: choice as RelationKind, number: line };
+    case "find":
+      return { act: "find", text, evidence: answers.more.trim() };
     case "note":
       return { act: "note", text };
   }

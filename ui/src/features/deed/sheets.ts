@@ -4,8 +4,11 @@ import {
   type ActName,
   ASIDES,
   type CaseView,
+  CHANNELS,
   DECISIONS,
+  DIRECTIONS,
   type PersonView,
+  RELATION_KINDS,
   REPLIES,
   ROLES,
   type StoreView,
@@ -16,15 +19,21 @@ import { costs } from "@/text/proposal";
 import type { WordsValue } from "@/text/Words";
 
 /** What a sheet has to know of the case. */
-export type DeedCase = Pick<CaseView, "id" | "number" | "escalations"> & Partial<Pick<CaseView, "store" | "proposed">>;
+export type DeedCase = Pick<CaseView, "id" | "number" | "escalations"> &
+  Partial<Pick<CaseView, "store" | "proposed" | "cause" | "unanswered" | "callsBack" | "surveys">>;
+
+/** Deeds that ask on a form of their own. */
+export const FORMS = ["propose", "cause", "survey"] as const satisfies ActName[];
 
 /** Deeds that ask for something on a sheet of the common kind. */
-export type AskingDeed = Exclude<ActName, "take" | "attach" | "edit" | "propose">;
+export type AskingDeed = Exclude<ActName, (typeof FORMS)[number] | "take" | "attach" | "edit" | "unrelate" | "print">;
 
 export interface Answers {
+  pick: string;
   choice: string;
   line: string;
   text: string;
+  more: string;
 }
 
 /** What can be chosen from: people, the stores that the case is not in, and what is proposed. */
@@ -34,13 +43,26 @@ export interface Lists {
   proposed: CaseView["proposed"];
 }
 
+interface OneOf {
+  /** Id of the label. */
+  label: string;
+  first: string | ((view: DeedCase) => string);
+  options: Options;
+}
+
 export interface Sheet {
-  choice?: { label: string; first: string | ((view: DeedCase) => string); options: Options };
+  /** One of so few that all are in sight. */
+  pick?: OneOf;
+  choice?: OneOf;
   /** Id of the label of a single line; it is always needed. */
   line?: string;
+  /** The line is a code, read from left to right. */
+  isCode?: boolean;
   /** Id of the label of the text. */
   text?: string;
   textNeeded?: boolean | ((choice: string) => boolean);
+  /** Id of the label of a line that may stay empty. */
+  more?: string;
   hint?: string;
   /** Shows what is proposed. */
   given?: boolean;
@@ -88,6 +110,9 @@ const ASKED = ROLES.filter((role) => ["supervisor", "manager", "quality"].includ
 
 /** Ways in which an answer reaches the customer. */
 const TOLD = ACKNOWLEDGE_METHODS.filter((method) => !["slip", "cannot_reach"].includes(method));
+
+/** Whoever opens a case whose customer waits for a word most likely has just given it. */
+const whoSpoke = ({ unanswered, callsBack }: DeedCase): string => (unanswered || callsBack ? "outgoing" : "incoming");
 
 const reason: Sheet = { text: "dialog-reason", textNeeded: true };
 
@@ -149,14 +174,32 @@ export const SHEETS: Record<AskingDeed, Sheet> = {
     ...reason,
     hint: "dialog-transfer-hint",
   },
+  contact: {
+    pick: { label: "dialog-contact-direction", first: whoSpoke, options: listed("direction", DIRECTIONS) },
+    choice: { label: "dialog-contact-channel", first: "phone", options: listed("channel", CHANNELS) },
+    text: "dialog-contact-text",
+    textNeeded: true,
+  },
+  told_by_phone: {
+    line: "dialog-told_by_phone-whom",
+    text: "dialog-told_by_phone-text",
+    hint: "dialog-told_by_phone-hint",
+  },
+  relate: {
+    choice: { label: "dialog-relate-kind", first: "duplicate_of", options: listed("relation", RELATION_KINDS) },
+    line: "dialog-relate-number",
+    isCode: true,
+    hint: "dialog-relate-hint",
+  },
+  find: { text: "dialog-find-text", textNeeded: true, more: "dialog-find-evidence" },
 };
 
 /** The sheet of a deed; null for one that is asked for otherwise or needs no answer. */
 export const sheetOf = (name: ActName): Sheet | null => (name in SHEETS ? SHEETS[name as AskingDeed] : null);
 
-export function firstAnswers({ choice }: Sheet, view: DeedCase): Answers {
-  const first = choice?.first ?? "";
-  return { choice: typeof first === "string" ? first : first(view), line: "", text: "" };
+export function firstAnswers({ pick, choice }: Sheet, view: DeedCase): Answers {
+  const first = (one: OneOf | undefined) => (typeof one?.first === "function" ? one.first(view) : (one?.first ?? ""));
+  return { pick: first(pick), choice: first(choice), line: "", text: "", more: "" };
 }
 
 /** Which answers are missing. */

@@ -1,8 +1,8 @@
-import { useState } from "react";
 import { usePlace } from "@/parts/place";
 import { useWords } from "@/text/Words";
 import { type Draft, firstDraft } from "./proposal";
 import type { DeedCase } from "./sheets";
+import { useKept } from "./useKept";
 
 /** Before anybody has chosen another. */
 const CURRENCY = "EUR";
@@ -11,20 +11,11 @@ const CURRENCY = "EUR";
 export function useDraft(view: DeedCase, author: string) {
   const { left } = usePlace();
   const words = useWords();
-  const name = `proposal ${view.id} ${author}`;
-  const [draft, setDraft] = useState<Draft>(
-    () =>
-      (left.get(name) as Draft | undefined) ??
-      firstDraft(view, (left.get("currency") as string | undefined) ?? CURRENCY, words),
-  );
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    left.set(name, next);
-    setDraft(next);
-  };
+  const used = (left.get("currency") as string | undefined) ?? CURRENCY;
+  const kept = useKept<Draft>(`proposal ${view.id} ${author}`, () => firstDraft(view, used, words));
   const done = () => {
-    left.delete(name);
-    left.set("currency", draft.currency);
+    kept.done();
+    left.set("currency", kept.draft.currency);
   };
-  return { draft, change, done };
+  return { ...kept, done };
 }

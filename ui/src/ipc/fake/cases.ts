@@ -8,6 +8,7 @@ import { HOME, known, who } from "./people";
 import { HOUR, rowOf } from "./row";
 import { judged } from "./rules";
 import { CUSTOMERS, STORIES } from "./stories";
+import { trace } from "./traces";
 
 const GROUPS: Record<FactGroupView["group"], string[]> = {
   customer: ["anonymous", "name", "phone", "email", "address", "language", "on_behalf_of", "vulnerable"],
@@ -112,6 +113,13 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     unsent: pending ? 1 : 0,
     refused: 0,
     overruled: [],
+    relations: [],
+    cause: null,
+    surveys: [],
+    callsBack: false,
+    chasers: 0,
+    unanswered: null,
+    slips: 0,
     similar: [],
     paused: false,
     attachments: [],
@@ -188,6 +196,7 @@ export function firstCases(now: number): CaseView[] {
   });
   live(cases, now);
   proceed(cases, now);
+  trace(cases, now);
   for (const view of cases) allow(view);
   return cases;
 }

@@ -8,6 +8,7 @@ import { HOME, PEOPLE, STORES } from "./people";
 import { perform } from "./perform";
 import { HOUR, rowOf } from "./row";
 import { content, judged, objection } from "./rules";
+import type { FindCase } from "./traces";
 import { makeWorld, people, search, type World, worklist } from "./world";
 
 type Answers = { [K in keyof Commands]: (args: Commands[K]["args"]) => Commands[K]["answer"] };
@@ -22,6 +23,12 @@ function caseOf(world: World, id: string): CaseView {
   if (!found) throw refuse("not_found");
   return found;
 }
+
+/** Looks a number up among the cases of this desk. */
+const finder =
+  (world: World): FindCase =>
+  (wanted) =>
+    world.cases.find(({ number }) => number === wanted);
 
 const me = (world: World) => PEOPLE.find(({ id }) => id === world.me) ?? null;
 
@@ -169,9 +176,9 @@ function answers(world: World): Answers {
     },
     perform: ({ id, act }) => {
       const view = caseOf(world, id);
-      const no = objection(act.act, view, me(world)) ?? content(act, view);
+      const no = objection(act.act, view, me(world)) ?? content(act, view, finder(world));
       if (no) throw refuse("refused", no);
-      const undo = perform(view, act, world.me ?? "p-mira", Date.now());
+      const undo = perform(view, act, world.me ?? "p-mira", Date.now(), finder(world));
       world.revision += 1;
       return { deed: crypto.randomUUID(), revision: world.revision, undo };
     },
@@ -232,6 +239,7 @@ function record(world: World, draft: Commands["record"]["args"]["draft"]): Comma
       { act: "resolve", decision: "upheld", outcome: draft.settledOutcome },
       world.me ?? "p-mira",
       Date.now(),
+      finder(world),
     );
   const { id, number, state, priority, dueAt } = view;
   return { id, number, state, priority, dueAt };

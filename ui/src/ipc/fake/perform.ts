@@ -4,14 +4,16 @@ import { allow, escalate, line } from "./cases";
 import { handle } from "./handling";
 import { settleCalls } from "./ladder";
 import { known, storeOf, who } from "./people";
+import { answered, type FindCase, leave } from "./traces";
 
 function shown(act: ActRequest): ActView {
   if (act.act === "transfer") return { act: "transfer", to: storeOf(act.to), reason: act.reason };
+  if (act.act === "survey") return { act: "survey", ...answered(act) };
   return act.act === "assign" ? { act: "assign", to: who(act.to) } : act;
 }
 
 /** Returns the inverse deed, where there is one. */
-export function perform(view: CaseView, act: ActRequest, by: string, now: number): ActRequest | null {
+export function perform(view: CaseView, act: ActRequest, by: string, now: number, find: FindCase): ActRequest | null {
   const before = view.owner?.id ?? null;
   view.revision += 1;
   view.unsent += 1;
@@ -19,9 +21,10 @@ export function perform(view: CaseView, act: ActRequest, by: string, now: number
     escalate(view, by, act.reason, now, true).to = act.to;
     return null;
   }
-  view.timeline.push(line(shown(act), by, now, true));
-  handle(view, shown(act), by, now);
-  const undo = effect(view, act, by, now, before);
+  const entry = line(shown(act), by, now, true);
+  view.timeline.push(entry);
+  handle(view, entry.what, by, now);
+  const undo = leave(view, entry.what, entry.deed, find) ?? effect(view, act, by, now, before);
   allow(view);
   return undo;
 }
@@ -78,6 +81,14 @@ function effect(view: CaseView, act: ActRequest, by: string, now: number, before
     case "offer":
     case "answer":
     case "fulfil":
+    case "contact":
+    case "told_by_phone":
+    case "relate":
+    case "unrelate":
+    case "find":
+    case "cause":
+    case "survey":
+    case "print":
       return null;
   }
 }

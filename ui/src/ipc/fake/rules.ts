@@ -10,6 +10,7 @@ import {
   type Role,
   type State,
 } from "../contract";
+import { type FindCase, lacksCause, traceProblem } from "./traces";
 
 const HANDLER: ActName[] = [
   "close",
@@ -22,6 +23,7 @@ const HANDLER: ActName[] = [
   "set_aside",
   "take",
   "decline",
+  "cause",
 ];
 
 /** States in which a deed may be done; any other deed is judged by whether the case is open. */
@@ -35,18 +37,23 @@ const STATES: Partial<Record<ActName, State[]>> = {
   offer: ["proposed"],
   answer: ["offered", "final_response"],
   fulfil: ["fulfilling"],
+  survey: ["resolved", "closed", "final_response"],
 };
 
 const NOT_RESOLVED: State[] = ["proposed", "approval_pending", "offered", "rejected"];
 const NOT_PROPOSED: State[] = ["offered", "final_response"];
 
-function fits(act: ActName, { state, open, escalations }: CaseView): boolean {
+/** Somebody is asked who has not taken it yet. */
+const isAsked = ({ escalations }: CaseView): boolean => escalations.some(({ status }) => status === "open");
+
+function fits(act: ActName, view: CaseView): boolean {
+  const { state, open } = view;
   const states = STATES[act];
   if (states) return states.includes(state);
   switch (act) {
     case "take":
     case "decline":
-      return escalations.some(({ status }) => status === "open");
+      return isAsked(view);
     case "assign":
     case "acknowledge":
     case "escalate":
@@ -87,7 +94,9 @@ function secondPerson(act: ActName, view: CaseView, me: PersonView): Objection |
   return { rule: "limit", amount: String(proposed.total), limit: String(limit) };
 }
 
-function owed(act: ActName, { state, proposed }: CaseView): Objection | null {
+function owed(act: ActName, view: CaseView): Objection | null {
+  const { state, proposed } = view;
+  if (act === "close" && lacksCause(view)) return { rule: "field", field: "cause", problem: "missing" };
   if (state !== "fulfilling") return null;
   const isOwed = proposed?.proofs.includes(null) ?? false;
   if (act === "resolve" && isOwed) return { rule: "field", field: "lines", problem: "owed" };
@@ -104,19 +113,25 @@ export function objection(act: ActName, view: CaseView, me: PersonView | null): 
 }
 
 /** What a deed itself says wrongly. */
-export function content(act: ActRequest, { proposed }: CaseView): Objection | null {
+export function content(act: ActRequest, view: CaseView, find: FindCase): Objection | null {
+  const { proposed } = view;
   const wrong = (field: string, problem: string): Objection => ({ rule: "field", field, problem });
   const named = act.act === "approve" || act.act === "return" || act.act === "fulfil" ? act.proposal : undefined;
   if (named !== undefined && named !== proposed?.id) return wrong("proposal", "value");
   if (act.act === "fulfil" && proposed?.proofs[act.line] !== null) return wrong("line", "value");
   if (act.act === "offer" && ["slip", "cannot_reach"].includes(act.method)) return wrong("method", "value");
   if ("reason" in act && act.reason === "") return wrong("reason", "missing");
-  return null;
+  const problem = traceProblem(act, view, find);
+  return problem && wrong(...problem);
 }
+
+/** Deeds that the app does not try out: they are judged when they are done. */
+const UNTRIED: ActName[] = ["relate", "unrelate", "print"];
 
 export function judged(view: CaseView, me: PersonView | null): AllowedActView[] {
   return ACT_NAMES.map((act) => {
-    const no = objection(act, view, me);
+    const untried = UNTRIED.includes(act) || (act === "told_by_phone" && !isAsked(view));
+    const no = untried ? { rule: "not_now" } : objection(act, view, me);
     return { act, refusal: no && { code: no.rule, params: { deed: act, state: view.state } } };
   });
 }

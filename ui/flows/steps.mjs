@@ -1,0 +1,22 @@
+// What a person does on the way to many screens.
+export async function openCase(page) {
+  await page.getByTestId("worklist").focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).waitFor();
+}
+
+export async function openFound(page, words) {
+  await page.keyboard.press("Control+f");
+  await page.keyboard.type(words);
+  await page.getByRole("status").filter({ hasText: words }).waitFor();
+  await openCase(page);
+  await page.locator("blockquote").waitFor();
+}
+
+/** Presses a deed of the open case, behind "More" where it has no button of its own. */
+export async function press(page, name) {
+  const own = page.locator("section button").filter({ hasText: name });
+  if (await own.count()) return own.click();
+  await page.locator("section button[aria-haspopup=true]").click();
+  await page.getByRole("menuitem", { name }).click();
+}

@@ -1,0 +1,73 @@
+import { useState } from "react";
+import { CAUSE_BRANCHES, CAUSES, type CauseCode, type PersonView } from "@/ipc/contract";
+import { Button } from "@/parts/Button";
+import { Dialog, DialogActions } from "@/parts/Dialog";
+import { onSave } from "@/parts/onSave";
+import { Select } from "@/parts/Select";
+import { TextField } from "@/parts/TextField";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import { type CauseDraft, firstCause, statedCause } from "./cause";
+import styles from "./DeedBar.module.css";
+import type { DeedCase } from "./sheets";
+import { useDeed } from "./useDeed";
+import { useKept } from "./useKept";
+import { Whys } from "./Whys";
+
+interface CauseFormProps {
+  view: DeedCase;
+  people: PersonView[];
+  onClose: () => void;
+}
+
+/** Why it happened: a cause of the tree, why this one, and the questions that led to it. */
+export function CauseForm({ view, people, onClose }: CauseFormProps) {
+  const { t, word, key } = useWords();
+  const author = people.find(({ current }) => current)?.id ?? "";
+  const { draft, change, done } = useKept<CauseDraft>(`cause ${view.id} ${author}`, () => firstCause(view));
+  const [tried, setTried] = useState(false);
+  const deed = useDeed();
+  const press = () => {
+    setTried(true);
+    const cause = statedCause(draft);
+    if (!cause) return;
+    deed.run(view.id, { act: "cause", ...cause }, t("toast-done"), () => {
+      done();
+      onClose();
+    });
+  };
+  const needed = (value: string) => (tried && !value.trim() ? t("dialog-required") : null);
+  return (
+    <Dialog title={t("dialog-cause-title")} closeLabel={t("app-close")} onClose={onClose} wide>
+      <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onSave(press)}>
+        <Select
+          label={t("cause-why")}
+          groups={CAUSE_BRANCHES.map((branch) => ({
+            id: branch,
+            label: word("cause_branch", branch),
+            options: CAUSES[branch].map((id) => ({ id, label: word("cause", id) })),
+          }))}
+          value={draft.code}
+          onChange={(code) => change({ code: code as CauseCode })}
+          error={needed(draft.code)}
+          autoFocus
+        />
+        <TextField
+          label={t("cause-reason")}
+          value={draft.reason}
+          onChange={(reason) => change({ reason })}
+          error={needed(draft.reason)}
+          lines={2}
+        />
+        <Whys whys={draft.whys} onWhys={(whys) => change({ whys })} isTried={tried} />
+        <Told failure={deed.failure} deed="cause" />
+        <DialogActions>
+          <Button onPress={onClose}>{t("app-cancel")}</Button>
+          <Button look="primary" onPress={press} isPending={deed.isPending} keys={key("⏎")}>
+            {t("dialog-cause-do")}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
