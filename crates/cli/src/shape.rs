@@ -96,6 +96,15 @@ fn proposed(proposed: &complaint::Proposed) -> Value {
 
 /// A whole complaint. Nothing in it depends on the desk that shows it.
 pub fn case(view: &CaseView) -> Value {
+    let parts = [standing(view), traces(&view.case), dues(view)].into_iter().filter_map(|part| match part {
+        Value::Object(part) => Some(part),
+        _ => None,
+    });
+    Value::Object(parts.flatten().collect())
+}
+
+/// What it is and where it stands.
+fn standing(view: &CaseView) -> Value {
     let case = &view.case;
     json!({
         "id": view.id.to_string(),
@@ -123,6 +132,19 @@ pub fn case(view: &CaseView) -> Value {
         "decision": case.decision.map(complaint::Decision::name),
         "resolved_at": perhaps(case.resolved_at),
         "reopened": case.reopened,
+        "changed_at": instant(case.changed_at),
+        "escalations": case.escalations.iter().map(escalation).collect::<Vec<_>>(),
+        "overruled": case.overruled.iter().map(|lost| json!({
+            "deed": lost.deed.to_string(), "by": lost.by.to_string(),
+        })).collect::<Vec<_>>(),
+        "attachments": view.attachments.iter().map(attachment).collect::<Vec<_>>(),
+        "timeline": view.timeline.iter().map(line).collect::<Vec<_>>(),
+    })
+}
+
+/// What deeds beside the handling amount to.
+fn traces(case: &complaint::Case) -> Value {
+    json!({
         "relations": case.relations.iter().map(|related| json!({
             "id": related.id.to_string(), "kind": related.relation.kind.name(), "number": related.relation.number.as_str(),
             "to": related.relation.to.to_string(), "by": related.by.to_string(), "at": instant(related.at),
@@ -140,13 +162,12 @@ pub fn case(view: &CaseView) -> Value {
         "chasers": case.chasers,
         "unanswered": case.unanswered.map(|deed| deed.to_string()),
         "slips": case.slips,
-        "changed_at": instant(case.changed_at),
-        "escalations": case.escalations.iter().map(escalation).collect::<Vec<_>>(),
-        "overruled": case.overruled.iter().map(|lost| json!({
-            "deed": lost.deed.to_string(), "by": lost.by.to_string(),
-        })).collect::<Vec<_>>(),
-        "attachments": view.attachments.iter().map(attachment).collect::<Vec<_>>(),
-        "timeline": view.timeline.iter().map(line).collect::<Vec<_>>(),
+    })
+}
+
+/// What is due, by whose rule, and who is told.
+fn dues(view: &CaseView) -> Value {
+    json!({
         "clocks": view.clocks.iter().map(|due| json!({
             "clock": serde_json::to_value(due.clock).unwrap_or_default(),
             "target": serde_json::to_value(due.target).unwrap_or_default(),

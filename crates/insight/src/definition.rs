@@ -1,7 +1,7 @@
 //! How each measure is defined: data with a version, read from `measures.toml`.
 
-use complaint::clock::{ServiceClock, clocks};
-use complaint::{Decision, Row, Timestamp};
+use complaint::clock::{ServiceClock, clocks_by};
+use complaint::{Decision, Policy, Row, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::sync::OnceLock;
 
@@ -72,15 +72,15 @@ pub enum Which {
 }
 
 impl Which {
-    /// True when a complaint, whose store lies in `zone` (IANA name), is one of them.
-    pub fn holds(self, row: &Row, zone: &str) -> bool {
+    /// True when a complaint, whose store lies in `zone` (IANA name) and which goes by that policy, is one of them.
+    pub fn holds(self, row: &Row, zone: &str, policy: &Policy) -> bool {
         match self {
             Which::All => true,
             Which::Open => row.state.is_open(),
             Which::Answered => row.first_response_at.is_some(),
             Which::Resolved => row.resolved_at.is_some(),
-            Which::ResolvedUnderPromise => in_time(row, zone).is_some(),
-            Which::ResolvedInTime => in_time(row, zone) == Some(true),
+            Which::ResolvedUnderPromise => in_time(row, zone, policy).is_some(),
+            Which::ResolvedInTime => in_time(row, zone, policy) == Some(true),
             Which::Decided => row.decision.is_some(),
             Which::Upheld => matches!(row.decision, Some(Decision::Upheld | Decision::Partly)),
             Which::EndedOnce => !row.state.is_open() || row.reopened > 0,
@@ -92,9 +92,9 @@ impl Which {
 }
 
 /// Whether a resolved complaint was resolved in time; `None` where it is not resolved or nothing was promised.
-fn in_time(row: &Row, zone: &str) -> Option<bool> {
+fn in_time(row: &Row, zone: &str, policy: &Policy) -> Option<bool> {
     row.resolved_at?;
-    let clocks = clocks(row, zone);
+    let clocks = clocks_by(row, zone, policy);
     let promise = clocks.iter().find(|due| due.clock == ServiceClock::Resolve)?;
     Some(promise.met_at? <= promise.due_at)
 }

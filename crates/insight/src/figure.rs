@@ -1,7 +1,7 @@
 //! What one complaint gives to a measure, and what all of them come to.
 
 use crate::{Definition, Shows};
-use complaint::{Currency, Given, Row};
+use complaint::{Currency, Given, Policy, Row};
 use std::collections::BTreeMap;
 
 /// What one complaint gives to a measure: why a number is as it is.
@@ -22,13 +22,13 @@ pub enum Part {
 
 impl Part {
     /// What a complaint, whose store lies in `zone` (IANA name), gives to a measure; `None` where the measure is not about it.
-    pub fn of(definition: &Definition, row: &Row, zone: &str) -> Option<Part> {
-        if !definition.of.holds(row, zone) {
+    pub fn of(definition: &Definition, row: &Row, zone: &str, policy: &Policy) -> Option<Part> {
+        if !definition.of.holds(row, zone, policy) {
             return None;
         }
         Some(match definition.shows {
             Shows::Count => Part::Case { counts: true },
-            Shows::Share => Part::Case { counts: definition.having?.holds(row, zone) },
+            Shows::Share => Part::Case { counts: definition.having?.holds(row, zone, policy) },
             // A clock that was off may put the end before the beginning; nothing takes less than no time.
             Shows::Span => Part::Span(definition.to?.of(row)?.since(row.received_at).max(0)),
             Shows::Money => Part::Money(row.given.clone()),

@@ -2,7 +2,7 @@
 
 use crate::figure::Sum;
 use crate::{Definition, Dimension, Figure, Part};
-use complaint::Row;
+use complaint::{Policy, Row};
 use std::collections::BTreeMap;
 
 /// Measures over complaints, told apart by a dimension or not.
@@ -37,13 +37,13 @@ impl<'a> Tally<'a> {
         self.measures.iter().map(|measure| Sum::new(measure.shows)).collect()
     }
 
-    /// Counts a complaint whose store lies in `zone` (IANA name).
-    pub fn add(&mut self, row: &Row, zone: &str) {
+    /// Counts a complaint whose store lies in `zone` (IANA name) and which goes by that policy.
+    pub fn add(&mut self, row: &Row, zone: &str, policy: &Policy) {
         let value = self.by.map(|by| by.value(row, zone)).unwrap_or_default();
         let nothing = if self.groups.contains_key(&value) { Vec::new() } else { self.nothing() };
         let sums = self.groups.entry(value).or_insert(nothing);
         for (measure, sum) in self.measures.iter().zip(sums) {
-            if let Some(part) = Part::of(measure, row, zone) {
+            if let Some(part) = Part::of(measure, row, zone, policy) {
                 sum.add(part);
             }
         }

@@ -2,7 +2,7 @@
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use complaint::row::ROW_VERSION;
-use complaint::{ComplaintId, Decision, Given, Number, PersonId, Row, State, StoreCode, Timestamp};
+use complaint::{ComplaintId, Decision, Given, Number, PersonId, Policy, Row, State, StoreCode, Timestamp};
 use insight::{Dimension, Figure, Part, Tally, find, measures};
 use uuid::Uuid;
 
@@ -57,7 +57,7 @@ fn resolved(n: u32, hours: i64, decision: Decision) -> Row {
 
 fn told(name: &str, rows: &[Row]) -> Figure {
     let mut tally = Tally::new(vec![find(name).expect("a measure")], None);
-    rows.iter().for_each(|row| tally.add(row, LONDON));
+    rows.iter().for_each(|row| tally.add(row, LONDON, Policy::shipped()));
     tally.groups().remove(0).figures.remove(0)
 }
 
@@ -131,7 +131,7 @@ fn complaints_are_told_apart_by_any_dimension() {
     ];
     let values = |by: Dimension| {
         let mut tally = Tally::new(vec![find("volume").expect("a measure")], Some(by));
-        rows.iter().for_each(|row| tally.add(row, LONDON));
+        rows.iter().for_each(|row| tally.add(row, LONDON, Policy::shipped()));
         let line = |group: insight::Group| format!("{}:{:?}", group.value, group.figures[0]);
         tally.groups().into_iter().map(line).collect::<Vec<_>>().join(" ").replace("Count", "")
     };
@@ -156,8 +156,8 @@ fn a_month_is_the_month_at_the_store() {
 #[test]
 fn a_number_leads_back_to_what_each_case_gave_to_it() {
     let upheld = find("upheld").expect("a measure");
-    assert_eq!(Part::of(upheld, &row(1), LONDON), None, "not decided: not behind the number");
-    let part = |decision| Part::of(upheld, &resolved(1, 1, decision), LONDON);
+    assert_eq!(Part::of(upheld, &row(1), LONDON, Policy::shipped()), None, "not decided: not behind the number");
+    let part = |decision| Part::of(upheld, &resolved(1, 1, decision), LONDON, Policy::shipped());
     assert_eq!(part(Decision::Upheld), Some(Part::Case { counts: true }));
     assert_eq!(part(Decision::NotUpheld), Some(Part::Case { counts: false }), "it is behind it, and not counted");
 }

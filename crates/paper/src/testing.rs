@@ -3,7 +3,8 @@
 use crate::{Occasion, Sheets};
 use complaint::{
     Act, AreaCode, Case, ComplaintId, Decision, Deed, DeedId, DeviceId, Directory, Done, Due, Facts, Hlc, Line, Number,
-    Person, PersonId, Proposal, Record, Register, Remedy, Role, Row, Store, StoreCode, Timestamp, Variant, clock, fold,
+    Person, PersonId, Policy, Proposal, Record, Register, Remedy, Role, Row, Store, StoreCode, Timestamp, Variant,
+    clock, fold,
 };
 use std::collections::BTreeMap;
 use text::Language;
@@ -55,7 +56,7 @@ pub fn facts(description: &str, fields: &[(&str, &str)], following: impl IntoIte
 pub fn folded(facts: &Facts) -> (Case, Vec<Due>) {
     let case = fold::fold(facts);
     let row = Row::of(facts, &case);
-    (case, clock::clocks(&row, "Europe/London"))
+    (case, clock::clocks_by(&row, "Europe/London", Policy::shipped()))
 }
 
 /// Not upheld, with a gesture of so much.

@@ -186,6 +186,26 @@ export const PAPERS = [
 ] as const;
 export type Paper = (typeof PAPERS)[number];
 
+export const DEADLINE_KINDS = [
+  "acknowledge",
+  "early_resolution",
+  "summary_resolution",
+  "final_response",
+  "resolve_by_remedy",
+  "refund",
+  "rejection",
+  "liability",
+  "referral_to_ombudsman",
+] as const;
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+export const DEADLINE_NATURES = [
+  "duty",
+  "choice",
+  "right",
+] as const;
+export type DeadlineNature = (typeof DEADLINE_NATURES)[number];
+
 export const FIELDS = [
   "kind",
   "channel",
@@ -218,6 +238,9 @@ export const FIELDS = [
   "immediate_action",
   "external_id",
   "external_source",
+  "external_result",
+  "external_redress",
+  "satisfaction",
   "printed_number",
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
@@ -1552,6 +1575,28 @@ export type ClockView = {
   zone: string,
 };
 
+/** A deadline of the law, and why it falls on that day. */
+export type DeadlineView = {
+  /** What people call the pack that it is of. */
+  title: string,
+  /** Where the source says so. */
+  clause: string,
+  /** What is due. */
+  kind: DeadlineKind,
+  /** Whose day it is. */
+  nature: DeadlineNature,
+  /** Its last instant, milliseconds UTC; nothing where the source names no day. */
+  dueAt: number | null,
+  /** The local day of it, `YYYY-MM-DD`. */
+  dueOn: string | null,
+  /** When it was kept or fell away. */
+  metAt: number | null,
+  /** A duty that was not kept by now. */
+  breached: boolean,
+  /** The arithmetic, in order. */
+  because: Array<MessageView>,
+};
+
 /** Whether a deed is possible now. */
 export type AllowedActView = {
   /** Which deed. */
@@ -1612,6 +1657,8 @@ export type CaseView = {
   timeline: Array<TimelineView>,
   /** The clocks, with why. */
   clocks: Array<ClockView>,
+  /** Deadlines of the law, in the order of packs and their rules. */
+  deadlines: Array<DeadlineView>,
   /** The clocks that were not kept before stand still, because it waits for somebody. */
   paused: boolean,
   /** Every deed with whether it is possible now, and if not, why. */

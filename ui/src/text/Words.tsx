@@ -99,6 +99,8 @@ export function useWords() {
       ago: (at: number) => moments.relative(in_, at, now) ?? t("time-now"),
       moment: (at: number) => moments.moment(in_, zone, at, now),
       /** In full; in the desk's zone unless another is named. */
+      /** A day of the calendar, given as YYYY-MM-DD. */
+      day: (on: string) => moments.day(in_, on),
       exact: (at: number, zoned = zone) => moments.exact(in_, zoned, at),
       clockTime: (at: number) => moments.clockTime(in_, zone, at),
     };

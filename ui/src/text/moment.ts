@@ -64,3 +64,8 @@ export function exact(locale: string, zone: string, at: number): string {
 export function clockTime(locale: string, zone: string, at: number): string {
   return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: "medium" }).format(at);
 }
+
+/** "2 March 2026", of a day given as YYYY-MM-DD. */
+export function day(locale: string, on: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${on}T00:00:00Z`));
+}

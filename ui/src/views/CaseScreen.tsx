@@ -3,6 +3,7 @@ import { Attachments } from "@/features/case/Attachments";
 import { CaseHead } from "@/features/case/CaseHead";
 import { Cause } from "@/features/case/Cause";
 import { Clocks } from "@/features/case/Clocks";
+import { Deadlines } from "@/features/case/Deadlines";
 import { Description } from "@/features/case/Description";
 import { Facts } from "@/features/case/Facts";
 import { Ladder } from "@/features/case/Ladder";
@@ -59,6 +60,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
         <div className={styles.side}>
           <DeedBar view={view} me={me} people={people} />
           <Clocks clocks={view.clocks} paused={view.paused} />
+          <Deadlines deadlines={view.deadlines} />
           <Ladder ladder={view.ladder} alone={alone} />
           <Relations view={view} onOpen={(other) => go({ at: "case", id: other })} />
           <Alike rows={view.similar} onOpen={(other) => go({ at: "case", id: other })} />

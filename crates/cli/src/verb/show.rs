@@ -49,7 +49,7 @@ fn page(view: &CaseView, alone: bool) -> String {
             view.policy
         ));
     }
-    for due in view.deadlines.iter().filter(|due| due.deadline.met_at.is_none()) {
+    for due in view.deadlines.iter().filter(|due| due.deadline.met_at.is_none() && due.deadline.due_on.is_some()) {
         page.push_str(&deadline(due));
     }
     for telling in view.telling.iter().filter(|telling| !telling.sent && !alone) {
@@ -82,14 +82,11 @@ fn page(view: &CaseView, alone: bool) -> String {
     page
 }
 
-/// A deadline of the law that is not kept yet.
+/// A deadline of the law that is not kept yet; where the source names no day, the promises say how soon.
 fn deadline(due: &Statutory) -> String {
     let Statutory { title, clause, deadline, .. } = due;
-    let by = match deadline.due_on {
-        Some(day) => format!("by {day}"),
-        None => "without a day".to_owned(),
-    };
-    format!("{} {by} ({}: {title}, {clause})\n", deadline.kind.name(), deadline.nature.name())
+    let by = deadline.due_on.map(|day| day.to_string()).unwrap_or_default();
+    format!("{} by {by} ({}: {title}, {clause})\n", deadline.kind.name(), deadline.nature.name())
 }
 
 /// Relations that stand, the cause, and whether the customer waits for a word.

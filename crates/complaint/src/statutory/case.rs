@@ -94,11 +94,11 @@ fn events(facts: &Facts, case: &Case) -> Events {
         match &done.deed.act {
             Act::Offer { .. } | Act::Resolve { .. } => earliest(&mut events.final_response_at, at),
             Act::Print(printing) if printing.paper == Paper::FinalResponse => {
-                earliest(&mut events.final_response_at, at)
+                earliest(&mut events.final_response_at, at);
             }
             Act::Print(printing) if printing.paper == Paper::Holding => earliest(&mut events.delay_response_at, at),
             Act::Contact(contact) if contact.direction == Direction::Outgoing => {
-                earliest(&mut events.acknowledged_at, at)
+                earliest(&mut events.acknowledged_at, at);
             }
             Act::Answer { reply: Reply::Accepted, .. } => {
                 earliest(&mut events.resolved_with_acceptance_at, at);
@@ -148,7 +148,7 @@ mod tests {
     fn final_response(following: impl IntoIterator<Item = Done>) -> Deadline {
         let policy = policy(&[(GENERAL, &["gb_fca_disp"])]);
         let all = found(&facts(following), &policy, "Europe/London");
-        all.into_iter().find(|one| one.deadline.rule == "final_response").expect("DISP has one").deadline
+        all.into_iter().find(|one| one.deadline.rule == "final_or_delay_response").expect("DISP has one").deadline
     }
 
     #[test]

@@ -365,3 +365,21 @@ clock-resolve = حل المشكلة
 language-en = English
 language-de = Deutsch
 language-ar = العربية
+
+deadline-acknowledge = تأكيد الاستلام
+deadline-early_resolution = تسوية مبكرة
+deadline-summary_resolution = تأكيد التسوية
+deadline-final_response = الرد النهائي
+deadline-resolve_by_remedy = إصلاح أو استبدال
+deadline-refund = ردّ المال
+deadline-rejection = رفض البضاعة
+deadline-liability = المسؤولية عن العيوب
+deadline-referral_to_ombudsman = اللجوء إلى أمين المظالم
+
+nature-duty = واجب علينا
+nature-choice = اختيار لنا
+nature-right = حق للعميل
+
+wording-immediately = فورًا
+wording-promptly = دون تأخير
+wording-reasonable_time = خلال مدة معقولة

@@ -365,3 +365,21 @@ clock-resolve = In Ordnung bringen
 language-en = English
 language-de = Deutsch
 language-ar = العربية
+
+deadline-acknowledge = Eingang bestätigen
+deadline-early_resolution = Früh erledigen
+deadline-summary_resolution = Erledigung bestätigen
+deadline-final_response = Abschließend antworten
+deadline-resolve_by_remedy = Reparieren oder ersetzen
+deadline-refund = Geld zurückgeben
+deadline-rejection = Ware zurückweisen
+deadline-liability = Haftung für Mängel
+deadline-referral_to_ombudsman = An die Schlichtungsstelle gehen
+
+nature-duty = unsere Pflicht
+nature-choice = unsere Wahl
+nature-right = Recht des Kunden
+
+wording-immediately = sofort
+wording-promptly = unverzüglich
+wording-reasonable_time = in angemessener Frist

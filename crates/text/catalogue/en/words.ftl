@@ -365,3 +365,21 @@ clock-resolve = Put it right
 language-en = English
 language-de = Deutsch
 language-ar = العربية
+
+deadline-acknowledge = Acknowledge
+deadline-early_resolution = Settle early
+deadline-summary_resolution = Confirm the settlement
+deadline-final_response = Answer finally
+deadline-resolve_by_remedy = Repair or replace
+deadline-refund = Give the money back
+deadline-rejection = Reject the goods
+deadline-liability = Liability for defects
+deadline-referral_to_ombudsman = Turn to the ombudsman
+
+nature-duty = our duty
+nature-choice = our choice
+nature-right = the customer’s right
+
+wording-immediately = at once
+wording-promptly = promptly
+wording-reasonable_time = within a reasonable time

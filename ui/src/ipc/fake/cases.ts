@@ -1,5 +1,6 @@
 /** Makes and keeps the fake host's cases. */
 import type { ActView, CaseView, ClockView, DraftView, EscalationView, FactGroupView, TimelineView } from "../contract";
+import { deadlinesOf } from "./deadlines";
 import { firstFiles } from "./files";
 import { proceed } from "./handling";
 import { danger, ladderOf } from "./ladder";
@@ -113,6 +114,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     unsent: pending ? 1 : 0,
     refused: 0,
     overruled: [],
+    deadlines: deadlinesOf(fields.category, at, now),
     relations: [],
     cause: null,
     surveys: [],
