@@ -3,14 +3,17 @@
 //! Nothing of it is stored. Every replica computes it from the same deeds, the same policy and its own now, so two desks that are
 //! cut off find out the same firing apart, and by its [`Firing::id`] mean the same one.
 //!
-//! **What starts a level.** A clock that reaches a percentage of its span, a flag that is raised, a severity that is stated, an
-//! escalation that somebody asks for. Its offset runs from there: see [`cause`]. Notes and edits move nothing but what they say
-//! themselves: an edit of severity or urgency changes what is promised. What takes cases that a desk may not hold (a customer's third
-//! complaint, similar ones) or is not recorded yet (a low score, the next update) is not evaluated here: such a level never fires.
+//! **What starts a level.** A clock that reaches a percentage of its span, a flag that is raised, a severity that is
+//! stated, an escalation that somebody asks for. Its offset runs from there: see [`cause`]. Notes and edits move
+//! nothing but what they say themselves: an edit of severity or urgency changes what is promised. What takes cases that
+//! a desk may not hold (a customer's third complaint, similar ones) or is not recorded yet (a low score, the next
+//! update) is not evaluated here: such a level never fires.
 //!
-//! **Who is told** is who holds the role, or handles the case, now: see [`told`]. Somebody who takes the place of another is told in their place.
+//! **Who is told** is who holds the role, or handles the case, now: see [`told`]. Somebody who takes the place of
+//! another is told in their place.
 //!
-//! **What ends it** are deeds, whoever did them wherever: see [`answer`]. A level that was ended while its offset ran does not fire.
+//! **What ends it** are deeds, whoever did them wherever: see [`answer`]. A level that was ended while its offset ran
+//! does not fire.
 
 mod answer;
 mod cause;
@@ -94,7 +97,8 @@ pub struct Firing {
     pub trigger: Trigger,
     /// For a percentage: of which clock.
     pub reached: Option<Reached>,
-    /// The deed that started it: the recording or reopening for a clock, else the one that raised the flag, stated the severity or asked.
+    /// The deed that started it: the recording or reopening for a clock, else the one that raised the flag, stated the
+    /// severity or asked.
     pub started_by: DeedId,
     /// When the trigger was fulfilled.
     pub since: Timestamp,
@@ -171,8 +175,8 @@ impl Ladder {
     }
 }
 
-/// From when on ladders may call one of these people to a case, as far as its line tells; `None` for never. Nobody is called before
-/// that, so only cases past it have to be opened to know; some of them call nobody after all.
+/// From when on ladders may call one of these people to a case, as far as its line tells; `None` for never. Nobody is
+/// called before that, so only cases past it have to be opened to know; some of them call nobody after all.
 pub fn may_call_from(row: &Row, people: &HashSet<PersonId>, rules: Rules<'_>) -> Option<Timestamp> {
     let calendar = Calendar::new(rules.policy, &row.store, rules.zone);
     let levels = rules.policy.ladders.values().flatten();
