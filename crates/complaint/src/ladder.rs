@@ -202,7 +202,7 @@ fn fire(
 ) -> Option<Firing> {
     let at = after(level, level.offset, cause.since, &cause.calendar)?;
     let mut told = vec![];
-    told::first(&mut told, level, at, subject);
+    told::first(&mut told, level, (cause.deed, at), subject);
     let is_step = |climb: &&mut Climb| (climb.0, climb.1, climb.2) == (level.trigger, cause.deed, cause.clock());
     let before = match climbs.iter_mut().find(is_step) {
         Some(climb) => &mut climb.3,
@@ -220,7 +220,7 @@ fn fire(
     let answer_by = level.ack_within.and_then(|span| after(level, span, at, &subject.calendar));
     let unanswered = answer_by.filter(|by| *by <= now && stopped.is_none_or(|stopped| stopped.at >= *by));
     if let Some(by) = unanswered.filter(|by| !telling.is_answered_before(*by)) {
-        told::others(&mut told, level, by, subject);
+        told::others(&mut told, level, (cause.deed, by), subject);
     }
     Some(Firing {
         id: id(subject.facts.id, cause, rule, number),
