@@ -1,5 +1,6 @@
-//! The escalation watcher: turns merged deeds, and the time that passes, into notices, and notices into toasts. The table of notices is the truth; a
-//! toast is a hint. Each event tells each person of this desk at most once, also after a restart.
+//! The escalation watcher: turns merged deeds, and the time that passes, into notices, and notices into toasts. The
+//! table of notices is the truth; a toast is a hint. Each event tells each person of this desk at most once, also after
+//! a restart.
 
 mod asked;
 mod calls;

@@ -3,14 +3,17 @@
 //! Nothing of it is stored. Every replica computes it from the same deeds, the same policy and its own now, so two desks that are
 //! cut off find out the same firing apart, and by its [`Firing::id`] mean the same one.
 //!
-//! **What starts a level.** A clock that reaches a percentage of its span, a flag that is raised, a severity that is stated, an
-//! escalation that somebody asks for. Its offset runs from there: see [`cause`]. Notes and edits move nothing but what they say
-//! themselves: an edit of severity or urgency changes what is promised. What takes cases that a desk may not hold (a customer's third
-//! complaint, similar ones) or is not recorded yet (a low score, the next update) is not evaluated here: such a level never fires.
+//! **What starts a level.** A clock that reaches a percentage of its span, a flag that is raised, a severity that is
+//! stated, an escalation that somebody asks for. Its offset runs from there: see [`cause`]. Notes and edits move
+//! nothing but what they say themselves: an edit of severity or urgency changes what is promised. What takes cases that
+//! a desk may not hold (a customer's third complaint, similar ones) or is not recorded yet (a low score, the next
+//! update) is not evaluated here: such a level never fires.
 //!
-//! **Who is told** is who holds the role, or handles the case, now: see [`told`]. Somebody who takes the place of another is told in their place.
+//! **Who is told** is who holds the role, or handles the case, now: see [`told`]. Somebody who takes the place of
+//! another is told in their place.
 //!
-//! **What ends it** are deeds, whoever did them wherever: see [`answer`]. A level that was ended while its offset ran does not fire.
+//! **What ends it** are deeds, whoever did them wherever: see [`answer`]. A level that was ended while its offset ran
+//! does not fire.
 
 mod answer;
 mod cause;
@@ -94,7 +97,8 @@ pub struct Firing {
     pub trigger: Trigger,
     /// For a percentage: of which clock.
     pub reached: Option<Reached>,
-    /// The deed that started it: the recording or reopening for a clock, else the one that raised the flag, stated the severity or asked.
+    /// The deed that started it: the recording or reopening for a clock, else the one that raised the flag, stated the
+    /// severity or asked.
     pub started_by: DeedId,
     /// When the trigger was fulfilled.
     pub since: Timestamp,
@@ -171,8 +175,8 @@ impl Ladder {
     }
 }
 
-/// From when on ladders may call one of these people to a case, as far as its line tells; `None` for never. Nobody is called before
-/// that, so only cases past it have to be opened to know; some of them call nobody after all.
+/// From when on ladders may call one of these people to a case, as far as its line tells; `None` for never. Nobody is
+/// called before that, so only cases past it have to be opened to know; some of them call nobody after all.
 pub fn may_call_from(row: &Row, people: &HashSet<PersonId>, rules: Rules<'_>) -> Option<Timestamp> {
     let calendar = Calendar::new(rules.policy, &row.store, rules.zone);
     let levels = rules.policy.ladders.values().flatten();
@@ -198,7 +202,7 @@ fn fire(
 ) -> Option<Firing> {
     let at = after(level, level.offset, cause.since, &cause.calendar)?;
     let mut told = vec![];
-    told::first(&mut told, level, at, subject);
+    told::first(&mut told, level, (cause.deed, at), subject);
     let is_step = |climb: &&mut Climb| (climb.0, climb.1, climb.2) == (level.trigger, cause.deed, cause.clock());
     let before = match climbs.iter_mut().find(is_step) {
         Some(climb) => &mut climb.3,
@@ -216,7 +220,7 @@ fn fire(
     let answer_by = level.ack_within.and_then(|span| after(level, span, at, &subject.calendar));
     let unanswered = answer_by.filter(|by| *by <= now && stopped.is_none_or(|stopped| stopped.at >= *by));
     if let Some(by) = unanswered.filter(|by| !telling.is_answered_before(*by)) {
-        told::others(&mut told, level, by, subject);
+        told::others(&mut told, level, (cause.deed, by), subject);
     }
     Some(Firing {
         id: id(subject.facts.id, cause, rule, number),

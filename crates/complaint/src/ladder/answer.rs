@@ -1,8 +1,9 @@
 //! What ends a telling, as deeds show it.
 //!
-//! *Taken*: since the trigger somebody who was told, now or by an earlier level of the same climb, or somebody of at least the
-//! least role told, took the case on, took an escalation of it or gave it to somebody. So a clerk who keeps a case does not silence the
-//! call for the supervisor, and the supervisor who takes it does silence the one for the manager.
+//! *Taken*: since the trigger somebody who was told, now or by an earlier level of the same climb, or somebody of at
+//! least the least role told, took the case on, took an escalation of it or gave it to somebody. So a clerk who keeps a
+//! case does not silence the call for the supervisor, and the supervisor who takes it does silence the one for the
+//! manager.
 //!
 //! *Met*: the promise is kept, or nobody is owed it any more because the case has ended.
 

@@ -1,8 +1,9 @@
 //! What sets levels going, and since when.
 //!
-//! A clock counts while it runs: from the recording, or from the reopening in force, until it is kept or the case ends. Of the
-//! `nearest` clock a percentage is reached when every clock that falls due before it is kept; so a promise that was long broken when
-//! another one came first counts from the instant that this one was kept. Waits move a clock, and with it the offsets that run from it.
+//! A clock counts while it runs: from the recording, or from the reopening in force, until it is kept or the case ends.
+//! Of the `nearest` clock a percentage is reached when every clock that falls due before it is kept; so a promise that
+//! was long broken when another one came first counts from the instant that this one was kept. Waits move a clock, and
+//! with it the offsets that run from it.
 
 use super::{Reached, Rules};
 use crate::calendar::Calendar;
@@ -173,7 +174,8 @@ struct Spell {
     until: Option<Timestamp>,
 }
 
-/// All of them, oldest first. Where people wrote different values at the same time, what the field says now decides about the last.
+/// All of them, oldest first. Where people wrote different values at the same time, what the field says now decides
+/// about the last.
 fn spells(facts: &Facts, field: Field, fits: &dyn Fn(&str) -> bool) -> Vec<Spell> {
     let mut spells: Vec<Spell> = Vec::new();
     for (done, value) in facts.deeds.iter().filter_map(|done| Some((done, written(&done.deed.act, field)?))) {

@@ -168,6 +168,10 @@ fn nobody_answers_in_time_so_somebody_else_is_told_too() {
     assert_eq!(told.last().map(|told| (told.why, told.at)), Some((Why::Unanswered, MONDAY.plus(15 * MINUTE))));
     let answered = dangerous([done(14, Role::Manager as u128 + 1, note())]);
     assert_eq!(roles(&answered, 600), three, "one of them is on it");
+    let mut own = dangerous([]);
+    own.recorded.deed.person = person_id(Role::Supervisor as u128 + 1);
+    own.deeds[0].deed.person = own.recorded.deed.person;
+    assert_eq!(roles(&own, 600), four, "to have recorded it is no answer");
     let by_others = dangerous([done(14, Role::Clerk as u128 + 1, note())]);
     assert_eq!(roles(&by_others, 600), four, "the clerk was not asked");
 }

@@ -4,7 +4,7 @@
 use super::cause::Subject;
 use crate::classify::words;
 use crate::policy::{Level, Recipient};
-use crate::{Act, Directory, Done, Person, PersonId, Place, Role, Timestamp};
+use crate::{Act, DeedId, Directory, Done, Person, PersonId, Place, Role, Timestamp};
 
 /// The way up where neither those asked nor the fallback are there.
 const UP: [Role; 5] = [Role::Handler, Role::Supervisor, Role::Manager, Role::Quality, Role::Admin];
@@ -46,17 +46,17 @@ pub struct Told {
 }
 
 /// Who is told when the level fires.
-pub(super) fn first(told: &mut Vec<Told>, level: &Level, at: Timestamp, subject: &Subject<'_>) {
+pub(super) fn first(told: &mut Vec<Told>, level: &Level, (start, at): (DeedId, Timestamp), subject: &Subject<'_>) {
     let mut missing = Vec::new();
     for recipient in &level.recipients {
-        if !add(told, (*recipient, Why::Named), at, subject) {
+        if !add(told, (*recipient, Why::Named), (start, at), subject) {
             missing.push(*recipient);
         }
     }
     if missing.is_empty() && !level.recipients.is_empty() {
         return;
     }
-    let found = instead(level).into_iter().any(|recipient| add(told, (recipient, Why::Instead), at, subject));
+    let found = instead(level).into_iter().any(|recipient| add(told, (recipient, Why::Instead), (start, at), subject));
     if !found && told.is_empty() {
         let recipient = level.fallback.or(missing.first().copied()).unwrap_or(Recipient::Role(Role::Admin));
         told.push(Told { recipient, why: Why::Instead, at, people: Vec::new() });
@@ -64,8 +64,9 @@ pub(super) fn first(told: &mut Vec<Told>, level: &Level, at: Timestamp, subject:
 }
 
 /// Who is told besides when nobody has answered.
-pub(super) fn others(told: &mut Vec<Told>, level: &Level, at: Timestamp, subject: &Subject<'_>) {
-    let _found = instead(level).into_iter().any(|recipient| add(told, (recipient, Why::Unanswered), at, subject));
+pub(super) fn others(told: &mut Vec<Told>, level: &Level, (start, at): (DeedId, Timestamp), subject: &Subject<'_>) {
+    let _found =
+        instead(level).into_iter().any(|recipient| add(told, (recipient, Why::Unanswered), (start, at), subject));
 }
 
 /// Everybody whom a level may ever tell.
@@ -83,7 +84,12 @@ fn instead(level: &Level) -> Vec<Recipient> {
 }
 
 /// Adds those who are not told yet; false when there is nobody.
-fn add(told: &mut Vec<Told>, (recipient, why): (Recipient, Why), at: Timestamp, subject: &Subject<'_>) -> bool {
+fn add(
+    told: &mut Vec<Told>,
+    (recipient, why): (Recipient, Why),
+    (start, at): (DeedId, Timestamp),
+    subject: &Subject<'_>,
+) -> bool {
     let place = Place::of(subject.facts, subject.case);
     let found = people(recipient, &place, subject.case.owner, subject.rules.directory);
     let is_new = |person: &PersonId| !told.iter().flat_map(|told| &told.people).any(|told| told.person == *person);
@@ -93,8 +99,8 @@ fn add(told: &mut Vec<Told>, (recipient, why): (Recipient, Why), at: Timestamp, 
         .filter(is_new)
         .map(|person| ToldPerson {
             person,
-            answered_at: first_deed(person, at, subject, |_| true),
-            passed_on_at: first_deed(person, at, subject, |act| matches!(act, Act::Escalate { .. })),
+            answered_at: first_deed(person, (start, at), subject, |_| true),
+            passed_on_at: first_deed(person, (start, at), subject, |act| matches!(act, Act::Escalate { .. })),
         })
         .collect();
     let some_new = !people.is_empty();
@@ -118,13 +124,15 @@ fn people(recipient: Recipient, place: &Place, owner: Option<PersonId>, director
     directory.people.iter().filter(|person| is_meant(person)).filter(able).map(|person| person.id).collect()
 }
 
-/// When a person first did such a deed from an instant on.
+/// When a person first did such a deed from an instant on. What started it answers nothing, nor does having recorded the case.
 fn first_deed(
     person: PersonId,
-    from: Timestamp,
+    (start, from): (DeedId, Timestamp),
     subject: &Subject<'_>,
     such: impl Fn(&Act) -> bool,
 ) -> Option<Timestamp> {
+    let answers = |done: &&Done| done.deed.id != start && done.deed.id != subject.facts.recorded.deed.id;
     let deeds = subject.facts.deeds.iter().filter(|done| done.deed.person == person && such(&done.deed.act));
+    let deeds = deeds.filter(answers);
     deeds.map(Done::instant).find(|at| *at >= from)
 }
