@@ -148,6 +148,9 @@ export const FIELDS = [
   "immediate_action",
   "external_id",
   "external_source",
+  "external_result",
+  "external_redress",
+  "satisfaction",
   "printed_number",
 ] as const;
 export type FieldName = (typeof FIELDS)[number];
