@@ -3,7 +3,7 @@
 
 mod life;
 
-pub use life::{End, Ending, LifeRule};
+pub use life::{End, LifeRule};
 
 use super::table::key;
 use super::{FileError, Table};
