@@ -115,7 +115,7 @@ mod tests {
     fn what_a_restored_office_does_not_have_any_more_leaves_the_desk() {
         let (two, lost) = (version(2, "two"), version(3, "lost"));
         let held = vec![two.clone(), lost];
-        assert_eq!(settled(held.clone(), &[two.clone()]), (vec![two.clone()], 1), "it has fewer");
+        assert_eq!(settled(held.clone(), std::slice::from_ref(&two)), (vec![two.clone()], 1), "it has fewer");
         let again = [two, version(3, "otherwise")];
         assert_eq!(settled(held.clone(), &again), (again.to_vec(), 1), "or another of that number");
         assert_eq!(settled(held, &[]), (Vec::new(), 1), "or none");
