@@ -17,7 +17,8 @@ const dialog = (page) => page.getByRole("dialog");
 
 async function sheet(page, name, ...texts) {
   await press(page, name);
-  await dialog(page).waitFor();
+  // Keys that are pressed before the sheet has taken the focus go nowhere.
+  await dialog(page).locator(":focus").waitFor();
   await type(page, ...texts);
 }
 
@@ -38,7 +39,7 @@ async function save(page) {
 async function cause(page) {
   await sheet(page, CAUSE);
   await page.keyboard.press("Enter");
-  await page.getByRole("listbox").waitFor();
+  await page.locator("[role=option]:focus").waitFor();
   for (let step = 0; step < 7; step += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await page.getByRole("listbox").waitFor({ state: "detached" });
