@@ -17,8 +17,7 @@ export function Relations({ view, onOpen }: RelationsProps) {
   const words = useWords();
   const { t } = words;
   const deed = useDeed();
-  // Whoever may write down a contact may take a relation back; the app judges it when it is done.
-  const mayTakeBack = view.acts.some(({ act, refusal }) => act === "contact" && refusal === null);
+  const mayTakeBack = view.acts.some(({ act, refusal }) => act === "unrelate" && refusal === null);
   if (view.relations.length === 0) return null;
   const takeBack = ({ id, number }: RelatedView) =>
     deed.run(view.id, { act: "unrelate", relation: id }, t("toast-unrelated", { number }));

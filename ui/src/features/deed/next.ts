@@ -82,8 +82,6 @@ export function nextDeeds(view: CaseView, me: PersonView | null): DeedName[] {
     acknowledge: possible.has("acknowledge") && view.acknowledged === null,
     take,
     decline: possible.has("decline") && askedOfMe,
-    // The app judges it when it is done; whoever may write down a contact may do it.
-    relate: possible.has("contact"),
   };
   const usual = burning(view) ? BURNING : ORDER;
   const ordered = new Set([...pressing(view), ...(FIRST[view.state] ?? []), ...usual]);

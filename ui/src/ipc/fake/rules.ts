@@ -125,13 +125,10 @@ export function content(act: ActRequest, view: CaseView, find: FindCase): Object
   return problem && wrong(...problem);
 }
 
-/** Deeds that the app does not try out: they are judged when they are done. */
-const UNTRIED: ActName[] = ["relate", "unrelate", "print"];
-
 export function judged(view: CaseView, me: PersonView | null): AllowedActView[] {
   return ACT_NAMES.map((act) => {
-    const untried = UNTRIED.includes(act) || (act === "told_by_phone" && !isAsked(view));
-    const no = untried ? { rule: "not_now" } : objection(act, view, me);
+    const lacking = (act === "told_by_phone" && !isAsked(view)) || (act === "unrelate" && view.relations.length === 0);
+    const no = lacking ? { rule: "not_now" } : objection(act, view, me);
     return { act, refusal: no && { code: no.rule, params: { deed: act, state: view.state } } };
   });
 }

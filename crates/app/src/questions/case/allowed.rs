@@ -6,11 +6,12 @@ use complaint::permission::judge;
 use complaint::policy::{Question, ScaleDirection};
 use complaint::redress::left;
 use complaint::{
-    AcknowledgeMethod, Act, Answered, Aside, Blob, Case, Cause, Channel, Contact, Currency, Decision, DeedId,
-    Direction, Directory, Field, FieldChange, File, FileAddress, FileKind, Finding, Person, PhoneCall, Proposal, Reply,
-    Role, WaitingFor,
+    AcknowledgeMethod, Act, Answered, Aside, Blob, Case, Cause, Channel, ComplaintId, Contact, Currency, Decision,
+    DeedId, Direction, Directory, Facts, Field, FieldChange, File, FileAddress, FileKind, Finding, Paper, Person,
+    PhoneCall, Printing, Proposal, Relation, RelationKind, Reply, Role, WaitingFor,
 };
 use sync::desk::Read;
+use uuid::Uuid;
 
 /// The deeds possible now, in the order of good sense.
 pub(super) fn allowed(person: &Person, read: &Read, directory: &Directory) -> Vec<Allowed> {
@@ -46,7 +47,7 @@ fn trials(person: &Person, read: &Read, directory: &Directory) -> Vec<(&'static 
     ]);
     trials.extend(handling(&after));
     trials.extend(redress(person, &read.case, &after));
-    trials.extend(traces(&read.case));
+    trials.extend(traces(&read.facts, &read.case));
     let elsewhere = directory.stores.iter().find(|store| store.code != read.case.store);
     trials.extend(elsewhere.map(|store| {
         ("transfer", None, Act::Transfer { to: store.code.clone(), reason: word(), after: read.case.placing.clone() })
@@ -67,19 +68,26 @@ fn handling(after: &impl Fn() -> Vec<DeedId>) -> [(&'static str, Option<DeedId>,
 }
 
 /// What leaves a trace beside the handling.
-fn traces(case: &Case) -> Vec<(&'static str, Option<DeedId>, Act)> {
+fn traces(facts: &Facts, case: &Case) -> Vec<(&'static str, Option<DeedId>, Act)> {
     let word = || "…".to_owned();
     let contact = Contact { direction: Direction::Incoming, channel: Channel::Phone, text: word() };
     let code = CAUSES.iter().flat_map(|branch| branch.causes).next().copied().unwrap_or_default();
     let cause = Cause { code: code.to_owned(), reason: word(), whys: Vec::new() };
     let question = Question { code: word(), min: 1, max: 5, direction: ScaleDirection::HigherIsBetter };
     let answered = Answered { question, score: 1, text: String::new(), staff_present: true };
+    let (kind, number) = (RelationKind::Follows, facts.record.number.clone());
+    let relation = Relation { kind, to: ComplaintId(Uuid::nil()), number };
     let mut trials = vec![
         ("contact", None, Act::Contact(Box::new(contact))),
         ("find", None, Act::Find(Box::new(Finding { text: word(), evidence: String::new() }))),
         ("cause", None, Act::Cause(Box::new(cause))),
         ("survey", None, Act::Survey(Box::new(answered))),
+        ("relate", None, Act::Relate(Box::new(relation))),
+        ("print", None, Act::Print(Box::new(Printing { paper: Paper::Slip, language: word() }))),
     ];
+    if let Some(related) = case.relations.first() {
+        trials.push(("unrelate", None, Act::Unrelate { relation: related.id }));
+    }
     if let Some(open) = case.open_escalations().next() {
         let call = PhoneCall { whom: word(), text: String::new(), escalation: Some(open.id) };
         trials.push(("told_by_phone", None, Act::ToldByPhone(Box::new(call))));
