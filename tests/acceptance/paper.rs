@@ -7,9 +7,7 @@ use std::path::Path;
 
 /// Prints, and gives what was said and how it ended.
 fn print(desk: &Desk, words: &[&str]) -> (Option<i32>, Value, String) {
-    let mut words = words.to_vec();
-    words.push("--json");
-    let output = desk.attempt(&words, "").expect("the program starts");
+    let output = desk.attempt(words, "").expect("the program starts");
     let said = serde_json::from_slice(&output.stdout).unwrap_or(Value::Null);
     (output.status.code(), said, String::from_utf8_lossy(&output.stderr).into_owned())
 }
@@ -23,7 +21,7 @@ fn what_a_customer_and_an_ombudsman_are_given_comes_out_of_one_complaint() {
     let folder = tempfile::tempdir().expect("a folder");
     let desk = Desk::alone(folder.path()).expect("a desk");
     let recorded = json!({ "description": "الغلاية صعقتني", "language": "ar", "name": "ليلى حداد" }).to_string();
-    let output = desk.attempt(&["record", "-", "--json"], &recorded).expect("recorded");
+    let output = desk.attempt(&["record", "-"], &recorded).expect("recorded");
     let recorded: Value = serde_json::from_slice(&output.stdout).expect("a line");
     let number = recorded["number"].as_str().expect("a number");
     let at = |name: &str| folder.path().join(name);

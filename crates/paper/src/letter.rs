@@ -106,7 +106,7 @@ impl Letter {
             ("parts", self.parts.iter().map(|part| set_part(part, self.kind, &voice)).collect::<Array>().into_value()),
             ("closing", voice.say("letter-closing", &[]).into_value()),
             ("signed", self.signed.as_str().into_value()),
-            ("signed-for", format!("{}, {}", occasion.organisation, occasion.store).into_value()),
+            ("signed-for", signed_for(occasion).into_value()),
         ];
         press::set(include_str!("../templates/letter.typ"), voice.data(&title, own))
     }
@@ -116,6 +116,14 @@ impl Letter {
 fn address(facts: &Facts) -> String {
     let lines = [Field::Name, Field::Address].into_iter().filter_map(|field| facts.field(field));
     lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A shop that is its own organisation is named once.
+fn signed_for(occasion: &Occasion<'_>) -> String {
+    if occasion.store == occasion.organisation {
+        return occasion.store.to_owned();
+    }
+    format!("{}, {}", occasion.organisation, occasion.store)
 }
 
 fn greeting(facts: &Facts, voice: &Voice<'_>) -> String {

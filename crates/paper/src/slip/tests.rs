@@ -176,3 +176,14 @@ fn a_promise_that_has_passed_is_not_made_again() {
     let said = read(&slip.set(Size::A4, &later).unwrap());
     assert!(said.contains("We will tell you as soon as there is news.") && !said.contains("You will have"), "{said}");
 }
+
+#[test]
+fn a_shop_that_is_its_own_organisation_is_named_once() {
+    let facts = kettle();
+    let (case, clocks) = folded(&facts);
+    let slip = Slip { facts: &facts, case: &case, clocks: &clocks, packs: &[], copy: false };
+    let alone = Occasion { store: "Kettles & Co", ..occasion(Language::En) };
+    for size in [Size::A4, Size::Roll] {
+        assert_eq!(read(&slip.set(size, &alone).unwrap()).matches("Kettles & Co").count(), 1, "{size:?}");
+    }
+}
