@@ -3,6 +3,7 @@
 mod arrows;
 mod crates_of_others;
 mod graph;
+mod links;
 mod sources;
 mod ui;
 

@@ -1,5 +1,6 @@
 //! `cargo xtask gen`: everything in the repository that is written by a program.
 
+mod guides;
 mod icons;
 mod pictures;
 
@@ -18,11 +19,14 @@ pub struct Options {
     /// The pictures in the README, from the screenshots of the last `xtask run` without a display
     #[arg(long)]
     pictures: bool,
+    /// The pictures in the guides, from screens of the window on its invented host
+    #[arg(long)]
+    guides: bool,
 }
 
 /// Writes what was asked for.
 pub fn run(options: &Options) -> Result<()> {
-    let all = !(options.contract || options.icons || options.pictures);
+    let all = !(options.contract || options.icons || options.pictures || options.guides);
     if all || options.contract {
         contract()?;
     }
@@ -31,6 +35,9 @@ pub fn run(options: &Options) -> Result<()> {
     }
     if options.pictures {
         pictures::choose()?;
+    }
+    if options.guides {
+        guides::draw()?;
     }
     Ok(())
 }

@@ -112,7 +112,8 @@ function told(view: CaseView, at: number): void {
   meet(view, "acknowledge", at);
 }
 
-function meet(view: CaseView, clock: ClockView["clock"], at: number): void {
+/** The promise was kept, in time or late. */
+export function meet(view: CaseView, clock: ClockView["clock"], at: number): void {
   const found = view.clocks.find((one) => one.clock === clock);
   if (found) Object.assign(found, { metAt: at, standing: at > found.dueAt ? "met_late" : "met" });
 }

@@ -2,6 +2,7 @@
 import type { ActRequest, ActView, AnsweredView, CaseView, QuestionCode, SurveyRequest } from "../contract";
 import { CAUSE_CODES } from "../contract";
 import { line } from "./cases";
+import { meet } from "./handling";
 import { makeNumber } from "./number";
 import { known } from "./people";
 import { fieldOf, HOUR } from "./row";
@@ -134,7 +135,9 @@ function explain(view: CaseView, happened: Happened, other: string): void {
   happened(view, CAUSE, "p-tom", 7);
   const outcome = "Money back, all cups of that date taken off the shelf.";
   happened(view, { act: "resolve", decision: "upheld", outcome }, "p-tom", 6);
-  Object.assign(view, { state: "resolved", open: false, resolvedAt: view.timeline.at(-1)?.at ?? null });
+  const at = view.timeline.at(-1)?.at ?? view.receivedAt;
+  Object.assign(view, { state: "resolved", open: false, resolvedAt: at });
+  for (const { clock } of view.clocks) meet(view, clock, at);
   const words = "The money was back at once. That nobody said sorry to the children was not nice.";
   const low: SurveyRequest = { question: "csat_outcome", score: 2, text: words, staffPresent: false };
   happened(view, { act: "survey", ...answered({ ...low, question: "csat_process", score: 4, text: "" }) }, "p-asha", 2);
