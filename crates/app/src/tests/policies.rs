@@ -39,8 +39,8 @@ fn due(app: &App, id: ComplaintId) -> (i64, u32) {
 async fn away(office: &FakeOffice) -> (Desk, ComplaintId, ComplaintId) {
     let desk = Desk::join(office, 1, "clerk@LDN04", "Ada").await;
     desk.sync().await;
-    // Recording takes a second: eight open hours before closing time are left of the day at 10 sharp, not a second later.
-    desk.place.machine.pass(-3_000);
+    // Recording takes a second: of a day that ends at 18 eight hours are left at 10 sharp, and not a second later.
+    desk.place.machine.pass(-1_000);
     let before = desk.record("The lamp sparked");
     office.cut(true);
     desk.place.machine.pass(3 * HOUR);
@@ -53,16 +53,16 @@ async fn away(office: &FakeOffice) -> (Desk, ComplaintId, ComplaintId) {
 async fn a_version_that_arrives_late_moves_what_it_applies_to_and_an_older_case_keeps_its_own() {
     let office = FakeOffice::open();
     let (desk, before, after) = away(&office).await;
-    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(7, 1), (26, 1)], "eight hours, three of them tomorrow");
+    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(8, 1), (26, 1)], "eight hours, three of them tomorrow");
     office.publish(vec![version(2, 1, 4)]);
     desk.sync().await;
-    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(7, 1), (7, 2)], "four hours for what came after it");
+    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(8, 1), (7, 2)], "four hours for what came after it");
     office.publish(vec![version(2, 1, 4), version(3, 200, 1)]);
     desk.sync().await;
-    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(7, 1), (7, 2)], "what is to come moves nothing");
+    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(8, 1), (7, 2)], "what is to come moves nothing");
     assert_eq!(desk.app.policies().usable(), [1, 2, 3], "and waits for its day");
     let desk = desk.restart();
-    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(7, 1), (7, 2)], "all of it is on disk");
+    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(8, 1), (7, 2)], "all of it is on disk");
     desk.is_sound();
 }
 
@@ -101,7 +101,7 @@ async fn a_desk_that_was_cut_off_between_rules_and_due_instants_makes_up_for_it_
     let (desk, before, after) = away(&office).await;
     desk.app.write(|replica| replica.replace_policies(&[version(2, 1, 4)])).expect("kept");
     let desk = desk.restart();
-    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(7, 1), (7, 2)], "as if nothing had happened");
+    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(8, 1), (7, 2)], "as if nothing had happened");
 }
 
 #[tokio::test]
@@ -116,7 +116,7 @@ async fn a_preview_names_what_would_have_been_otherwise_and_changes_nothing() {
     let told: Vec<_> = preview.affected.iter().map(|one| (one.effect, one.numbers.as_slice())).collect();
     let expected = [(Effect::DueEarlier, &numbers[..]), (Effect::Missed, &numbers[..1])];
     assert_eq!(told, expected, "one of them is three hours old");
-    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(7, 1), (26, 1)], "it was only asked");
+    assert_eq!([before, after].map(|id| due(&desk.app, id)), [(8, 1), (26, 1)], "it was only asked");
     desk.place.machine.pass(31 * 24 * HOUR);
     desk.sync().await;
     assert_eq!(desk.app.preview_policy(&next).expect("looked at").complaints, 0, "last month is over");
