@@ -142,9 +142,9 @@ fn a_desk_whose_clock_is_ten_years_off_syncs_and_its_deeds_are_flagged_and_corre
 
     let off = ahead.run(&["status"]).expect("status")["clock_off_ms"].as_i64();
     assert!(off.is_some_and(|off| off > 9 * 365 * 86_400_000), "the desk is told how far its clock is off: {off:?}");
-    let shown = right.run(&["show", &number]).expect("the other desk has it");
+    let shown = right.case(&number).expect("the other desk has it");
     assert_eq!(shown["timeline"][0]["skewed"], true, "the deed is flagged: {shown}");
     let year = |value: &serde_json::Value| value.as_str().map(|text| text[..4].to_owned());
     assert_eq!(year(&shown["received_at"]), year(&shown["timeline"][0]["received_at"]), "promises run from real time");
-    assert_eq!(ahead.run(&["show", &number]).expect("shown"), shown, "both desks say the same");
+    assert_eq!(ahead.case(&number).expect("shown"), shown, "both desks say the same");
 }

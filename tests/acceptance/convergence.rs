@@ -78,7 +78,7 @@ fn shown(desk: &Desk) -> Vec<(String, Value)> {
         .map(|row| row["number"].as_str().expect("a row has its number").to_owned())
         .collect();
     numbers.sort();
-    numbers.into_iter().map(|number| (number.clone(), desk.run(&["show", &number]).expect("show works"))).collect()
+    numbers.into_iter().map(|number| (number.clone(), desk.case(&number).expect("show works"))).collect()
 }
 
 #[test]

@@ -74,7 +74,7 @@ pub fn shown(desk: &Desk) -> Vec<Value> {
     let rows = list.as_array().expect("list prints an array").iter();
     let mut numbers: Vec<String> = rows.map(|row| row["number"].as_str().expect("a number").to_owned()).collect();
     numbers.sort();
-    numbers.iter().map(|number| desk.run(&["show", number]).expect("show works")).collect()
+    numbers.iter().map(|number| desk.case(number).expect("show works")).collect()
 }
 
 /// Syncs all desks to the end and checks that they agree, and that nothing is missing.
