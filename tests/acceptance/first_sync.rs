@@ -43,14 +43,14 @@ fn a_first_sync_killed_in_the_middle_goes_on_where_it_was() {
     let proxy = Proxy::before(office.address(), Manner::Passes).expect("a proxy");
     behind(folder.path(), &office, &proxy, "Whole").run(&["sync"]).expect("a first sync");
     let whole = proxy.asked(RANGE);
-    assert!(whole > 2, "several ranges are read: {whole}");
+    assert!(whole > 3, "several ranges are read: {whole}");
 
     let desk = behind(folder.path(), &office, &proxy, "Cut");
     let mut command = desk.command(&["sync"]).expect("built");
     let mut cut = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started");
     let begun = Instant::now();
-    // The third range is asked for when two are on the disk.
-    while proxy.asked(RANGE) < whole + 3 {
+    // The last range is asked for when all others are on the disk.
+    while proxy.asked(RANGE) < whole + whole {
         assert!(begun.elapsed() < Duration::from_secs(60), "it reads");
         std::thread::sleep(Duration::from_millis(1));
     }
@@ -61,7 +61,9 @@ fn a_first_sync_killed_in_the_middle_goes_on_where_it_was() {
 
     desk.run(&["sync"]).expect("it goes on");
     assert_eq!(complaints(&desk), CITY, "everything is there");
-    assert!(proxy.asked(RANGE) - asked <= whole - 2, "what was stored is not asked for again");
+    // A desk that starts anew asks for little at first: the rest of the last range may take it three.
+    let again = proxy.asked(RANGE) - asked;
+    assert!(again < whole, "what was stored is not asked for again: {again} of {whole}");
     desk.run(&["verify"]).expect("the replica is clean");
 }
 
