@@ -4,17 +4,18 @@ mod trace;
 
 use super::{find, number};
 use crate::desk::Door;
-use crate::failure::Failure;
+use crate::failure::{Failure, language};
 use crate::money;
 use crate::output::Output;
 use app::App;
 use app::request::ActRequest;
 use complaint::{
-    AcknowledgeMethod, Aside, Currency, Decision, DeedId, Field, FieldChange, Line, PersonId, Remedy, Reply, Role,
-    StoreCode, WaitingFor,
+    AcknowledgeMethod, Aside, Currency, Decision, DeedId, Field, FieldChange, Line, PersonId, Refusal, Remedy, Reply,
+    Role, StoreCode, WaitingFor,
 };
 use serde_json::json;
 use std::collections::BTreeMap;
+use text::Text;
 
 pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut Output) -> Result<(), Failure> {
     let number = number(text)?;
@@ -23,7 +24,7 @@ pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut
     let complaint = find(&app, &number)?;
     let request = request(&app, &mut details)?;
     details.expect_empty()?;
-    let performed = app.perform(complaint, &request)?;
+    let performed = app.perform(complaint, &request).map_err(|error| refused(deed, error))?;
     // What was handed to another store, or turned out to be about staff, may be closed to whoever did it.
     let state = match app.case(complaint) {
         Ok(view) => Some(view.case.state.name()),
@@ -35,6 +36,17 @@ pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut
         Some(state) => format!("{number}: {deed} done, now {state}"),
         None => format!("{number}: {deed} done; it is no longer yours to read"),
     })
+}
+
+/// A refusal in the words that the catalogue has for it and this deed, where it has any.
+fn refused(deed: &str, error: app::Error) -> Failure {
+    if let app::Error::Refused(Refusal::Field { field, problem }) = &error {
+        let (words, id) = (Text::new(language()), format!("refusal-{deed}-{field}-{problem}"));
+        if words.has(&id) {
+            return Failure::Refused(format!("{} Nothing was changed.", words.get(&id, &[])));
+        }
+    }
+    error.into()
 }
 
 /// What stands behind the number, as key=value.
