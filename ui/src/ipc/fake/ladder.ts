@@ -99,8 +99,11 @@ export function callsOf({ cases, quiet }: Pick<World, "cases" | "quiet">): CallV
       dueAt: view.dueAt,
       firing: structuredClone(firing),
       canTake: true,
-      notice: `n-${firing.id}`,
-      snoozedUntil: quiet.get(`n-${firing.id}`) ?? null,
+      notice: noticeOf(firing.id),
+      snoozedUntil: quiet.get(noticeOf(firing.id)) ?? null,
     };
   });
 }
+
+/** The notice that a firing makes. */
+const noticeOf = (firing: string): string => `n-${firing}`;
