@@ -19,6 +19,14 @@ async function openDeed(page, name) {
   await page.getByRole("dialog").waitFor();
 }
 
+/** The deadlines of the law of a case that has one, in sight. */
+async function openDeadlines(page) {
+  await openFound(page, "Charged twice");
+  const law = page.getByRole("region", { name: /^(Deadlines of the law|Gesetzliche Fristen|المهل القانونية)$/ });
+  await law.scrollIntoViewIfNeeded();
+  return law;
+}
+
 /** The sheet of a proposal with two lines. */
 async function openProposal(page) {
   await openFound(page, "shelf label");
@@ -112,6 +120,13 @@ export const SCREENS = {
   },
   ...TRACES,
   waiting: { go: (page) => openFound(page, "hinge") },
+  deadlines: { go: openDeadlines },
+  "deadline-why": {
+    go: async (page) => {
+      await (await openDeadlines(page)).getByRole("button").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   escalations: { go: place(1) },
   snoozed: {
     go: async (page) => {

@@ -7,8 +7,8 @@ use complaint::file::MEDIA_TYPES;
 use complaint::ladder::{Ending, Why};
 use complaint::statutory::{DeadlineKind, Nature};
 use complaint::{
-    AcknowledgeMethod, Aside, Channel, Decision, Direction, Field, FileKind, Kind, Paper, RelationKind, Remedy, Reply,
-    Role, State, WaitingFor,
+    AcknowledgeMethod, Aside, Channel, Decision, Direction, Field, FileKind, Kind, Paper, Policy, RelationKind, Remedy,
+    Reply, Role, State, WaitingFor,
 };
 
 /// A closed list of codes, as it is named in TypeScript.
@@ -39,7 +39,11 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("RELATION_KINDS", "RelationKind", RelationKind::ALL.iter().map(|v| v.name()).collect()),
         list("CAUSE_BRANCHES", "CauseBranch", CAUSES.iter().map(|branch| branch.code).collect()),
         list("CAUSE_CODES", "CauseCode", CAUSES.iter().flat_map(|branch| branch.causes).copied().collect()),
-        list("QUESTION_CODES", "QuestionCode", QUESTION_CODES.to_vec()),
+        list(
+            "QUESTION_CODES",
+            "QuestionCode",
+            Policy::shipped().survey.iter().map(|question| question.code.as_str()).collect(),
+        ),
         list("PAPERS", "Paper", Paper::ALL.iter().map(|v| v.name()).collect()),
         list("DEADLINE_KINDS", "DeadlineKind", DeadlineKind::ALL.iter().map(|v| v.name()).collect()),
         list("DEADLINE_NATURES", "DeadlineNature", Nature::ALL.iter().map(|v| v.name()).collect()),
@@ -116,9 +120,6 @@ pub const ACT_NAMES: &[&str] = &[
     "print",
     "edit",
 ];
-
-/// Questions of the policy that ships, in the order people are asked them.
-pub const QUESTION_CODES: &[&str] = &["csat_process", "csat_outcome", "nps", "ces"];
 
 /// Groups of facts on the case screen.
 pub const FACT_GROUPS: &[&str] = &["customer", "about", "request", "assessment", "origin", "other"];

@@ -2,7 +2,9 @@
 //! store lies, with the facts that the case has for them.
 
 use super::{Deadline, Events, Matter, Pack, Rule, WorkingDays, calendar_of, deadlines, find_pack};
-use crate::{Act, Case, Direction, Facts, Field, Paper, Policy, Proposal, Remedy, Reply, Timestamp};
+use crate::{
+    AcknowledgeMethod, Act, Case, Channel, Direction, Facts, Field, Paper, Policy, Proposal, Remedy, Reply, Timestamp,
+};
 use jiff::civil::Date;
 
 /// The activity whose packs hold for every case; the others in [`Policy::packs`] are named like categories.
@@ -73,12 +75,12 @@ fn calendar(pack: &Pack, zone: &str) -> Option<WorkingDays> {
     calendar_of(&pack.jurisdiction).or_else(|| WorkingDays::without_holidays(zone).ok())
 }
 
-/// What has happened, as far as the case says. What it does not say, such as when goods were delivered, is left out.
+/// What has happened, as far as the case says. What it does not say, such as when goods were delivered, is left out. Laws want
+/// acknowledgements and answers in writing: what was only spoken keeps no deadline here, and is shown as owed rather than as done.
 fn events(facts: &Facts, case: &Case) -> Events {
     let mut events = Events {
         received_at: facts.received_at(),
         purchased_on: facts.field(Field::PurchasedOn).and_then(|day| day.parse::<Date>().ok()),
-        acknowledged_at: case.acknowledged.as_ref().map(|receipt| receipt.at),
         matters: facts
             .field(Field::Category)
             .filter(|code| *code == "billing")
@@ -92,12 +94,16 @@ fn events(facts: &Facts, case: &Case) -> Events {
     for done in &facts.deeds {
         let at = done.instant();
         match &done.deed.act {
-            Act::Offer { .. } | Act::Resolve { .. } => earliest(&mut events.final_response_at, at),
+            Act::Acknowledge { method, .. } if is_written(*method) => earliest(&mut events.acknowledged_at, at),
+            Act::Offer { method, .. } if is_written(*method) => earliest(&mut events.final_response_at, at),
             Act::Print(printing) if printing.paper == Paper::FinalResponse => {
                 earliest(&mut events.final_response_at, at);
             }
             Act::Print(printing) if printing.paper == Paper::Holding => earliest(&mut events.delay_response_at, at),
-            Act::Contact(contact) if contact.direction == Direction::Outgoing => {
+            Act::Print(printing) if printing.paper == Paper::Acknowledgement => {
+                earliest(&mut events.acknowledged_at, at);
+            }
+            Act::Contact(contact) if contact.direction == Direction::Outgoing && is_text(contact.channel) => {
                 earliest(&mut events.acknowledged_at, at);
             }
             Act::Answer { reply: Reply::Accepted, .. } => {
@@ -120,6 +126,14 @@ fn events(facts: &Facts, case: &Case) -> Events {
     events
 }
 
+fn is_written(method: AcknowledgeMethod) -> bool {
+    matches!(method, AcknowledgeMethod::Slip | AcknowledgeMethod::Email | AcknowledgeMethod::Letter)
+}
+
+fn is_text(channel: Channel) -> bool {
+    matches!(channel, Channel::Email | Channel::Letter)
+}
+
 fn is_refund(remedy: Remedy) -> bool {
     matches!(remedy, Remedy::FullRefund | Remedy::PartialRefund | Remedy::PriceReduction)
 }
@@ -131,7 +145,7 @@ fn earliest(known: &mut Option<Timestamp>, at: Timestamp) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{MONDAY, done, facts, offer, print, propose, reopen, resolve, wait, with_fields};
+    use crate::testing::{MONDAY, deed_id, done, facts, print, propose, reopen, resolve, wait, with_fields};
     use crate::{Decision, Done, WaitingFor, fold::fold};
 
     fn policy(packs: &[(&str, &[&str])]) -> Policy {
@@ -163,8 +177,11 @@ mod tests {
     #[test]
     fn what_answers_finally_keeps_it_and_a_holding_letter_does_as_the_source_says() {
         let proposed = propose(Decision::NotUpheld, &[], 0, &[0]);
-        let offered = final_response([done(1, 1, proposed), done(2, 1, offer(&[1]))]);
-        assert_eq!(offered.met_at, Some(MONDAY.plus(2 * 60_000)), "the final letter");
+        let by = |method| Act::Offer { method, text: "as we see it".to_owned(), after: vec![deed_id(1)] };
+        let told = |method| final_response([done(1, 1, proposed.clone()), done(2, 1, by(method))]).met_at;
+        assert_eq!(told(AcknowledgeMethod::Letter), Some(MONDAY.plus(2 * 60_000)), "the final letter");
+        assert_eq!(told(AcknowledgeMethod::Phone), None, "what was spoken is no written response");
+        assert_eq!(final_response([done(1, 1, resolve(&[0]))]).met_at, None, "nor is what was done without a word");
         let held = final_response([done(3, 1, print(Paper::Holding))]);
         assert_eq!(held.met_at, Some(MONDAY.plus(3 * 60_000)), "a delay response with reasons counts by then");
     }
