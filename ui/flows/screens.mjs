@@ -114,6 +114,7 @@ export const SCREENS = {
       await press(page, /^(Note the customer’s answer|Antwort des Kunden|تدوين رد العميل)/);
       await page.getByRole("dialog").waitFor();
       await page.keyboard.press("Control+Enter");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
       await press(page, /^(Note what was done|Erledigtes|تدوين ما)/);
       await page.getByRole("dialog").locator("input:not([tabindex='-1'])").fill("R-480471");
     },

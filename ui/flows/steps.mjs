@@ -13,10 +13,17 @@ export async function openFound(page, words) {
   await page.locator("blockquote").waitFor();
 }
 
-/** Presses a deed of the open case, behind "More" where it has no button of its own. */
+/**
+ * Presses a deed of the open case, behind "More" where it has no button of its own. What was done a moment ago may give it one
+ * while the menu opens.
+ */
 export async function press(page, name) {
   const own = page.locator("section button").filter({ hasText: name });
   if (await own.count()) return own.click();
   await page.locator("section button[aria-haspopup=true]").click();
-  await page.getByRole("menuitem", { name }).click();
+  const item = page.getByRole("menuitem", { name });
+  await item.or(own).first().waitFor({ state: "attached" });
+  if (await item.count()) return item.click();
+  await page.keyboard.press("Escape");
+  return own.click();
 }
