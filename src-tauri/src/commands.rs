@@ -6,6 +6,7 @@ mod cases;
 mod desk;
 mod escalations;
 mod people;
+mod policies;
 mod recording;
 mod starting;
 mod worklist;
@@ -34,6 +35,7 @@ commands! {
     cases: case_get, perform, attach, attachment;
     escalations: escalations, calls, mark_notice;
     attention: needs_attention, put_away;
+    policies: policies, policy, policy_draft, keep_policy_draft, check_policy, preview_policy, publish_policy, save_policy_file;
     desk: status, desk, set_settings, sync_now, close_window;
 }
 

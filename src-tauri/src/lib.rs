@@ -5,6 +5,7 @@
 
 mod background;
 mod commands;
+mod download;
 mod events;
 mod options;
 mod screen;

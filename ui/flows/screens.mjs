@@ -1,4 +1,5 @@
 // Every screen, and how a person gets there from the open window.
+import { POLICIES } from "./policies.mjs";
 import { openCase, openFound, press } from "./steps.mjs";
 import { TRACES } from "./traces.mjs";
 
@@ -142,6 +143,7 @@ export const SCREENS = {
   "escalations-empty": { query: "&empty", go: place(1) },
   attention: { go: place(2) },
   desk: { go: place(3) },
+  ...POLICIES,
   person: { go: async (page) => page.keyboard.press("Control+l") },
   keys: { go: async (page) => page.keyboard.press("F1") },
   palette: { go: async (page) => page.keyboard.press("Control+k") },

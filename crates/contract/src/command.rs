@@ -45,6 +45,14 @@ commands! {
     "mark_notice"("request: MarkNoticeRequest") -> "null";
     "needs_attention"("") -> "AttentionView";
     "put_away"("id: string") -> "null";
+    "policies"("") -> "PoliciesView";
+    "policy"("version: number") -> "PolicyView | null";
+    "policy_draft"("") -> "PolicyDraftView | null";
+    "keep_policy_draft"("person: string; text: string") -> "PolicyDraftView | null";
+    "check_policy"("text: string") -> "PolicyCheckView";
+    "preview_policy"("text: string") -> "PolicyPreviewView";
+    "publish_policy"("text: string") -> "PolicyPublishedView";
+    "save_policy_file"("text: string; version: number | null") -> "SavedFileView";
     "status"("") -> "StatusView";
     "desk"("") -> "DeskView";
     "set_settings"("settings: SettingsView") -> "SettingsView";

@@ -17,7 +17,9 @@ pub mod event;
 pub mod file;
 pub mod ladder;
 pub mod person;
+pub mod policy;
 pub mod row;
+pub mod rules;
 pub mod settings;
 pub mod show;
 pub mod start;
@@ -41,7 +43,15 @@ pub use event::{ChangedEvent, OpenCaseEvent};
 pub use file::{AttachRequest, AttachmentView, FileView};
 pub use ladder::{CallView, FiringView, LadderView, SpanView, StoppedView, ToldView};
 pub use person::{AddPersonRequest, PersonView, WhoView};
+pub use policy::{
+    AffectedView, DifferenceView, PoliciesView, PolicyCheckView, PolicyDraftView, PolicyPreviewView,
+    PolicyPublishedView, PolicyView, ProblemView, SavedFileView, VersionView,
+};
 pub use row::{RowView, WorklistRequest, WorklistView};
+pub use rules::{
+    BoundView, CalendarView, DayHoursView, HolidayView, LevelView, LiftView, LimitsView, PackView, PromiseView,
+    QuestionView, RequiredView, RoleLimitView, RuleView, RulesView, SubtopicView, TargetsView, TopicView, TriggerView,
+};
 pub use settings::{CloseRequest, SettingsView};
 pub use show::{Show, error_view, file_view};
 pub use start::{JoinRequest, JoinedView, StartView, TryAloneRequest, UnlockRequest};

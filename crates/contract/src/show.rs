@@ -9,6 +9,8 @@ mod fault;
 mod file;
 mod ladder;
 mod list;
+mod policy;
+mod rules;
 mod trace;
 
 pub use fault::error_view;

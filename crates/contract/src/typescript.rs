@@ -95,6 +95,13 @@ fn types(out: &mut String) {
         .of::<AllowedActView>()
         .of::<OverruledView>()
         .of::<CaseView>();
+    one.of::<VersionView>().of::<ProblemView>().of::<PoliciesView>().of::<PolicyView>().of::<PolicyDraftView>();
+    one.of::<DifferenceView>().of::<PolicyCheckView>().of::<AffectedView>().of::<PolicyPreviewView>();
+    one.of::<PolicyPublishedView>().of::<SavedFileView>();
+    one.of::<PromiseView>().of::<TargetsView>().of::<LiftView>().of::<TriggerView>().of::<LevelView>().of::<RuleView>();
+    one.of::<DayHoursView>().of::<HolidayView>().of::<CalendarView>().of::<RoleLimitView>().of::<LimitsView>();
+    one.of::<RequiredView>().of::<SubtopicView>().of::<TopicView>().of::<PackView>().of::<BoundView>();
+    one.of::<QuestionView>().of::<RulesView>();
     one.of::<AttentionItem>().of::<AttentionView>();
     one.of::<ProgressView>().of::<StatusView>();
     one.of::<ChangedEvent>().of::<OpenCaseEvent>();

@@ -5,6 +5,7 @@ use complaint::category::CATEGORIES;
 use complaint::cause::CAUSES;
 use complaint::file::MEDIA_TYPES;
 use complaint::ladder::{Ending, Why};
+use complaint::policy::{Effect, Expected, LevelClock, Reason, StopOn, Week};
 use complaint::statutory::{DeadlineKind, Nature};
 use complaint::{
     AcknowledgeMethod, Aside, Channel, Decision, Direction, Field, FileKind, Kind, Paper, Policy, RelationKind, Remedy,
@@ -75,6 +76,15 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("LADDER_TRIGGERS", "LadderTrigger", vec!["threshold", "severity", "flag", "manual"]),
         list("TOLD_WHYS", "ToldWhy", Why::ALL.iter().map(|v| v.name()).collect()),
         list("LADDER_ENDINGS", "LadderEnding", Ending::ALL.iter().map(|v| v.name()).collect()),
+        list("POLICY_STANDINGS", "PolicyStanding", vec!["in_force", "to_come", "past", "unusable"]),
+        list("POLICY_PARTS", "PolicyPart", POLICY_PARTS.to_vec()),
+        list("POLICY_EFFECTS", "PolicyEffect", Effect::ALL.iter().map(|v| v.name()).collect()),
+        list("PROBLEM_REASONS", "ProblemReason", Reason::NAMES.to_vec()),
+        list("EXPECTED_KINDS", "ExpectedKind", Expected::ALL.iter().map(|v| v.name()).collect()),
+        list("PROMISE_NAMES", "PromiseName", vec!["acknowledge", "first_response", "next_update", "resolve"]),
+        list("LEVEL_CLOCKS", "LevelClockName", LevelClock::ALL.iter().map(|v| v.name()).collect()),
+        list("STOP_NAMES", "StopName", StopOn::ALL.iter().map(|v| v.name()).collect()),
+        list("WEEKDAYS", "Weekday", Week::default().days().iter().map(|(day, _)| *day).collect()),
         list("NOTICE_MARKS", "NoticeMark", vec!["seen", "snoozed", "acted"]),
         list("ERROR_CODES", "ErrorCode", app::error::CODES.to_vec()),
         list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),
@@ -123,6 +133,28 @@ pub const ACT_NAMES: &[&str] = &[
 
 /// Groups of facts on the case screen.
 pub const FACT_GROUPS: &[&str] = &["customer", "about", "request", "assessment", "origin", "other"];
+
+/// Parts of a version of the rules by the name that files give them, and the one promise that is looked at by itself.
+pub const POLICY_PARTS: &[&str] = &[
+    "version",
+    "effective_from",
+    "targets",
+    "next_update",
+    "pauses",
+    "snooze",
+    "thresholds",
+    "matrix",
+    "lifts",
+    "ladders",
+    "calendars",
+    "default_calendar",
+    "store_calendars",
+    "limits",
+    "required",
+    "categories",
+    "packs",
+    "survey",
+];
 
 /// Saved lists of the worklist.
 pub const WORKLIST_NAMES: &[&str] = &["mine", "store", "due_today", "overdue", "escalated", "unsent", "all", "closed"];

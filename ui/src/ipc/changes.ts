@@ -3,17 +3,26 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { ChangedKind } from "./contract";
 
 /** First word of a question's key. */
-export type Topic = "cases" | "escalations" | "attention" | "status" | "drafts" | "people" | "desk" | "start";
+export type Topic =
+  | "cases"
+  | "escalations"
+  | "attention"
+  | "status"
+  | "drafts"
+  | "people"
+  | "policies"
+  | "desk"
+  | "start";
 
 const SPOILT: Record<ChangedKind, Topic[]> = {
   cases: ["cases", "escalations", "attention", "status"],
   attention: ["cases", "attention", "status"],
   notices: ["escalations", "status"],
   drafts: ["drafts"],
-  directory: ["people", "desk", "cases"],
-  desk: ["desk", "status"],
+  directory: ["people", "desk", "cases", "policies"],
+  desk: ["desk", "status", "policies"],
   status: ["status"],
-  session: ["start", "people", "cases", "escalations", "attention", "status", "drafts", "desk"],
+  session: ["start", "people", "cases", "escalations", "attention", "status", "drafts", "policies", "desk"],
 };
 
 export function spoil(client: QueryClient, kinds: ChangedKind[]): void {

@@ -485,6 +485,150 @@ export const LADDER_ENDINGS = [
 ] as const;
 export type LadderEnding = (typeof LADDER_ENDINGS)[number];
 
+export const POLICY_STANDINGS = [
+  "in_force",
+  "to_come",
+  "past",
+  "unusable",
+] as const;
+export type PolicyStanding = (typeof POLICY_STANDINGS)[number];
+
+export const POLICY_PARTS = [
+  "version",
+  "effective_from",
+  "targets",
+  "next_update",
+  "pauses",
+  "snooze",
+  "thresholds",
+  "matrix",
+  "lifts",
+  "ladders",
+  "calendars",
+  "default_calendar",
+  "store_calendars",
+  "limits",
+  "required",
+  "categories",
+  "packs",
+  "survey",
+] as const;
+export type PolicyPart = (typeof POLICY_PARTS)[number];
+
+export const POLICY_EFFECTS = [
+  "more_urgent",
+  "less_urgent",
+  "due_earlier",
+  "due_later",
+  "missed",
+  "kept",
+  "approval_needed",
+  "approval_spared",
+] as const;
+export type PolicyEffect = (typeof POLICY_EFFECTS)[number];
+
+export const PROBLEM_REASONS = [
+  "not_toml",
+  "too_long",
+  "not_as_published",
+  "unknown_key",
+  "missing_key",
+  "wrong_kind",
+  "not_readable",
+  "unknown_word",
+  "unknown_role",
+  "unknown_field",
+  "matrix_gap",
+  "not_a_priority",
+  "not_a_flag",
+  "thresholds_not_ascending",
+  "hours_reversed",
+  "hours_beyond_day",
+  "hours_overlap",
+  "hours_out_of_order",
+  "unknown_zone",
+  "nameless_holiday",
+  "unknown_calendar",
+  "unknown_store",
+  "never_opens",
+  "empty_span",
+  "nobody_told",
+  "owner_only",
+  "clock_missing",
+  "clock_not_used",
+  "unknown_threshold",
+  "levels_not_ascending",
+  "role_changes_nothing",
+  "nobody_holds_role",
+  "unknown_currency",
+  "limit_decreases",
+  "negative_limit",
+  "year_below_case",
+  "unknown_category",
+  "duplicate",
+  "not_a_code",
+  "scale_reversed",
+  "effective_in_past",
+  "version_not_above",
+  "effective_not_after",
+  "code_vanished",
+] as const;
+export type ProblemReason = (typeof PROBLEM_REASONS)[number];
+
+export const EXPECTED_KINDS = [
+  "list",
+  "section",
+  "text",
+  "number",
+  "amount",
+  "yes_no",
+  "span",
+  "target",
+  "hours",
+  "date",
+  "instant",
+  "trigger",
+  "role",
+  "store",
+] as const;
+export type ExpectedKind = (typeof EXPECTED_KINDS)[number];
+
+export const PROMISE_NAMES = [
+  "acknowledge",
+  "first_response",
+  "next_update",
+  "resolve",
+] as const;
+export type PromiseName = (typeof PROMISE_NAMES)[number];
+
+export const LEVEL_CLOCKS = [
+  "nearest",
+  "acknowledge",
+  "first_response",
+  "next_update",
+  "resolve",
+] as const;
+export type LevelClockName = (typeof LEVEL_CLOCKS)[number];
+
+export const STOP_NAMES = [
+  "acknowledged",
+  "taken",
+  "met",
+  "ended",
+] as const;
+export type StopName = (typeof STOP_NAMES)[number];
+
+export const WEEKDAYS = [
+  "monday",
+  "tuesday",
+  "wednesday",
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 export const NOTICE_MARKS = [
   "seen",
   "snoozed",
@@ -1695,6 +1839,337 @@ export type CaseView = {
   similar: Array<RowView>,
 };
 
+/** One version and how it stands. */
+export type VersionView = {
+  /** Its number. */
+  version: number,
+  /** From when on it applies, milliseconds UTC; nothing for what ships, which applies from the beginning. */
+  effectiveFrom: number | null,
+  /** When it was published, milliseconds UTC; nothing for what ships. */
+  publishedAt: number | null,
+  /** Whether it is gone by. */
+  standing: PolicyStanding,
+  /** What keeps it from being used here. */
+  problems: Array<ProblemView>,
+};
+
+/** One thing that is wrong with a version. */
+export type ProblemView = {
+  /** Where: the path as in the file, `calendars.london.week.monday[1]`, or `line 7`. */
+  place: string,
+  /** What is wrong there; the code is a [`complaint::policy::Reason`]'s name. */
+  reason: MessageView,
+};
+
+/** Every version at this desk, the latest first. */
+export type PoliciesView = {
+  /** What was published, and in the end what ships. */
+  versions: Array<VersionView>,
+  /** True at a desk without an office, where the next version is set; elsewhere the office publishes it. */
+  alone: boolean,
+};
+
+/** One version, opened. */
+export type PolicyView = {
+  /** Which, and how it stands. */
+  version: VersionView,
+  /** The file as it was published, with its comments. */
+  text: string,
+  /** What it says; nothing where it cannot be used here. */
+  rules: RulesView | null,
+};
+
+/** A version that somebody is writing; it belongs to one person and never leaves the desk. */
+export type PolicyDraftView = {
+  /** The file so far. */
+  text: string,
+  /** When it was kept last, milliseconds UTC. */
+  savedAt: number,
+};
+
+/** One value that differs, as it is written in the file. */
+export type DifferenceView = {
+  /** The path as in the file. */
+  place: string,
+  /** What the version in force says. */
+  before: string | null,
+  /** What the draft says. */
+  after: string | null,
+  /** True for what is kept, and not acted on by any desk yet. */
+  asleep: boolean,
+};
+
+/** What is wrong with a draft, and what it says otherwise than what is in force. */
+export type PolicyCheckView = {
+  /** What keeps it from being the next version. */
+  problems: Array<ProblemView>,
+  /** The version in force, against which it is held. */
+  against: number,
+  /** Number and date that it gives itself, where it can be read. */
+  version: number | null,
+  /** From when on it would apply, milliseconds UTC. */
+  effectiveFrom: number | null,
+  /** What it says otherwise; nothing where it cannot be read. */
+  differences: Array<DifferenceView> | null,
+};
+
+/** The cases for which one thing would have been otherwise. */
+export type AffectedView = {
+  /** What. */
+  effect: PolicyEffect,
+  /** How many. */
+  count: number,
+  /** The first of them, in the order in which they were received. */
+  cases: Array<RowView>,
+};
+
+/** What a draft would have meant for the cases of the last month. */
+export type PolicyPreviewView = {
+  /** Why it cannot be read; the rest is empty then. */
+  problems: Array<ProblemView>,
+  /** The version in force, against which it is held. */
+  against: number,
+  /** Cases received from then on were looked at, milliseconds UTC. */
+  since: number,
+  /** How many there are. */
+  complaints: number,
+  /** For how many of them something would have been otherwise. */
+  moved: number,
+  /** What would have been otherwise, most telling first. */
+  affected: Array<AffectedView>,
+  /** Places of the draft that differ, and that no desk acts on yet. */
+  asleep: Array<string>,
+};
+
+/** What came of setting a version. */
+export type PolicyPublishedView = {
+  /** What kept it from being set; nothing was changed then. */
+  problems: Array<ProblemView>,
+  /** The version set. */
+  version: number | null,
+  /** From when on it applies, milliseconds UTC. */
+  effectiveFrom: number | null,
+};
+
+/** A file written beside the desk's own. */
+export type SavedFileView = {
+  /** Where it lies; nothing where it could not be written. */
+  path: string | null,
+};
+
+/** One promise. */
+export type PromiseView = {
+  /** Which. */
+  clock: PromiseName,
+  /** Within which span. */
+  target: SpanView,
+};
+
+/** The promises for one priority. */
+export type TargetsView = {
+  /** Order of work, 1 to 4. */
+  priority: number,
+  /** Each promise, in the order in which they fall due. */
+  promises: Array<PromiseView>,
+};
+
+/** A flag that lifts a priority to at least this one. */
+export type LiftView = {
+  /** Which. */
+  flag: FlagName,
+  /** To which priority. */
+  priority: number,
+};
+
+/** What sets a level going. */
+export type TriggerView = { "on": "threshold",
+/** How much. */
+percent: number,
+/** Of which clock. */
+clock: LevelClockName, } | { "on": "severity",
+/** Which. */
+severity: number, } | { "on": "flag",
+/** Which. */
+flag: FlagName, } | { "on": "repeat",
+/** How many. */
+count: number,
+/** Within so many days. */
+days: number, } | { "on": "similar",
+/** How many. */
+count: number,
+/** Within so many days. */
+days: number, } | { "on": "score",
+/** This one or a lower one. */
+score: number, } | { "on": "manual" };
+
+/** One level of a rule. */
+export type LevelView = {
+  /** What sets it going. */
+  trigger: TriggerView,
+  /** How long after the trigger; nothing for at once. */
+  offset: SpanView | null,
+  /** Who is told. */
+  recipients: Array<Role | "owner">,
+  /** Who is told where there is no such person. */
+  fallback: Role | "owner" | null,
+  /** How soon somebody has to answer before the next is told as well. */
+  answerWithin: SpanView | null,
+  /** How soon it is told again while nothing has ended it. */
+  repeat: SpanView | null,
+  /** What ends it. */
+  stopOn: Array<StopName>,
+  /** Code of the do-now card shown with it. */
+  card: string | null,
+};
+
+/** One rule of who is told when. */
+export type RuleView = {
+  /** Name of the rule in the file. */
+  rule: string,
+  /** Its levels, ascending. */
+  levels: Array<LevelView>,
+};
+
+/** The hours of one weekday. */
+export type DayHoursView = {
+  /** Which, by the name that files give it. */
+  day: Weekday,
+  /** `09:00-18:00`, none where it is closed. */
+  hours: Array<string>,
+};
+
+/** A day on which stores are closed. */
+export type HolidayView = {
+  /** The day, YYYY-MM-DD. */
+  on: string,
+  /** What it is called. */
+  name: string,
+};
+
+/** Opening hours of a kind of store. */
+export type CalendarView = {
+  /** Its name in the file. */
+  name: string,
+  /** True for that of every store that no other names. */
+  isDefault: boolean,
+  /** Time zone (IANA name); nothing for that of each store. */
+  zone: string | null,
+  /** Monday to Sunday. */
+  week: Array<DayHoursView>,
+  /** Days on which it is closed. */
+  holidays: Array<HolidayView>,
+  /** Stores that it is named for. */
+  stores: Array<StoreView>,
+};
+
+/** What one role may give without asking, in minor units; nothing where it is as much as a proposal can cost. */
+export type RoleLimitView = {
+  /** Which. */
+  role: Role,
+  /** On one case. */
+  case: number | null,
+  /** On one customer within a year. */
+  year: number | null,
+};
+
+/** What roles may give in one currency. */
+export type LimitsView = {
+  /** ISO 4217 code. */
+  currency: string,
+  /** The lowest role first. A role that is not named may give nothing without asking. */
+  roles: Array<RoleLimitView>,
+};
+
+/** Fields that must be stated before a deed. */
+export type RequiredView = {
+  /** For cases of this category; nothing for every case. */
+  category: string | null,
+  /** Before which deed. */
+  stage: "record" | "resolve" | "close",
+  /** Which. */
+  fields: Array<FieldName>,
+};
+
+/** A category of the second level. */
+export type SubtopicView = {
+  /** Its code. */
+  code: string,
+  /** No new case gets it. */
+  retired: boolean,
+};
+
+/** A category with its second level. */
+export type TopicView = {
+  /** Its code. */
+  code: string,
+  /** No new case gets it. */
+  retired: boolean,
+  /** The second level; retired ones at the end. */
+  below: Array<SubtopicView>,
+};
+
+/** A pack of deadlines of the law. */
+export type PackView = {
+  /** Its code. */
+  code: string,
+  /** What people call it; nothing where this program does not know it. */
+  title: string | null,
+  /** The day on which its source was last looked at, YYYY-MM-DD. */
+  checkedOn: string | null,
+};
+
+/** Packs bound to an activity. */
+export type BoundView = {
+  /** A category's code, or `general` for every case. */
+  activity: string,
+  /** Each pack. */
+  packs: Array<PackView>,
+};
+
+/** A question put to customers. */
+export type QuestionView = {
+  /** Its code. */
+  code: string,
+  /** The lowest answer. */
+  min: number,
+  /** The highest answer. */
+  max: number,
+  /** True where the highest answer is the good one. */
+  higherIsBetter: boolean,
+};
+
+/** What a version says. */
+export type RulesView = {
+  /** Promises by priority, the most urgent first. */
+  targets: Array<TargetsView>,
+  /** Whom a case may wait for without its promises running on. */
+  pauses: Array<WaitingFor>,
+  /** Percentages of a promise at which something happens. */
+  thresholds: Array<number>,
+  /** How long a snoozed notice stays quiet. */
+  snooze: SpanView,
+  /** Priority by severity (rows 1 to 4) and urgency (columns 1 to 4). */
+  matrix: Array<Array<number>>,
+  /** Flags that lift a priority. */
+  lifts: Array<LiftView>,
+  /** Who is told when, by rule. */
+  ladders: Array<RuleView>,
+  /** Opening hours. */
+  calendars: Array<CalendarView>,
+  /** What roles may give without asking. */
+  limits: Array<LimitsView>,
+  /** What must be stated. */
+  required: Array<RequiredView>,
+  /** What complaints are about. */
+  categories: Array<TopicView>,
+  /** Packs of deadlines of the law. */
+  packs: Array<BoundView>,
+  /** What customers are asked. */
+  survey: Array<QuestionView>,
+  /** Parts that are kept and that no desk acts on yet. */
+  asleep: Array<PolicyPart>,
+};
+
 /** One thing that needs attention. */
 export type AttentionItem = { "kind": "refused",
 /** The deed; the handle for `put_away`. */
@@ -1843,6 +2318,14 @@ export interface Commands {
   mark_notice: { args: { request: MarkNoticeRequest }; answer: null };
   needs_attention: { args: Record<string, never>; answer: AttentionView };
   put_away: { args: { id: string }; answer: null };
+  policies: { args: Record<string, never>; answer: PoliciesView };
+  policy: { args: { version: number }; answer: PolicyView | null };
+  policy_draft: { args: Record<string, never>; answer: PolicyDraftView | null };
+  keep_policy_draft: { args: { person: string; text: string }; answer: PolicyDraftView | null };
+  check_policy: { args: { text: string }; answer: PolicyCheckView };
+  preview_policy: { args: { text: string }; answer: PolicyPreviewView };
+  publish_policy: { args: { text: string }; answer: PolicyPublishedView };
+  save_policy_file: { args: { text: string; version: number | null }; answer: SavedFileView };
   status: { args: Record<string, never>; answer: StatusView };
   desk: { args: Record<string, never>; answer: DeskView };
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };

@@ -6,6 +6,8 @@ import styles from "./Fold.module.css";
 interface FoldProps {
   title: string;
   aside?: string;
+  /** Of its heading. */
+  level?: 2 | 3 | 4 | 5;
   /** Given together with `onOpen` where something else than a press may unfold it. */
   isOpen?: boolean;
   onOpen?: (isOpen: boolean) => void;
@@ -13,10 +15,10 @@ interface FoldProps {
 }
 
 /** Parts that may stay folded. */
-export function Fold({ title, aside, isOpen, onOpen, children }: FoldProps) {
+export function Fold({ title, aside, level = 2, isOpen, onOpen, children }: FoldProps) {
   return (
     <Disclosure className={styles.fold} isExpanded={isOpen} onExpandedChange={onOpen}>
-      <Heading className={styles.heading} level={2}>
+      <Heading className={styles.heading} level={level}>
         <Button slot="trigger" className={styles.trigger}>
           <ChevronRight aria-hidden="true" />
           {title}

@@ -7,6 +7,7 @@ export type Place =
   | { at: "case"; id: string }
   | { at: "escalations" }
   | { at: "attention" }
+  | { at: "policies"; show?: number | "draft" }
   | { at: "desk" };
 
 interface Places {

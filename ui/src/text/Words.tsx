@@ -88,6 +88,8 @@ export function useWords() {
       key: (name: string) => `${t("key-ctrl")} ${name}`,
       count: (value: number) => new Intl.NumberFormat(in_).format(value),
       list: (parts: string[]) => new Intl.ListFormat(in_).format(parts),
+      /** One of these. */
+      either: (parts: string[]) => new Intl.ListFormat(in_, { type: "disjunction" }).format(parts),
       /** An amount in minor units, as it is said. */
       money: (amount: number, currency: string) => amounts.money(in_, amount, currency),
       /** The same as it would be typed. */
@@ -98,9 +100,13 @@ export function useWords() {
       span: (ms: number) => moments.span(in_, ms),
       ago: (at: number) => moments.relative(in_, at, now) ?? t("time-now"),
       moment: (at: number) => moments.moment(in_, zone, at, now),
-      /** In full; in the desk's zone unless another is named. */
       /** A day of the calendar, given as YYYY-MM-DD. */
       day: (on: string) => moments.day(in_, on),
+      /** The name of a weekday, Monday being 0. */
+      weekday: (index: number) => moments.weekday(in_, index),
+      /** The first midnight of the store that is at least a day away. */
+      midnight: () => moments.midnight(zone, now),
+      /** In full; in the desk's zone unless another is named. */
       exact: (at: number, zoned = zone) => moments.exact(in_, zoned, at),
       clockTime: (at: number) => moments.clockTime(in_, zone, at),
     };

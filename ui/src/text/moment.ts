@@ -69,3 +69,26 @@ export function clockTime(locale: string, zone: string, at: number): string {
 export function day(locale: string, on: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(Date.parse(`${on}T00:00:00Z`));
 }
+
+/** A Monday. */
+const MONDAY = Date.UTC(2024, 0, 1);
+
+/** The name of a weekday, Monday being 0. */
+export function weekday(locale: string, index: number): string {
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(MONDAY + index * DAY);
+}
+
+/** The first midnight in a zone that is at least a day away. */
+export function midnight(zone: string, now: number): number {
+  const part = { timeZone: zone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric" } as const;
+  const clock = { ...part, hour: "numeric", minute: "numeric", second: "numeric" } as const;
+  const local = (at: number): number => {
+    const parts = new Intl.DateTimeFormat("en", clock).formatToParts(at);
+    const of = (type: string) => Number(parts.find((one) => one.type === type)?.value);
+    return Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second"));
+  };
+  const wanted = (Math.floor(local(now) / DAY) + 2) * DAY;
+  const guess = wanted - (local(wanted) - wanted);
+  // Where the clock is changed on that very day, the first guess is an hour off.
+  return guess - (local(guess) - wanted);
+}

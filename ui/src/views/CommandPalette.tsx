@@ -45,6 +45,8 @@ function usePlaceCommands(onPerson: () => void): Command[] {
     { id: "worklist", label: t("nav-worklist"), hint: key("F"), run: () => go({ at: "worklist" }) },
     { id: "escalations", label: t("nav-escalations"), run: () => go({ at: "escalations" }) },
     { id: "attention", label: t("nav-attention"), run: () => go({ at: "attention" }) },
+    { id: "policies", label: t("nav-policies"), run: () => go({ at: "policies" }) },
+    { id: "policy-draft", label: t("policy-draft"), run: () => go({ at: "policies", show: "draft" }) },
     { id: "desk", label: t("nav-desk"), run: () => go({ at: "desk" }) },
     { id: "person", label: t("palette-switch"), hint: key("L"), run: onPerson },
     { id: "sync", label: t("palette-sync"), run: () => sync.mutate({}) },

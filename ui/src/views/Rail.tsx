@@ -1,4 +1,4 @@
-import { CircleHelp, HardDrive, Inbox, List, Plus, Siren, TriangleAlert, UserRound } from "lucide-react";
+import { CircleHelp, HardDrive, Inbox, List, Plus, Scale, Siren, TriangleAlert, UserRound } from "lucide-react";
 import type { ReactNode } from "react";
 import type { PersonView } from "@/ipc/contract";
 import { useStatus } from "@/ipc/questions";
@@ -43,6 +43,7 @@ export function Rail({ person, onPerson, onKeys }: RailProps) {
           count={status?.needsAttention}
         />
         <RailItem to={{ at: "desk" }} icon={<HardDrive />} label={t("nav-desk")} />
+        <RailItem to={{ at: "policies" }} icon={<Scale />} label={t("nav-policies")} />
       </nav>
       <div className={styles.foot}>
         <button type="button" className={styles.item} onClick={onKeys}>

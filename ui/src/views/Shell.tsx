@@ -18,6 +18,7 @@ import { WorklistView } from "./WorklistView";
 const CaseScreen = lazy(async () => ({ default: (await import("./CaseScreen")).CaseScreen }));
 const EscalationsView = lazy(async () => ({ default: (await import("./EscalationsView")).EscalationsView }));
 const AttentionView = lazy(async () => ({ default: (await import("./AttentionView")).AttentionView }));
+const PoliciesView = lazy(async () => ({ default: (await import("./PoliciesView")).PoliciesView }));
 const DeskScreen = lazy(async () => ({ default: (await import("./DeskScreen")).DeskScreen }));
 const Locked = lazy(async () => ({ default: (await import("@/features/start/Locked")).Locked }));
 const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
@@ -86,6 +87,8 @@ function Middle({ start }: { start: StartView }) {
       return <EscalationsView me={start.person} />;
     case "attention":
       return <AttentionView />;
+    case "policies":
+      return start.person && <PoliciesView key={start.person.id} show={place.show} me={start.person.id} />;
     case "desk":
       return <DeskScreen settings={start.settings} />;
   }

@@ -14,6 +14,7 @@ nav-worklist = قائمة العمل
 nav-escalations = التصعيدات
 nav-attention = يحتاج إلى انتباه
 nav-desk = هذه المحطة
+nav-policies = القواعد
 nav-keys = المفاتيح
 
 key-ctrl = Ctrl

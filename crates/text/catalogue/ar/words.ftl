@@ -360,7 +360,9 @@ deed-unknown = فعل شيئًا لا يعرفه هذا الإصدار
 
 clock-acknowledge = إبلاغ العميل بوصولها
 clock-first_response = أول جواب
+clock-next_update = الخبر التالي للعميل
 clock-resolve = حل المشكلة
+clock-nearest = أقرب وعد
 
 language-en = English
 language-de = Deutsch

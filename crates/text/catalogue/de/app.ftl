@@ -14,6 +14,7 @@ nav-worklist = Arbeitsliste
 nav-escalations = Eskalationen
 nav-attention = Zu klären
 nav-desk = Dieser Platz
+nav-policies = Regeln
 nav-keys = Tasten
 
 key-ctrl = Strg

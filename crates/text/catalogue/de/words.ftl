@@ -360,7 +360,9 @@ deed-unknown = hat etwas getan, das diese Version nicht kennt
 
 clock-acknowledge = Den Kunden benachrichtigen
 clock-first_response = Erste Antwort
+clock-next_update = Nächste Nachricht an den Kunden
 clock-resolve = In Ordnung bringen
+clock-nearest = Das zuerst fällige Versprechen
 
 language-en = English
 language-de = Deutsch

@@ -13,6 +13,7 @@ nav-worklist = Worklist
 nav-escalations = Escalations
 nav-attention = Needs attention
 nav-desk = This desk
+nav-policies = Rules
 nav-keys = Keys
 
 key-ctrl = Ctrl

@@ -360,7 +360,9 @@ deed-unknown = did something this version does not know
 
 clock-acknowledge = Tell the customer it has arrived
 clock-first_response = First answer
+clock-next_update = Next word to the customer
 clock-resolve = Put it right
+clock-nearest = Whichever promise falls due first
 
 language-en = English
 language-de = Deutsch

@@ -6,6 +6,7 @@ import { attach, objection as fileObjection, fileOf } from "./files";
 import { callsOf } from "./ladder";
 import { HOME, PEOPLE, STORES } from "./people";
 import { perform } from "./perform";
+import { checkView, keepDraft, policiesView, policyView, previewView, publish } from "./policies";
 import { HOUR, rowOf } from "./row";
 import { content, judged, objection } from "./rules";
 import type { FindCase } from "./traces";
@@ -211,6 +212,20 @@ function answers(world: World): Answers {
       world.news = world.news.filter((item) => id !== handle(item));
       return null;
     },
+    policies: () => policiesView(world, Date.now()),
+    policy: ({ version }) => policyView(world, version, Date.now()),
+    policy_draft: () => world.policyDrafts.get(world.me ?? "") ?? null,
+    keep_policy_draft: ({ person, text }) => {
+      if (person !== world.me) throw refuse("nobody_here");
+      return keepDraft(world, person, text, Date.now());
+    },
+    check_policy: ({ text }) => checkView(world, text, Date.now()),
+    preview_policy: ({ text }) => previewView(world, text, Date.now()),
+    publish_policy: ({ text }) => {
+      if (!world.alone) throw refuse("not_alone");
+      return publish(world, text, Date.now());
+    },
+    save_policy_file: ({ version }) => ({ path: `/home/desk/Downloads/rules${version ? `-${version}` : ""}.toml` }),
     status: () => {
       world.toldWiped = world.locked === "desk_wiped";
       return statusView(world, Date.now());

@@ -4,6 +4,7 @@ import type {
   CaseView,
   DeskLock,
   DraftView,
+  PolicyDraftView,
   RowView,
   SettingsView,
   StartPhase,
@@ -11,6 +12,7 @@ import type {
 } from "../contract";
 import { firstCases } from "./cases";
 import { known, PEOPLE } from "./people";
+import { type FakeVersion, firstVersions } from "./policies";
 import { HOUR, longRow, rowOf } from "./row";
 
 export interface World {
@@ -33,6 +35,10 @@ export interface World {
   toldWiped: boolean;
   counter: number;
   revision: number;
+  /** Versions of the rules, ascending. */
+  versions: FakeVersion[];
+  /** The next version, by whoever has begun it. */
+  policyDrafts: Map<string, PolicyDraftView | null>;
 }
 
 function news(cases: CaseView[], now: number): AttentionItem[] {
@@ -77,7 +83,7 @@ function news(cases: CaseView[], now: number): AttentionItem[] {
   ];
 }
 
-/** Made from the address: `?fake&lang=de&theme=dark&phase=first_run&rows=100000&empty&locked=lease_ended`. */
+/** Made from the address: `?fake&lang=de&theme=dark&phase=first_run&rows=100000&empty&locked=lease_ended&newer`. */
 export function makeWorld(params: URLSearchParams, now: number): World {
   const cases = params.has("empty") ? [] : firstCases(now);
   return {
@@ -101,6 +107,8 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     toldWiped: false,
     counter: 128,
     revision: 1,
+    versions: firstVersions(now, params.has("newer")),
+    policyDrafts: new Map(),
   };
 }
 
