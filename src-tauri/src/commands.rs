@@ -5,8 +5,10 @@ mod attention;
 mod cases;
 mod desk;
 mod escalations;
+mod paper;
 mod people;
 mod policies;
+mod printers;
 mod recording;
 mod starting;
 mod worklist;
@@ -33,10 +35,12 @@ commands! {
     recording: save_draft, drafts, discard_draft, record, similar;
     worklist: worklist, search;
     cases: case_get, perform, attach, attachment;
+    paper: paper, print_paper, save_paper, open_paper;
+    printers: printer, printers, set_printer;
     escalations: escalations, calls, mark_notice;
     attention: needs_attention, put_away;
     policies: policies, policy, policy_draft, keep_policy_draft, check_policy, preview_policy, publish_policy, save_policy_file;
-    desk: status, desk, set_settings, sync_now, close_window;
+    desk: status, desk, set_settings, sync_now, whole_screen, close_window;
 }
 
 #[cfg(test)]

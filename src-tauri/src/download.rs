@@ -8,24 +8,32 @@ use tauri::{AppHandle, Manager};
 /// How many files of one name there may be before another is refused.
 const ALIKE: u32 = 99;
 
-/// Writes a file named after `stem`, never over another; `None` where that cannot be done, which the log explains.
-pub fn keep(handle: &AppHandle, stem: &str, ending: &str, bytes: &[u8]) -> Option<PathBuf> {
+/// The folder in which people look for what a program has saved.
+pub fn folder(handle: &AppHandle) -> Option<PathBuf> {
     let paths = handle.path();
     let folder = paths.download_dir().or_else(|_| paths.document_dir()).or_else(|_| paths.home_dir());
-    let folder = folder.inspect_err(|error| tracing::warn!(%error, "there is no folder for files")).ok()?;
+    folder.inspect_err(|error| tracing::warn!(%error, "there is no folder for files")).ok()
+}
+
+/// Writes a file named after `stem`, never over another; `None` where that cannot be done, which the log explains.
+pub fn keep(handle: &AppHandle, stem: &str, ending: &str, bytes: &[u8]) -> Option<PathBuf> {
+    let folder = folder(handle)?;
     write(&folder, stem, ending, bytes).inspect_err(|error| tracing::warn!(%error, "a file could not be written")).ok()
 }
 
-fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
+/// Writes a new file whole, or none; one of the same name that is there gets a neighbour with a number.
+///
+/// # Errors
+/// When the folder cannot be written, or holds too many of that name.
+pub fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
     std::fs::create_dir_all(folder)?;
     for count in 1..=ALIKE {
         let name = if count == 1 { format!("{stem}.{ending}") } else { format!("{stem} ({count}).{ending}") };
         let path = folder.join(name);
         match OpenOptions::new().write(true).create_new(true).open(&path) {
             Ok(mut file) => {
-                file.write_all(bytes)?;
-                file.sync_all()?;
-                return Ok(path);
+                let written = file.write_all(bytes).and_then(|()| file.sync_all());
+                return written.map(|()| path.clone()).inspect_err(|_| drop(std::fs::remove_file(&path)));
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),

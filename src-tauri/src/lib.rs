@@ -8,6 +8,8 @@ mod commands;
 mod download;
 mod events;
 mod options;
+mod papers;
+mod printers;
 mod screen;
 mod shell;
 mod start;
@@ -51,8 +53,9 @@ fn build(options: Options) -> tauri::Result<App> {
         .dbus_id(options.instance_name())
         .callback(|handle, _arguments, _folder| windows::show(handle))
         .build();
-    let state =
-        tauri_plugin_window_state::Builder::new().with_state_flags(StateFlags::all() - StateFlags::VISIBLE).build();
+    let state = tauri_plugin_window_state::Builder::new()
+        .with_state_flags(StateFlags::all() - StateFlags::VISIBLE - StateFlags::FULLSCREEN)
+        .build();
     tauri::Builder::default()
         .plugin(single)
         .plugin(state)

@@ -2,11 +2,14 @@
 
 use crate::background;
 use crate::options::Options;
+use app::error::DataSafety;
 use app::ports::Ports;
 use app::request::Unlock;
 use app::{App, Error, LockReason, Opened};
 use contract::{ErrorView, SettingsView, Show, error_view};
 use platform::{DesktopToaster, ToastHealth};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use tauri::{AppHandle, Manager};
 use tokio::sync::watch;
@@ -36,6 +39,7 @@ pub struct Shell {
     pub(crate) early: Mutex<Option<SettingsView>>,
     toaster: OnceLock<Arc<DesktopToaster>>,
     begun: watch::Sender<bool>,
+    saved: Mutex<BTreeSet<PathBuf>>,
 }
 
 /// What a command answers.
@@ -51,6 +55,7 @@ impl Shell {
             early: Mutex::default(),
             toaster: OnceLock::new(),
             begun: watch::Sender::new(false),
+            saved: Mutex::default(),
         }
     }
 
@@ -141,12 +146,34 @@ impl Shell {
         result.map_err(|refusal| self.fault(&Error::Refused(refusal)))
     }
 
-    fn fault(&self, error: &Error) -> ErrorView {
+    /// The app's failure, logged under the reference that the page shows.
+    pub fn fault(&self, error: &Error) -> ErrorView {
+        error_view(error, self.logged(error.code()))
+    }
+
+    /// A failure of what is around the app, printers and files of the person's; what the app keeps is safe.
+    pub fn failed<const N: usize>(&self, code: &str, params: [(&str, String); N]) -> ErrorView {
+        let params = params.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let data = DataSafety::Safe.name().to_owned();
+        ErrorView { code: code.to_owned(), params, data, reference: self.logged(code) }
+    }
+
+    fn logged(&self, code: &str) -> String {
         let mut bytes = [0; 4];
         self.ports.machine.random(&mut bytes);
         let reference = format!("{:08X}", u32::from_be_bytes(bytes));
-        tracing::warn!(%reference, code = error.code(), "a command failed");
-        error_view(error, reference)
+        tracing::warn!(%reference, %code, "a command failed");
+        reference
+    }
+
+    /// A file that was saved for a person may be opened for them.
+    pub fn remember_saved(&self, path: PathBuf) {
+        self.saved.lock().unwrap_or_else(PoisonError::into_inner).insert(path);
+    }
+
+    /// True for a file that was saved in this run.
+    pub fn has_saved(&self, path: &Path) -> bool {
+        self.saved.lock().unwrap_or_else(PoisonError::into_inner).contains(path)
     }
 
     /// The toaster, made at its first use.

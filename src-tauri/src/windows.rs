@@ -36,6 +36,13 @@ pub fn hide(handle: &AppHandle) {
     }
 }
 
+/// Fills the whole screen while a customer has it, and no longer.
+pub fn whole_screen(handle: &AppHandle, on: bool) {
+    if let Some(Err(error)) = main(handle).map(|window| window.set_fullscreen(on)) {
+        tracing::warn!(%error, "the window does not change its size");
+    }
+}
+
 /// Closing asks once, then does as was answered.
 pub fn on_event(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };

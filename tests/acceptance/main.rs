@@ -9,6 +9,7 @@ mod generations;
 mod kills;
 mod paper;
 mod policies;
+mod printers;
 mod real_data;
 mod redress;
 mod replay;

@@ -1,7 +1,9 @@
 //! What people do at the window.
 
+use redress_tests::printers::ReceiptPrinter;
 use redress_tests::window::key;
 use redress_tests::{Counter, story};
+use std::fs;
 
 #[test]
 fn a_complaint_travels_from_the_counter_to_the_supervisor() {
@@ -19,6 +21,24 @@ fn a_complaint_typed_with_the_keyboard_alone_is_there_after_a_restart() {
     let window = counter.window().expect("it is open");
     window.await_words(&number).expect("the worklist holds the complaint");
     window.await_words("The kettle leaks").expect("with the words that were typed");
+}
+
+#[test]
+fn the_slip_is_out_before_the_customer_has_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let counter = Counter::alone(folder.path()).expect("a desk alone");
+    let printer = ReceiptPrinter::on().expect("a printer");
+    // As an administrator rolls it out.
+    let choice = format!(r#"{{"address":"{}","paper":"80mm","at_once":true}}"#, printer.address());
+    let desk = counter.desktop().home().join(".local/share/redress");
+    fs::write(desk.join("printer.json"), choice).expect("written");
+    typed(&counter).expect("typed and saved without a mouse");
+    let slip = printer.job().expect("a slip by itself");
+    assert!(slip.starts_with(b"\x1b@\x1dv0") && slip.ends_with(b"\x1dVB\0"), "start, dots, cut");
+    let window = counter.window().expect("it is open");
+    window.await_words("The slip was handed to the printer.").expect("the window says so");
+    window.press(&[key::CONTROL, 'p']).expect("pressed");
+    printer.job().expect("another one, marked as a copy");
 }
 
 fn typed(counter: &Counter) -> anyhow::Result<String> {

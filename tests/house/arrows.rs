@@ -41,8 +41,13 @@ const ROOMS: &[Room] = &[
         reason: "it only words what the window may ask and be told",
     },
     Room {
+        name: "printing",
+        may_use: &["app", "paper", "text", "complaint"],
+        reason: "it asks the app and sets papers; what printers and files there are is the machine's",
+    },
+    Room {
         name: "cli",
-        may_use: &["app", "platform", "paper", "contract", "text", "complaint"],
+        may_use: &["app", "platform", "paper", "printing", "contract", "text", "complaint"],
         reason: "the same app without a window: whatever it needs, app must offer",
     },
     Room {
@@ -52,7 +57,7 @@ const ROOMS: &[Room] = &[
     },
     Room {
         name: "redress-desktop",
-        may_use: &["app", "contract", "platform", "text", "complaint"],
+        may_use: &["app", "contract", "platform", "paper", "printing", "text", "complaint"],
         reason: "the shell puts parts together and decides nothing",
     },
     Room {

@@ -45,6 +45,16 @@ const KEPT: &[Kept] = &[
         rooms: &["paper"],
         reason: "pages are set in one place, so that the press can be exchanged",
     },
+    Kept {
+        crates: &["ipp"],
+        rooms: &["platform"],
+        reason: "a printer is a thing that the machine lends; whoever prints names it by its address",
+    },
+    Kept {
+        crates: &["open"],
+        rooms: &["redress-desktop"],
+        reason: "only the window starts another program, and only for a file that it has just saved",
+    },
     Kept { crates: &["axum", "hyper", "hyper-util"], rooms: &["server"], reason: "only the office answers requests" },
     Kept {
         crates: &["object_store"],

@@ -8,6 +8,7 @@ pub mod desk;
 pub mod desktop;
 pub mod office;
 pub mod open;
+pub mod printers;
 pub mod programs;
 pub mod proxy;
 pub mod story;

@@ -1,4 +1,5 @@
 // Every screen, and how a person gets there from the open window.
+import { PAPERS } from "./papers.mjs";
 import { POLICIES } from "./policies.mjs";
 import { openCase, openFound, press } from "./steps.mjs";
 import { TRACES } from "./traces.mjs";
@@ -90,6 +91,13 @@ export const SCREENS = {
       await page.getByRole("dialog").waitFor();
     },
   },
+  "why-order": {
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await page.getByRole("button", { name: /^(Why this|Warum dieser|لماذا هذه الأولوية)/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   deed: { go: (page) => openDeed(page, /^(Resolve|Lösen|حل)$/) },
   transfer: { go: (page) => openDeed(page, /^(Hand to another|An andere Filiale|تحويل إلى متجر)/) },
   more: {
@@ -121,6 +129,7 @@ export const SCREENS = {
     },
   },
   ...TRACES,
+  ...PAPERS,
   waiting: { go: (page) => openFound(page, "hinge") },
   deadlines: { go: openDeadlines },
   "deadline-why": {

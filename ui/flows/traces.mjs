@@ -7,6 +7,7 @@ const RELATE = /^(Relate to another case|Mit anderem Fall verknüpfen|ربط ب�
 const SURVEY = /^(Ask how it went|Zufriedenheit erfragen|سؤال العميل عن رضاه)$/;
 const CALL = /^(Told by telephone|Telefonisch informiert|إبلاغ بالهاتف)$/;
 const FIND = /^(Note a finding|Befund festhalten|تدوين ما تبيّن)$/;
+const HAND_OVER = /^(Hand the screen|Bildschirm dem|تسليم الشاشة)/;
 const RESOLVE = /^(Resolve|Lösen|حل)$/;
 
 /** Number of the case of the kettle, and one that no desk has. */
@@ -106,6 +107,11 @@ export const TRACES = {
   find: on("shelf label", (page) => sheet(page, FIND, "Two labels of last week still hang there.", "photo of 09:10")),
   cause: on("watch", cause),
   survey: on("watch", survey),
+  "handed-over": on("watch", async (page) => {
+    await sheet(page, SURVEY);
+    await dialog(page).getByRole("button", { name: HAND_OVER }).click();
+    await page.getByRole("radiogroup").first().waitFor();
+  }),
   "cause-needed": on("kettle", async (page) => {
     await sheet(page, RESOLVE, "Money back, and the doctor is paid.");
     await save(page);

@@ -1,5 +1,9 @@
 //! What can be typed behind `redress`.
 
+mod paper;
+
+pub use paper::{CaseFileArguments, LetterArguments, PaperName, PrinterVerb, SlipArguments};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -213,6 +217,7 @@ says how it is defined. Dimensions: store, category, product, channel, result, d
   redress slip NUMBER --pdf slip.pdf                 a sheet of A4
   redress slip NUMBER --pdf slip.pdf --paper 80mm    as it comes off a roll
   redress slip NUMBER --escpos slip.bin              for a receipt printer: send it the file as it is
+  redress slip NUMBER --print                        to the printer of this desk
 The case says that it was printed; another one is marked as a copy.")]
     Slip(SlipArguments),
     /// Print a letter to the customer; one that lacks what it must say is refused, with a list of what it lacks
@@ -224,6 +229,17 @@ The case says that it was printed; another one is marked as a copy.")]
     Letter(LetterArguments),
     /// Print the whole case with its history and pictures
     CaseFile(CaseFileArguments),
+    /// The printer of this desk: which there are, which is chosen
+    #[command(
+        subcommand,
+        after_help = "\
+  redress printer list
+  redress printer set socket://192.168.1.50 --paper 80mm --at-once    a receipt printer on the network
+  redress printer set /dev/usb/lp0 --paper 80mm                       a receipt printer on a cable
+  redress printer set ipp://localhost/printers/office                 a printer of the system (CUPS)
+An administrator may put `printer.json` into the folder of the desk instead."
+    )]
+    Printer(PrinterVerb),
     /// Prove that the replica is whole
     Verify,
     /// Look for what could be wrong on this machine
@@ -301,76 +317,6 @@ pub struct StatsArguments {
     /// The numbers of the cases behind the measure
     #[arg(long, requires = "measure")]
     pub list: bool,
-}
-
-#[derive(Args)]
-pub struct SlipArguments {
-    /// Reference number of the complaint
-    pub number: String,
-    /// A PDF; a file that is there is never replaced
-    #[arg(long, value_name = "FILE", required_unless_present = "escpos")]
-    pub pdf: Option<PathBuf>,
-    /// What a receipt printer of 80 mm is sent (ESC/POS)
-    #[arg(long, value_name = "FILE")]
-    pub escpos: Option<PathBuf>,
-    /// Paper of the PDF
-    #[arg(long, value_enum, default_value = "a4")]
-    pub paper: SlipPaper,
-    /// Language [default: the customer's, else the terminal's]
-    #[arg(long, value_name = "TAG")]
-    pub language: Option<String>,
-    /// Mark it as a copy
-    #[arg(long)]
-    pub copy: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum SlipPaper {
-    A4,
-    #[value(name = "80mm")]
-    Roll,
-}
-
-#[derive(Args)]
-pub struct LetterArguments {
-    /// Reference number of the complaint
-    pub number: String,
-    /// acknowledgement, holding, proposal or final_response
-    #[arg(long, value_name = "KIND")]
-    pub kind: String,
-    /// The PDF; a file that is there is never replaced
-    #[arg(long, value_name = "FILE")]
-    pub pdf: PathBuf,
-    /// Why: of a delay, or of the decision [default: what the proposal says]
-    #[arg(long, value_name = "TEXT")]
-    pub reasons: Option<String>,
-    /// The day by which a holding letter promises the answer, YYYY-MM-DD
-    #[arg(long, value_name = "DAY")]
-    pub expected: Option<jiff::civil::Date>,
-    /// The body outside to which the customer can turn, with its address
-    #[arg(long, value_name = "TEXT")]
-    pub outside_body: Option<String>,
-    /// The ombudsman's leaflet goes into the envelope
-    #[arg(long)]
-    pub leaflet: bool,
-    /// Statutory pack whose texts it must carry, several times if need be [default: those of the rules in force]
-    #[arg(long, value_name = "CODE")]
-    pub pack: Vec<String>,
-    /// Language [default: the customer's, else the terminal's]
-    #[arg(long, value_name = "TAG")]
-    pub language: Option<String>,
-}
-
-#[derive(Args)]
-pub struct CaseFileArguments {
-    /// Reference number of the complaint
-    pub number: String,
-    /// The PDF; a file that is there is never replaced
-    #[arg(long, value_name = "FILE")]
-    pub pdf: PathBuf,
-    /// Language [default: the terminal's]
-    #[arg(long, value_name = "TAG")]
-    pub language: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

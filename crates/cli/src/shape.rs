@@ -103,6 +103,21 @@ pub fn case(view: &CaseView) -> Value {
     Value::Object(parts.flatten().collect())
 }
 
+/// Why it has its priority.
+fn priority_why(view: &CaseView) -> Value {
+    let why = contract::priority_view(&view.facts);
+    let lifts: Vec<Value> =
+        why.lifts.iter().map(|lift| json!({ "flag": lift.flag, "priority": lift.priority })).collect();
+    json!({
+        "severity": why.severity,
+        "severity_stated": why.severity_stated,
+        "urgency": why.urgency,
+        "urgency_stated": why.urgency_stated,
+        "by_matrix": why.by_matrix,
+        "lifts": lifts,
+    })
+}
+
 /// What it is and where it stands.
 fn standing(view: &CaseView) -> Value {
     let case = &view.case;
@@ -114,6 +129,7 @@ fn standing(view: &CaseView) -> Value {
         "state": case.state.name(),
         "open": case.state.is_open(),
         "priority": case.priority.get(),
+        "priority_why": priority_why(view),
         "description": view.facts.record.description,
         "received_at": instant(view.facts.received_at()),
         "facts": facts(view),

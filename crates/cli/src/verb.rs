@@ -10,6 +10,7 @@ mod import;
 mod make;
 mod paper;
 mod policy;
+mod printer;
 mod question;
 mod record;
 mod show;
@@ -47,9 +48,10 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
         Verb::Import(import) => import::run(&door, &import, output),
         Verb::Export { format, sort, out } => export::run(&door.open()?, format, sort, out.as_deref(), output),
         Verb::Stats(stats) => stats::run(&door, &stats, output),
-        Verb::Slip(slip) => paper::slip(&door, &slip, output),
-        Verb::Letter(letter) => paper::letter(&door, &letter, output),
+        Verb::Slip(slip) => paper::slip(&door, &slip, runtime, output),
+        Verb::Letter(letter) => paper::letter(&door, &letter, runtime, output),
         Verb::CaseFile(file) => paper::case_file(&door, &file, runtime, output),
+        Verb::Printer(verb) => printer::run(&door, &verb, runtime, output),
         Verb::Verify => question::verify(&door.open()?, output),
         Verb::Doctor => doctor::run(&door, runtime, output),
     }

@@ -1,8 +1,8 @@
 //! One complaint, whole, as the case screen shows it.
 
 use crate::{
-    ActView, AnsweredView, AttachmentView, CauseView, EscalationView, LadderView, MessageView, ProposalRequest,
-    RelatedView, RowView, StoreView, WhoView,
+    ActView, AnsweredView, AttachmentView, CauseView, EscalationView, LadderView, MessageView, PriorityView,
+    ProposalRequest, QuestionView, RelatedView, RowView, StoreView, WhoView,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -28,6 +28,8 @@ pub struct CaseView {
     pub open: bool,
     /// Order of work, 1 to 4.
     pub priority: u8,
+    /// Why that.
+    pub priority_why: PriorityView,
     /// What was said; written once.
     pub description: String,
     /// When it reached us, milliseconds UTC.
@@ -79,6 +81,8 @@ pub struct CaseView {
     pub relations: Vec<RelatedView>,
     /// Why it happened, as last stated.
     pub cause: Option<CauseView>,
+    /// What customers are asked, in this order.
+    pub questions: Vec<QuestionView>,
     /// The last answer to each question that the customer was asked.
     pub surveys: Vec<AnsweredView>,
     /// The customer gave a low score, and nobody has told them anything since.

@@ -40,6 +40,13 @@ commands! {
     "perform"("id: string; act: ActRequest") -> "PerformedView";
     "attach"("id: string; request: AttachRequest") -> "PerformedView";
     "attachment"("id: string; address: string") -> "FileView";
+    "paper"("id: string; request: PaperRequest") -> "PaperView";
+    "print_paper"("id: string; request: PaperRequest") -> "HandedView";
+    "save_paper"("id: string; request: PaperRequest") -> "HandedView";
+    "open_paper"("path: string") -> "null";
+    "printer"("") -> "PrinterChoiceView | null";
+    "printers"("") -> "Array<PrinterView>";
+    "set_printer"("choice: PrinterChoiceView | null") -> "null";
     "escalations"("") -> "Array<EscalationView>";
     "calls"("") -> "Array<CallView>";
     "mark_notice"("request: MarkNoticeRequest") -> "null";
@@ -57,5 +64,6 @@ commands! {
     "desk"("") -> "DeskView";
     "set_settings"("settings: SettingsView") -> "SettingsView";
     "sync_now"("") -> "null";
+    "whole_screen"("on: boolean") -> "null";
     "close_window"("request: CloseRequest") -> "null";
 }

@@ -16,8 +16,10 @@ pub mod escalation;
 pub mod event;
 pub mod file;
 pub mod ladder;
+pub mod paper;
 pub mod person;
 pub mod policy;
+pub mod priority;
 pub mod row;
 pub mod rules;
 pub mod settings;
@@ -42,18 +44,22 @@ pub use escalation::{DeclinedView, EscalationView, MarkNoticeRequest};
 pub use event::{ChangedEvent, OpenCaseEvent};
 pub use file::{AttachRequest, AttachmentView, FileView};
 pub use ladder::{CallView, FiringView, LadderView, SpanView, StoppedView, ToldView};
+pub use paper::{
+    HandedView, LackingView, PAPER_CODES, PageView, PaperRequest, PaperView, PrinterChoiceView, PrinterView,
+};
 pub use person::{AddPersonRequest, PersonView, WhoView};
 pub use policy::{
     AffectedView, DifferenceView, PoliciesView, PolicyCheckView, PolicyDraftView, PolicyPreviewView,
     PolicyPublishedView, PolicyView, ProblemView, SavedFileView, VersionView,
 };
+pub use priority::PriorityView;
 pub use row::{RowView, WorklistRequest, WorklistView};
 pub use rules::{
     BoundView, CalendarView, DayHoursView, HolidayView, LevelView, LiftView, LimitsView, PackView, PromiseView,
     QuestionView, RequiredView, RoleLimitView, RuleView, RulesView, SubtopicView, TargetsView, TopicView, TriggerView,
 };
 pub use settings::{CloseRequest, SettingsView};
-pub use show::{Show, error_view, file_view};
+pub use show::{Show, error_view, file_view, priority_view};
 pub use start::{JoinRequest, JoinedView, StartView, TryAloneRequest, UnlockRequest};
 pub use status::{ProgressView, StatusView};
 pub use trace::{

@@ -278,6 +278,7 @@ pub struct PackView {
 #[serde(rename_all = "camelCase")]
 pub struct QuestionView {
     /// Its code.
+    #[ts(type = "QuestionCode")]
     pub code: String,
     /// The lowest answer.
     pub min: u32,

@@ -10,14 +10,17 @@ mod file;
 mod ladder;
 mod list;
 mod policy;
+mod priority;
 mod rules;
 mod trace;
 
 pub use fault::error_view;
 pub use file::file_view;
+pub use priority::priority_view;
 
 use crate::{StoreView, WhoView};
 use app::{App, Result};
+use complaint::policy::Versions;
 use complaint::{DeviceId, Directory, PersonId, StoreCode, Timestamp};
 use std::sync::Arc;
 
@@ -30,6 +33,7 @@ pub struct Show {
     me: Option<PersonId>,
     now: Timestamp,
     revision: u64,
+    policies: Arc<Versions>,
 }
 
 impl Show {
@@ -46,6 +50,7 @@ impl Show {
             me: app.current_person(),
             now,
             revision: app.revision(),
+            policies: app.policies(),
         })
     }
 

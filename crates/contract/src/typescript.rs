@@ -89,12 +89,15 @@ fn types(out: &mut String) {
     one.of::<SpanView>().of::<ToldView>().of::<StoppedView>().of::<FiringView>().of::<LadderView>().of::<CallView>();
     one.of::<AcknowledgementView>().of::<VariantView>().of::<FieldView>().of::<FactGroupView>();
     one.of::<AttachRequest>().of::<AttachmentView>().of::<FileView>();
+    one.of::<PriorityView>();
     one.of::<TimelineView>()
         .of::<ClockView>()
         .of::<DeadlineView>()
         .of::<AllowedActView>()
         .of::<OverruledView>()
         .of::<CaseView>();
+    one.of::<PaperRequest>().of::<PageView>().of::<LackingView>().of::<PaperView>().of::<HandedView>();
+    one.of::<PrinterView>().of::<PrinterChoiceView>();
     one.of::<VersionView>().of::<ProblemView>().of::<PoliciesView>().of::<PolicyView>().of::<PolicyDraftView>();
     one.of::<DifferenceView>().of::<PolicyCheckView>().of::<AffectedView>().of::<PolicyPreviewView>();
     one.of::<PolicyPublishedView>().of::<SavedFileView>();

@@ -1,5 +1,6 @@
 //! The closed lists of codes, so that the page can offer and check them without typing them again.
 
+use crate::PAPER_CODES;
 use app::view::FileState;
 use complaint::category::CATEGORIES;
 use complaint::cause::CAUSES;
@@ -46,6 +47,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
             Policy::shipped().survey.iter().map(|question| question.code.as_str()).collect(),
         ),
         list("PAPERS", "Paper", Paper::ALL.iter().map(|v| v.name()).collect()),
+        list("PAPER_SIZES", "PaperSize", vec!["a4", "80mm"]),
         list("DEADLINE_KINDS", "DeadlineKind", DeadlineKind::ALL.iter().map(|v| v.name()).collect()),
         list("DEADLINE_NATURES", "DeadlineNature", Nature::ALL.iter().map(|v| v.name()).collect()),
         list("FIELDS", "FieldName", Field::ALL.iter().map(|v| v.name()).collect()),
@@ -86,7 +88,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("STOP_NAMES", "StopName", StopOn::ALL.iter().map(|v| v.name()).collect()),
         list("WEEKDAYS", "Weekday", Week::default().days().iter().map(|(day, _)| *day).collect()),
         list("NOTICE_MARKS", "NoticeMark", vec!["seen", "snoozed", "acted"]),
-        list("ERROR_CODES", "ErrorCode", app::error::CODES.to_vec()),
+        list("ERROR_CODES", "ErrorCode", [app::error::CODES, PAPER_CODES].concat()),
         list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),
         list("LANGUAGE_TAGS", "LanguageTag", vec!["en", "de", "ar"]),
         list("THEMES", "Theme", vec!["system", "light", "dark", "contrast"]),

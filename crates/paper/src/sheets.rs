@@ -48,17 +48,17 @@ impl Sheets {
         typst_pdf::pdf(&self.0, &options).map_err(|problems| Error::Typesetting(press::said(&problems)))
     }
 
-    /// Every page as a picture of so many pixels a millimetre.
+    /// The first pages, `most` at the most, as pictures of so many pixels a millimetre.
     ///
     /// # Errors
     /// [`Error::Typesetting`] when a page is too large for one.
-    pub fn pictures(&self, pixels_per_mm: f64) -> Result<Vec<Picture>, Error> {
+    pub fn pictures(&self, most: usize, pixels_per_mm: f64) -> Result<Vec<Picture>, Error> {
         let picture = |page: &Page| {
             let map = typst_render::render(page, &options(pixels_per_mm));
             let png = map.encode_png().map_err(|error| Error::Typesetting(error.to_string()))?;
             Ok(Picture { width: map.width(), height: map.height(), png })
         };
-        self.pages().iter().map(picture).collect()
+        self.pages().iter().take(most).map(picture).collect()
     }
 
     /// What a receipt printer is sent to print these pages one below the other: see [`crate::receipt`].

@@ -1,5 +1,5 @@
 //! What the machine lends: keychain, notifications, the way to the office, clock and chance. Each module implements a
-//! port that [`app`] defines; beside them, room on the disk and the log file.
+//! port that [`app`] defines; beside them, printers, room on the disk and the log file.
 //!
 //! This room must not know what a complaint is for: it moves secrets, bytes and pokes, and decides nothing about them.
 
@@ -8,6 +8,7 @@ mod connector;
 mod log_file;
 mod machine;
 mod office;
+pub mod printer;
 mod space;
 mod toast;
 mod vault;

@@ -34,6 +34,12 @@ pub fn sync_now(shell: State<'_, Shell>) -> Answer<()> {
 }
 
 #[tauri::command(async)]
+pub fn whole_screen(handle: AppHandle, on: bool) -> Answer<()> {
+    windows::whole_screen(&handle, on);
+    Ok(())
+}
+
+#[tauri::command(async)]
 pub fn close_window(handle: AppHandle, shell: State<'_, Shell>, request: CloseRequest) -> Answer<()> {
     if request.remember {
         let settings = screen::settings(&shell);

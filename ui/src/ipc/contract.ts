@@ -186,6 +186,12 @@ export const PAPERS = [
 ] as const;
 export type Paper = (typeof PAPERS)[number];
 
+export const PAPER_SIZES = [
+  "a4",
+  "80mm",
+] as const;
+export type PaperSize = (typeof PAPER_SIZES)[number];
+
 export const DEADLINE_KINDS = [
   "acknowledge",
   "early_resolution",
@@ -699,6 +705,18 @@ export const ERROR_CODES = [
   "attachment_not_here",
   "office_no_room",
   "fault",
+  "paper_incomplete",
+  "paper_failed",
+  "paper_unsaved",
+  "paper_not_shown",
+  "printer_none",
+  "printer_address",
+  "printer_setting",
+  "printer_unreachable",
+  "printer_not_a_printer",
+  "printer_refused",
+  "printer_only_slips",
+  "printer_not_a_device",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -1671,6 +1689,24 @@ export type FileView = {
   data: string,
 };
 
+/** Why a case has its priority: two grades meet in the matrix, and some facts lift what stands there. */
+export type PriorityView = {
+  /** How bad it is, 1 to 4. */
+  severity: number,
+  /** Somebody said so; else it counts as 3. */
+  severityStated: boolean,
+  /** How soon it must be dealt with, 1 to 4. */
+  urgency: number,
+  /** Somebody said so; else it counts as 3. */
+  urgencyStated: boolean,
+  /** Rows severity 1 to 4, columns urgency 1 to 4. */
+  matrix: Array<Array<number>>,
+  /** What stands in the matrix. */
+  byMatrix: number,
+  /** Facts that lift it, the strongest first. */
+  lifts: Array<LiftView>,
+};
+
 /** One line of history. */
 export type TimelineView = {
   /** The deed. */
@@ -1775,6 +1811,8 @@ export type CaseView = {
   open: boolean,
   /** Order of work, 1 to 4. */
   priority: number,
+  /** Why that. */
+  priorityWhy: PriorityView,
   /** What was said; written once. */
   description: string,
   /** When it reached us, milliseconds UTC. */
@@ -1825,6 +1863,8 @@ export type CaseView = {
   relations: Array<RelatedView>,
   /** Why it happened, as last stated. */
   cause: CauseView | null,
+  /** What customers are asked, in this order. */
+  questions: Array<QuestionView>,
   /** The last answer to each question that the customer was asked. */
   surveys: Array<AnsweredView>,
   /** The customer gave a low score, and nobody has told them anything since. */
@@ -1837,6 +1877,88 @@ export type CaseView = {
   slips: number,
   /** Complaints that may be the same or alike. */
   similar: Array<RowView>,
+};
+
+/** One paper, as it is wanted. */
+export type PaperRequest = {
+  /** What it is. */
+  paper: Paper,
+  /** Its language; null: the customer's, or for a case file that of the screen. */
+  language: LanguageTag | null,
+  /** Of a slip: sheet or roll. Other papers are sheets. */
+  size: PaperSize,
+  /** Of a letter: why; null: what the proposal says. */
+  reasons: string | null,
+  /** Of a holding letter: the day by which an answer is promised, `YYYY-MM-DD`. */
+  expectedOn: string | null,
+  /** Of a final answer: the body outside to which the customer can turn. */
+  outsideBody: string | null,
+  /** Somebody says that the leaflet of the ombudsman is in the envelope. */
+  leaflet: boolean,
+};
+
+/** One page as a picture. */
+export type PageView = {
+  /** Width in pixels. */
+  width: number,
+  /** Height in pixels. */
+  height: number,
+  /** A PNG, base64. */
+  data: string,
+};
+
+/** Something that a letter must carry and does not. */
+export type LackingView = {
+  /** Name of the clause. */
+  clause: string,
+  /** The law, rule or standard that asks for it. */
+  source: string,
+};
+
+/** A paper before it is handed out. */
+export type PaperView = {
+  /** The language it is in. */
+  language: LanguageTag,
+  /** It says that it is a copy. */
+  copy: boolean,
+  /** How many pages it has. */
+  count: number,
+  /** The first pages; none where something is lacking. */
+  pages: Array<PageView>,
+  /** What it lacks: while there is anything, it cannot be handed out. */
+  lacking: Array<LackingView>,
+  /** Pictures that are only listed in it, because their bytes are not on this desk. */
+  notHere: Array<string>,
+};
+
+/** A paper that was handed out. */
+export type HandedView = {
+  /** Address of the printer that took it, or path of the file. */
+  to: string,
+  /** The case says so. It does not where the person may only read it. */
+  noted: boolean,
+};
+
+/** A printer that the system knows. */
+export type PrinterView = {
+  /** What people call it. */
+  name: string,
+  /** How it is reached. */
+  address: string,
+  /** The one that is used where nobody chooses. */
+  isDefault: boolean,
+  /** It takes jobs. */
+  accepts: boolean,
+};
+
+/** The printer of this desk. */
+export type PrinterChoiceView = {
+  /** How it is reached. */
+  address: string,
+  /** What is in it. */
+  paper: PaperSize,
+  /** A slip is printed as soon as a complaint is recorded. */
+  atOnce: boolean,
 };
 
 /** One version and how it stands. */
@@ -2129,7 +2251,7 @@ export type BoundView = {
 /** A question put to customers. */
 export type QuestionView = {
   /** Its code. */
-  code: string,
+  code: QuestionCode,
   /** The lowest answer. */
   min: number,
   /** The highest answer. */
@@ -2313,6 +2435,13 @@ export interface Commands {
   perform: { args: { id: string; act: ActRequest }; answer: PerformedView };
   attach: { args: { id: string; request: AttachRequest }; answer: PerformedView };
   attachment: { args: { id: string; address: string }; answer: FileView };
+  paper: { args: { id: string; request: PaperRequest }; answer: PaperView };
+  print_paper: { args: { id: string; request: PaperRequest }; answer: HandedView };
+  save_paper: { args: { id: string; request: PaperRequest }; answer: HandedView };
+  open_paper: { args: { path: string }; answer: null };
+  printer: { args: Record<string, never>; answer: PrinterChoiceView | null };
+  printers: { args: Record<string, never>; answer: Array<PrinterView> };
+  set_printer: { args: { choice: PrinterChoiceView | null }; answer: null };
   escalations: { args: Record<string, never>; answer: Array<EscalationView> };
   calls: { args: Record<string, never>; answer: Array<CallView> };
   mark_notice: { args: { request: MarkNoticeRequest }; answer: null };
@@ -2330,6 +2459,7 @@ export interface Commands {
   desk: { args: Record<string, never>; answer: DeskView };
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };
   sync_now: { args: Record<string, never>; answer: null };
+  whole_screen: { args: { on: boolean }; answer: null };
   close_window: { args: { request: CloseRequest }; answer: null };
 }
 

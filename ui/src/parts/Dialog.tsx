@@ -12,13 +12,15 @@ interface DialogProps {
   onClose: () => void;
   children: ReactNode;
   wide?: boolean;
+  /** As wide as the window allows: for two columns. */
+  broad?: boolean;
 }
 
 /** A sheet above everything else. Escape and the button close it. */
-export function Dialog({ title, closeLabel, onClose, children, wide }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, children, wide, broad }: DialogProps) {
   return (
     <ModalOverlay className={styles.veil} isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Modal className={cx(styles.modal, wide && styles.wide)}>
+      <Modal className={cx(styles.modal, wide && styles.wide, broad && styles.broad)}>
         <AriaDialog className={styles.dialog}>
           <header className={styles.head}>
             <Heading slot="title" className={styles.title}>

@@ -49,8 +49,12 @@ export function Words({ tag, zone, children }: WordsProps) {
   }, [tag]);
   useEffect(() => {
     if (!loaded) return;
-    document.documentElement.lang = loaded.tag;
-    document.documentElement.dir = direction(loaded.tag);
+    const root = document.documentElement;
+    const before = { lang: root.lang, dir: root.dir };
+    root.lang = loaded.tag;
+    root.dir = direction(loaded.tag);
+    // Words within others: when they go, the page speaks the language around them again.
+    return () => void Object.assign(root, before);
   }, [loaded]);
   const l10n = useMemo(() => loaded && new ReactLocalization(loaded.bundles), [loaded]);
   const place = useMemo(() => loaded && { tag: loaded.tag, zone }, [loaded, zone]);

@@ -3,6 +3,7 @@ import type { SettingsView, StartView } from "@/ipc/contract";
 import { useHost } from "@/ipc/Door";
 import { useCommand, useStartAgain } from "@/ipc/deeds";
 import { useStart } from "@/ipc/questions";
+import { HandOverProvider } from "@/parts/handover";
 import { PlaceProvider } from "@/parts/place";
 import { Toasts } from "@/parts/Toasts";
 import { useWords, Words } from "@/text/Words";
@@ -56,7 +57,9 @@ function Phase({ start }: { start: StartView }) {
   return (
     <Toasts label={t("toast-label")}>
       <PlaceProvider first={recordFirst ? { at: "record" } : { at: "worklist" }}>
-        <Shell start={start} />
+        <HandOverProvider>
+          <Shell start={start} />
+        </HandOverProvider>
       </PlaceProvider>
     </Toasts>
   );

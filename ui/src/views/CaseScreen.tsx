@@ -1,4 +1,5 @@
-import { ArrowLeft } from "lucide-react";
+import { ArrowLeft, Printer } from "lucide-react";
+import { useMemo, useState } from "react";
 import { Attachments } from "@/features/case/Attachments";
 import { CaseHead } from "@/features/case/CaseHead";
 import { Cause } from "@/features/case/Cause";
@@ -12,13 +13,15 @@ import { Surveys } from "@/features/case/Surveys";
 import { Timeline } from "@/features/case/Timeline";
 import { DeedBar } from "@/features/deed/DeedBar";
 import { Relations } from "@/features/deed/Relations";
+import { PaperDialog } from "@/features/paper/PaperDialog";
 import { Alike } from "@/features/similar/Alike";
-import type { PersonView } from "@/ipc/contract";
+import type { CaseView, PersonView } from "@/ipc/contract";
 import { failed } from "@/ipc/host";
 import { useCase, useDesk, usePeople } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Empty } from "@/parts/Empty";
 import { usePlace } from "@/parts/place";
+import { useKeys } from "@/parts/useKeys";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./CaseScreen.module.css";
@@ -43,7 +46,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
   );
   return (
     <div className={styles.screen}>
-      <CaseHead view={view} back={backButton} />
+      <CaseHead view={view} back={backButton} actions={<Print view={view} />} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard. */}
       <section className={styles.columns} tabIndex={0} aria-label={view.number}>
         <div className={styles.facts}>
@@ -67,6 +70,25 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
         </div>
       </section>
     </div>
+  );
+}
+
+/** Slip, letters and case file. */
+function Print({ view }: { view: CaseView }) {
+  const { t, key } = useWords();
+  const { go } = usePlace();
+  const [isOpen, setOpen] = useState(false);
+  useKeys(
+    useMemo(() => ({ "mod+p": () => setOpen(true) }), []),
+    !isOpen,
+  );
+  return (
+    <>
+      <Button look="quiet" icon={<Printer />} keys={key("P")} onPress={() => setOpen(true)} testId="print">
+        {t("do-print")}
+      </Button>
+      {isOpen && <PaperDialog view={view} onClose={() => setOpen(false)} onPrinter={() => go({ at: "desk" })} />}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { DeedDialog } from "@/features/deed/DeedDialog";
 import { atOnce, type DeedName, deedLabel, nextDeeds } from "@/features/deed/next";
 import { useDeed } from "@/features/deed/useDeed";
 import { type Command, Palette } from "@/features/help/Palette";
+import { PaperDialog } from "@/features/paper/PaperDialog";
 import type { ActName, CaseView, StartView } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
 import { useCase, usePeople, useSearch } from "@/ipc/questions";
@@ -19,7 +20,9 @@ interface CommandPaletteProps {
 export function CommandPalette({ start, onClose, onPerson }: CommandPaletteProps) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState<ActName | null>(null);
-  const { place } = usePlace();
+  const [isPrinting, setPrinting] = useState(false);
+  const { place, go } = usePlace();
+  const { t, key } = useWords();
   const view = useCase(place.at === "case" ? place.id : null).data;
   const people = usePeople().data ?? [];
   const deeds = useDeedCommands(view, start, setAsked);
@@ -32,8 +35,16 @@ export function CommandPalette({ start, onClose, onPerson }: CommandPaletteProps
       command.run();
     },
   }));
+  if (isPrinting && view) return <PaperDialog view={view} onClose={onClose} onPrinter={() => go({ at: "desk" })} />;
   if (asked && view) return <DeedDialog act={asked} {...{ view, people, onClose }} />;
-  return <Palette commands={[...deeds(onClose), ...closing]} {...{ text, onClose }} onText={setText} />;
+  const print = { id: "print", label: t("do-print"), hint: key("P"), run: () => setPrinting(true) };
+  return (
+    <Palette
+      commands={[...deeds(onClose), ...(view ? [print] : []), ...closing]}
+      {...{ text, onClose }}
+      onText={setText}
+    />
+  );
 }
 
 function usePlaceCommands(onPerson: () => void): Command[] {

@@ -1,5 +1,6 @@
 import { DeskFacts } from "@/features/desk/DeskFacts";
 import { People } from "@/features/desk/People";
+import { Printer } from "@/features/desk/Printer";
 import { Settings } from "@/features/desk/Settings";
 import type { SettingsView } from "@/ipc/contract";
 import { useCommand, useStartAgain } from "@/ipc/deeds";
@@ -27,6 +28,7 @@ export function DeskScreen({ settings }: { settings: SettingsView }) {
           <People alone={desk.data?.alone ?? true} />
         </div>
         <div className={styles.column}>
+          <Printer />
           <Settings settings={settings} onChange={change} />
           <Told failure={save.error} />
         </div>

@@ -1,4 +1,7 @@
-import { useState } from "react";
+import { type ComponentProps, useCallback, useState } from "react";
+import { PaperDialog } from "@/features/paper/PaperDialog";
+import { SlipTold } from "@/features/paper/SlipTold";
+import { useSlip } from "@/features/paper/useSlip";
 import { Drafts } from "@/features/record/Drafts";
 import { emptyDraft, field } from "@/features/record/draft";
 import { Recorded } from "@/features/record/Recorded";
@@ -39,7 +42,7 @@ export function RecordView({ start, draft: wanted }: { start: StartView; draft?:
   };
   if (recorded) {
     const onOpen = () => go({ at: "case", id: recorded.id });
-    return <Recorded {...{ recorded, onOpen }} alone={start.desk?.alone ?? true} onNext={fresh} />;
+    return <Done {...{ recorded, onOpen }} alone={start.desk?.alone ?? true} onNext={fresh} />;
   }
   return (
     <RecordSheet
@@ -50,6 +53,26 @@ export function RecordView({ start, draft: wanted }: { start: StartView; draft?:
       onNew={fresh}
       onDraft={(id) => setSheet({ id, isNew: false })}
     />
+  );
+}
+
+type DoneProps = Omit<ComponentProps<typeof Recorded>, "slip">;
+
+/** What was recorded, and its slip. */
+function Done(props: DoneProps) {
+  const { go } = usePlace();
+  const { recorded } = props;
+  const slip = useSlip(recorded.id);
+  const [isAsking, setAsking] = useState(false);
+  const { print, hasPrinter } = slip;
+  const onPrint = useCallback(() => (hasPrinter ? print() : setAsking(true)), [hasPrinter, print]);
+  const onPrinter = () => go({ at: "desk" });
+  const told = <SlipTold slip={slip} onOther={() => setAsking(true)} />;
+  return (
+    <>
+      <Recorded {...props} slip={{ onPrint, isPrinting: slip.isPrinting, told }} />
+      {isAsking && <PaperDialog view={recorded} onClose={() => setAsking(false)} onPrinter={onPrinter} />}
+    </>
   );
 }
 

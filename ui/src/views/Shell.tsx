@@ -5,6 +5,7 @@ import type { StartView } from "@/ipc/contract";
 import { useEvent } from "@/ipc/Door";
 import { useStartAgain } from "@/ipc/deeds";
 import { useStatus } from "@/ipc/questions";
+import { useHandOver } from "@/parts/handover";
 import { usePlace } from "@/parts/place";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
@@ -20,6 +21,7 @@ const EscalationsView = lazy(async () => ({ default: (await import("./Escalation
 const AttentionView = lazy(async () => ({ default: (await import("./AttentionView")).AttentionView }));
 const PoliciesView = lazy(async () => ({ default: (await import("./PoliciesView")).PoliciesView }));
 const DeskScreen = lazy(async () => ({ default: (await import("./DeskScreen")).DeskScreen }));
+const HandOverScreen = lazy(async () => ({ default: (await import("./HandOverScreen")).HandOverScreen }));
 const Locked = lazy(async () => ({ default: (await import("@/features/start/Locked")).Locked }));
 const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
@@ -34,7 +36,8 @@ export function Shell({ start }: { start: StartView }) {
   const close = useCallback(() => setSheet(null), []);
   const { data: status } = useStatus();
   const startAgain = useStartAgain();
-  useShellKeys(setSheet);
+  const { handed } = useHandOver();
+  useShellKeys(setSheet, handed === null);
   useShellEvents();
   if (status?.locked) {
     return (
@@ -48,6 +51,13 @@ export function Shell({ start }: { start: StartView }) {
       <WhoIsThere>
         <PersonChoice onDone={close} />
       </WhoIsThere>
+    );
+  }
+  if (handed !== null) {
+    return (
+      <Suspense fallback={null}>
+        <HandOverScreen id={handed} start={start} me={start.person} />
+      </Suspense>
     );
   }
   return (
@@ -94,7 +104,7 @@ function Middle({ start }: { start: StartView }) {
   }
 }
 
-function useShellKeys(setSheet: (sheet: Sheet) => void): void {
+function useShellKeys(setSheet: (sheet: Sheet) => void, isOurs: boolean): void {
   const { go, back, place } = usePlace();
   const map = useMemo(
     () => ({
@@ -108,7 +118,7 @@ function useShellKeys(setSheet: (sheet: Sheet) => void): void {
     }),
     [go, back, place.at, setSheet],
   );
-  useKeys(map);
+  useKeys(map, isOurs);
 }
 
 /** A notice, the tray or a second start asks for a place. */

@@ -46,6 +46,8 @@ const PACKAGES: &[Package] = &[
     package(Purpose::Headless, "iproute2", "networks that tests may spoil"),
     package(Purpose::Headless, "nftables", "packets that get lost on them"),
     package(Purpose::Headless, "postgresql", "a real database server for the office's tests"),
+    package(Purpose::Headless, "cups-daemon", "a real print server"),
+    package(Purpose::Headless, "cups-client", "printers for it"),
     package(Purpose::Draw, "librsvg2-bin", "SVG to PNG"),
 ];
 

@@ -1,124 +1,90 @@
-//! `slip`, `letter`, `case-file`: what is printed for the customer, and the file of a case, each into a new file.
+//! `slip`, `letter`, `case-file`: what is printed for the customer, and the file of a case, into a new file or to the desk's printer.
 
-use super::{find, number};
-use crate::arguments::{CaseFileArguments, LetterArguments, SlipArguments, SlipPaper};
+use super::{find, number, printer};
+use crate::arguments::{CaseFileArguments, LetterArguments, PaperName, SlipArguments};
 use crate::desk::Door;
 use crate::failure::{Failure, language};
 use crate::output::Output;
-use ::paper::{CaseFile, Draft, Enclosure, Error, LetterKind, Occasion, Sheets, Size, Slip};
-use app::request::ActRequest;
-use app::view::{AttachmentView, CaseView};
-use app::{App, AttachError};
-use complaint::statutory::{Pack, find_pack, packs_of_case};
-use complaint::{AcknowledgeMethod, Act, Field, Number, Paper, Printing as Printed, Store};
+use ::paper::{Error, LetterKind, Size};
+use ::printing::{LetterRequest, Made, Printing, SlipRequest};
+use complaint::statutory::find_pack;
+use complaint::{Number, Timestamp};
+use platform::printer::{Job, PaperSize};
 use serde_json::json;
 use std::io::Write;
 use std::path::Path;
 use text::{Language, Text};
 use tokio::runtime::Runtime;
 
-/// A complaint with what every paper of it needs.
-struct Printing {
-    app: App,
-    number: Number,
-    view: CaseView,
-    organisation: String,
-    store: Option<Store>,
-    language: Language,
-    printed_at: complaint::Timestamp,
+/// The case of a number, ready to be put on paper.
+fn printing(door: &Door, number: &Number) -> Result<Printing, Failure> {
+    let app = door.open()?;
+    Ok(Printing::of(&app, find(&app, number)?, language(), now(door))?)
 }
 
-impl Printing {
-    fn of(door: &Door, text: &str) -> Result<Printing, Failure> {
-        let number = number(text)?;
-        let app = door.open()?;
-        let view = app.case(find(&app, &number)?)?;
-        let directory = app.directory();
-        let store = directory.store(&view.store).cloned();
-        let organisation = directory.organisation.clone();
-        let printed_at = door.ports.machine.now();
-        Ok(Printing { app, number, view, organisation, store, language: language(), printed_at })
-    }
-
-    /// The same in the language named, else in the customer's where it is one that is shipped.
-    fn for_the_customer(self, named: Option<&str>) -> Result<Printing, Failure> {
-        let own = self.view.facts.field(Field::Language).and_then(Language::find).unwrap_or(self.language);
-        Ok(Printing { language: named.map_or(Ok(own), shipped)?, ..self })
-    }
-
-    fn occasion(&self) -> Occasion<'_> {
-        Occasion {
-            language: self.language,
-            organisation: &self.organisation,
-            store: self.store.as_ref().map_or(self.view.store.as_str(), |store| &store.name),
-            zone: &self.view.zone,
-            printed_at: self.printed_at,
-        }
-    }
+fn now(door: &Door) -> Timestamp {
+    door.ports.machine.now()
 }
 
-pub fn slip(door: &Door, arguments: &SlipArguments, output: &mut Output) -> Result<(), Failure> {
-    let printing = Printing::of(door, &arguments.number)?.for_the_customer(arguments.language.as_deref())?;
-    let view = &printing.view;
-    let copy = arguments.copy || given_out(view);
-    let packs = packs(&[], &printing)?;
-    let slip = Slip { facts: &view.facts, case: &view.case, clocks: &view.clocks, packs: &packs, copy };
-    let size = match arguments.paper {
-        SlipPaper::A4 => Size::A4,
-        SlipPaper::Roll => Size::Roll,
-    };
-    let set = |size| slip.set(size, &printing.occasion()).map_err(failed);
+pub fn slip(door: &Door, arguments: &SlipArguments, runtime: &Runtime, output: &mut Output) -> Result<(), Failure> {
+    let number = number(&arguments.number)?;
+    let chosen = if arguments.print { Some(printer::chosen(door)?) } else { None };
+    let printing = printing(door, &number)?;
+    let language = shipped(arguments.language.as_deref())?;
+    let set = |size| printing.slip(&SlipRequest { size, language, copy: arguments.copy }).map_err(failed);
+    let mut last = None;
     if let Some(path) = &arguments.pdf {
-        let sheets = set(size)?;
-        write(path, &sheets.pdf().map_err(failed)?)?;
-        say(&printing, path, &sheets, json!({ "copy": copy }), output)?;
+        let made = set(size(arguments.paper))?;
+        write(path, &made.sheets.pdf().map_err(unset)?)?;
+        say(&number, path, &made, json!({ "copy": made.copy }), output)?;
+        last = Some(made);
     }
     if let Some(path) = &arguments.escpos {
-        let sheets = set(Size::Roll)?;
-        write(path, &sheets.receipt().map_err(failed)?)?;
-        say(&printing, path, &sheets, json!({ "copy": copy }), output)?;
+        let made = set(Size::Roll)?;
+        write(path, &made.sheets.receipt().map_err(unset)?)?;
+        say(&number, path, &made, json!({ "copy": made.copy }), output)?;
+        last = Some(made);
     }
-    record(&printing, Paper::Slip, output)
+    if let Some(chosen) = chosen {
+        let roll = chosen.paper == PaperSize::Roll;
+        let made = set(if roll { Size::Roll } else { Size::A4 })?;
+        let receipt = if roll { Some(made.sheets.receipt().map_err(unset)?) } else { None };
+        let pdf = made.sheets.pdf().map_err(unset)?;
+        let job = Job { name: number.as_str(), pdf: &pdf, receipt: receipt.as_deref() };
+        printer::print(&chosen, &job, runtime)?;
+        printed(&number, &chosen.address.to_string(), &made, json!({ "copy": made.copy }), output)?;
+        last = Some(made);
+    }
+    last.map_or(Ok(()), |made| note(&printing, &made, output))
 }
 
-/// True when it is on record that a slip was printed, or that the customer has one.
-fn given_out(view: &CaseView) -> bool {
-    view.case.slips > 0
-        || view.timeline.iter().any(|line| matches!(line.act, Act::Acknowledge { method: AcknowledgeMethod::Slip, .. }))
+fn size(paper: PaperName) -> Size {
+    match paper {
+        PaperName::A4 => Size::A4,
+        PaperName::Roll => Size::Roll,
+    }
 }
 
-pub fn letter(door: &Door, arguments: &LetterArguments, output: &mut Output) -> Result<(), Failure> {
+pub fn letter(door: &Door, arguments: &LetterArguments, runtime: &Runtime, output: &mut Output) -> Result<(), Failure> {
     let kind = LetterKind::find(&arguments.kind).ok_or_else(|| {
         let kinds: Vec<&str> = LetterKind::ALL.into_iter().map(LetterKind::name).collect();
         Failure::Usage(format!("a letter is one of {}; nothing was written", kinds.join(", ")))
     })?;
-    let printing = Printing::of(door, &arguments.number)?.for_the_customer(arguments.language.as_deref())?;
-    let packs = packs(&arguments.pack, &printing)?;
-    let view = &printing.view;
-    let people = printing.app.people()?;
-    let signed = people.iter().find(|person| person.current).map_or("", |person| person.name.as_str());
-    let draft = Draft {
-        facts: &view.facts,
-        case: &view.case,
-        clocks: &view.clocks,
-        packs: &packs,
-        reasons: arguments.reasons.as_deref(),
+    let number = number(&arguments.number)?;
+    let request = LetterRequest {
+        kind,
+        language: shipped(arguments.language.as_deref())?,
+        packs: packs(&arguments.pack)?,
+        reasons: arguments.reasons.clone(),
         expected_on: arguments.expected,
-        outside_body: arguments.outside_body.as_deref(),
+        outside_body: arguments.outside_body.clone(),
         leaflet: arguments.leaflet,
-        signed,
     };
-    let occasion = printing.occasion();
-    let sheets = draft.letter(kind, &occasion).set(&view.facts, &packs, &occasion).map_err(failed)?;
-    write(&arguments.pdf, &sheets.pdf().map_err(failed)?)?;
-    say(&printing, &arguments.pdf, &sheets, json!({ "kind": kind.name() }), output)?;
-    let paper = match kind {
-        LetterKind::Acknowledgement => Paper::Acknowledgement,
-        LetterKind::Holding => Paper::Holding,
-        LetterKind::Proposal => Paper::Proposal,
-        LetterKind::FinalResponse => Paper::FinalResponse,
-    };
-    record(&printing, paper, output)
+    let printing = printing(door, &number)?;
+    let made = printing.letter(&request).map_err(failed)?;
+    let out = Out { door, pdf: arguments.pdf.as_deref(), print: arguments.print, runtime };
+    out.hand(&number, &made, &json!({ "kind": kind.name() }), output)?;
+    note(&printing, &made, output)
 }
 
 pub fn case_file(
@@ -127,86 +93,75 @@ pub fn case_file(
     runtime: &Runtime,
     output: &mut Output,
 ) -> Result<(), Failure> {
-    let printing = Printing::of(door, &arguments.number)?;
-    let named = arguments.language.as_deref().map_or(Ok(printing.language), shipped)?;
-    let printing = Printing { language: named, ..printing };
-    let view = &printing.view;
-    let mut enclosures = Vec::new();
-    let mut not_here = Vec::new();
-    for attached in &view.attachments {
-        let enclosure = enclosure(&printing, attached, runtime)?;
-        if enclosure.bytes.is_none() && attached.file.media_type.starts_with("image/") {
-            not_here.push(attached.file.name.clone());
-        }
-        enclosures.push(enclosure);
-    }
-    let directory = printing.app.directory();
-    let file = CaseFile {
-        facts: &view.facts,
-        case: &view.case,
-        clocks: &view.clocks,
-        directory: &directory,
-        enclosures: &enclosures,
-    };
-    let sheets = file.set(&printing.occasion()).map_err(failed)?;
-    write(&arguments.pdf, &sheets.pdf().map_err(failed)?)?;
-    say(&printing, &arguments.pdf, &sheets, json!({ "not_here": not_here }), output)?;
-    record(&printing, Paper::CaseFile, output)?;
-    if not_here.is_empty() {
+    let number = number(&arguments.number)?;
+    let printing = printing(door, &number)?;
+    let language = shipped(arguments.language.as_deref())?;
+    let made = runtime.block_on(printing.case_file(language)).map_err(failed)?;
+    let out = Out { door, pdf: arguments.pdf.as_deref(), print: arguments.print, runtime };
+    out.hand(&number, &made, &json!({ "not_here": made.not_here }), output)?;
+    note(&printing, &made, output)?;
+    if made.not_here.is_empty() {
         return Ok(());
     }
-    let lacking = not_here.join(", ");
+    let lacking = made.not_here.join(", ");
     output.tell(&format!(
         "Pictures that are not on this desk are only listed in it: {lacking}. `redress sync` brings them."
     ))
 }
 
-/// A file of the case; a picture with its bytes, from the office if they are not here.
-fn enclosure(printing: &Printing, attached: &AttachmentView, runtime: &Runtime) -> Result<Enclosure, Failure> {
-    let mut enclosure = Enclosure { name: attached.file.name.clone(), by: attached.by, at: attached.at, bytes: None };
-    if attached.file.media_type.starts_with("image/") {
-        let address = attached.file.blob.address;
-        match runtime.block_on(printing.app.fetch_attachment(printing.view.id, address)) {
-            Ok(opened) => enclosure.bytes = Some(opened.bytes),
-            Err(app::Error::Attachment(AttachError::NotHere) | app::Error::Office(_) | app::Error::Alone) => {}
-            Err(error) => return Err(error.into()),
+/// Where sheets go.
+struct Out<'a> {
+    door: &'a Door,
+    pdf: Option<&'a Path>,
+    print: bool,
+    runtime: &'a Runtime,
+}
+
+impl Out<'_> {
+    fn hand(&self, number: &Number, made: &Made, more: &serde_json::Value, output: &mut Output) -> Result<(), Failure> {
+        let chosen = if self.print { Some(printer::chosen(self.door)?) } else { None };
+        let pdf = made.sheets.pdf().map_err(unset)?;
+        if let Some(path) = self.pdf {
+            write(path, &pdf)?;
+            say(number, path, made, more.clone(), output)?;
         }
+        if let Some(chosen) = chosen {
+            printer::print(&chosen, &Job { name: number.as_str(), pdf: &pdf, receipt: None }, self.runtime)?;
+            printed(number, &chosen.address.to_string(), made, more.clone(), output)?;
+        }
+        Ok(())
     }
-    Ok(enclosure)
 }
 
 /// Notes on the case that it was printed. Whoever may only read may print too, and is told that nothing was noted.
-fn record(printing: &Printing, paper: Paper, output: &mut Output) -> Result<(), Failure> {
-    let request = ActRequest::Print(Printed { paper, language: printing.language.tag().to_owned() });
-    match printing.app.perform(printing.view.id, &request) {
-        Ok(_) => Ok(()),
-        Err(app::Error::Refused(_)) => {
-            output.tell("The case does not say that this was printed: you may only read it.")
-        }
-        Err(error) => Err(error.into()),
+fn note(printing: &Printing, made: &Made, output: &mut Output) -> Result<(), Failure> {
+    if printing.note(made)? {
+        return Ok(());
     }
+    output.tell("The case does not say that this was printed: you may only read it.")
 }
 
-/// The statutory packs named, else those that the rules bind to the case.
-fn packs(named: &[String], printing: &Printing) -> Result<Vec<Pack>, Failure> {
+/// The statutory packs named, if any are.
+fn packs(named: &[String]) -> Result<Option<Vec<complaint::statutory::Pack>>, Failure> {
     if named.is_empty() {
-        let view = &printing.view;
-        let policies = printing.app.policies();
-        return Ok(packs_of_case(&view.facts, policies.at(view.facts.received_at()), &view.zone));
+        return Ok(None);
     }
     let pack = |code: &String| {
         let known = || complaint::statutory::packs().into_iter().map(|pack| pack.code).collect::<Vec<_>>().join(", ");
         find_pack(code)
             .ok_or_else(|| Failure::Usage(format!("no statutory pack is called {code:?}; there are {}", known())))
     };
-    named.iter().map(pack).collect()
+    named.iter().map(pack).collect::<Result<Vec<_>, Failure>>().map(Some)
 }
 
-fn shipped(tag: &str) -> Result<Language, Failure> {
-    Language::find(tag).ok_or_else(|| {
-        let tags: Vec<&str> = Language::ALL.into_iter().map(Language::tag).collect();
-        Failure::Usage(format!("{tag:?} is not shipped; there are {}. Nothing was written", tags.join(", ")))
-    })
+fn shipped(tag: Option<&str>) -> Result<Option<Language>, Failure> {
+    let find = |tag: &str| {
+        Language::find(tag).ok_or_else(|| {
+            let tags: Vec<&str> = Language::ALL.into_iter().map(Language::tag).collect();
+            Failure::Usage(format!("{tag:?} is not shipped; there are {}. Nothing was written", tags.join(", ")))
+        })
+    };
+    tag.map(find).transpose()
 }
 
 /// Writes a new file whole, or none: one that is there is never replaced.
@@ -221,25 +176,47 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     })
 }
 
-fn say(
-    printing: &Printing,
-    path: &Path,
-    sheets: &Sheets,
+fn say(number: &Number, path: &Path, made: &Made, more: serde_json::Value, output: &mut Output) -> Result<(), Failure> {
+    told(number, made, json!({ "file": path }), more, &format!("in {}", path.display()), output)
+}
+
+fn printed(
+    number: &Number,
+    printer: &str,
+    made: &Made,
     more: serde_json::Value,
     output: &mut Output,
 ) -> Result<(), Failure> {
-    let number = printing.number.as_str();
-    let pages = sheets.count();
-    let mut value = json!({ "number": number, "file": path, "pages": pages, "language": printing.language.tag() });
-    if let (Some(value), serde_json::Value::Object(more)) = (value.as_object_mut(), more) {
-        value.extend(more);
-    }
-    let unit = if pages == 1 { "one page" } else { "pages" };
-    let count = if pages == 1 { String::new() } else { format!("{pages} ") };
-    output.say(&value, || format!("{number}: {count}{unit} in {}", path.display()))
+    told(number, made, json!({ "printer": printer }), more, &format!("given to the printer {printer}"), output)
 }
 
-fn failed(error: Error) -> Failure {
+fn told(
+    number: &Number,
+    made: &Made,
+    whereto: serde_json::Value,
+    more: serde_json::Value,
+    end: &str,
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let (number, pages) = (number.as_str(), made.sheets.count());
+    let mut value = json!({ "number": number, "pages": pages, "language": made.language.tag() });
+    for part in [whereto, more] {
+        if let (Some(value), serde_json::Value::Object(part)) = (value.as_object_mut(), part) {
+            value.extend(part);
+        }
+    }
+    let pages = if pages == 1 { "one page".to_owned() } else { format!("{pages} pages") };
+    output.say(&value, || format!("{number}: {pages} {end}"))
+}
+
+fn failed(error: ::printing::Error) -> Failure {
+    match error {
+        ::printing::Error::App(error) => error.into(),
+        ::printing::Error::Paper(error) => unset(error),
+    }
+}
+
+fn unset(error: Error) -> Failure {
     match error {
         Error::Incomplete(missing) => {
             let words = Text::new(language());

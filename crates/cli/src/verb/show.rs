@@ -11,6 +11,7 @@ use crate::shape;
 use app::view::CaseView;
 use complaint::statutory::Statutory;
 use complaint::{Act, Case, Proposal, Proposed, State, Timestamp};
+use contract::priority_view;
 use jiff::tz::TimeZone;
 
 pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> {
@@ -19,6 +20,18 @@ pub fn run(door: &Door, text: &str, output: &mut Output) -> Result<(), Failure> 
     let view = app.case(find(&app, &number)?)?;
     let alone = app.desk()?.office.is_none();
     output.say(&shape::case(&view), || page(&view, alone))
+}
+
+/// Why it has its priority.
+fn order(view: &CaseView) -> String {
+    let why = priority_view(&view.facts);
+    let grade = |name: &str, grade: u8, stated: bool| {
+        format!("{name} {grade}{}", if stated { "" } else { " (nobody has said)" })
+    };
+    let grades =
+        [grade("severity", why.severity, why.severity_stated), grade("urgency", why.urgency, why.urgency_stated)];
+    let lifts: String = why.lifts.iter().map(|lift| format!("; {} lifts it to {}", lift.flag, lift.priority)).collect();
+    format!("Priority by {}: {}{lifts}\n", grades.join(" and "), why.by_matrix)
 }
 
 /// The complaint as a page to read. At a desk alone nobody else is ever told, so nothing is said of it.
@@ -41,6 +54,7 @@ fn page(view: &CaseView, alone: bool) -> String {
             "About staff: read only by whoever recorded it, and by those who answer for the area or for all stores\n",
         );
     }
+    page.push_str(&order(view));
     for due in view.clocks.iter().filter(|due| due.met_at.is_none()) {
         page.push_str(&format!(
             "{} due {}, by version {} of the rules\n",

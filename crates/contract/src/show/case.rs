@@ -1,11 +1,11 @@
 //! One complaint, whole.
 
 use super::list::ms;
-use super::{Show, ladder};
+use super::{Show, ladder, priority_view};
 use crate::vocabulary::{ACT_NAMES, FACT_GROUPS, group_of};
 use crate::{
     AcknowledgementView, AllowedActView, CaseView, ClockView, EscalationView, FactGroupView, FieldView, MessageView,
-    OverruledView, ProposalRequest, ProposedView, RowView, TimelineView, VariantView,
+    OverruledView, ProposalRequest, ProposedView, QuestionView, RowView, TimelineView, VariantView,
 };
 use app::view;
 use complaint::{Due, Escalation, Facts, Field, Proposed, Register, Variant};
@@ -23,6 +23,7 @@ impl Show {
             state: case.state.name().to_owned(),
             open: case.state.is_open(),
             priority: case.priority.get(),
+            priority_why: priority_view(facts),
             description: facts.record.description.clone(),
             received_at: facts.received_at().0,
             entered_at: facts.recorded.instant().0,
@@ -56,6 +57,7 @@ impl Show {
                 .collect(),
             relations: view.relations.iter().map(Into::into).collect(),
             cause: case.cause.as_ref().map(|caused| caused.cause.clone().into()),
+            questions: self.questions(facts),
             surveys: case.surveys.iter().map(|surveyed| surveyed.answered.clone().into()).collect(),
             calls_back: case.calls_back(),
             chasers: case.chasers,
@@ -83,6 +85,11 @@ impl Show {
             reply: proposed.reply.map(|reply| reply.name().to_owned()),
             proofs: proposed.proofs.clone(),
         }
+    }
+
+    /// What customers are asked, by the rules of the day of receipt; a case of before the first of them goes by what ships.
+    fn questions(&self, facts: &Facts) -> Vec<QuestionView> {
+        self.policies.at(facts.received_at()).survey.iter().map(super::rules::question).collect()
     }
 
     /// Facts in groups: every field that is stated, and every field that can be.

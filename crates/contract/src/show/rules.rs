@@ -165,7 +165,7 @@ fn bound(activity: &str, codes: &[String]) -> BoundView {
     BoundView { activity: activity.to_owned(), packs: codes.iter().map(pack).collect() }
 }
 
-fn question(question: &Question) -> QuestionView {
+pub(super) fn question(question: &Question) -> QuestionView {
     QuestionView {
         code: question.code.clone(),
         min: question.min,

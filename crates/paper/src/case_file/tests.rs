@@ -14,7 +14,7 @@ fn set(facts: &Facts, enclosures: &[Enclosure], language: Language) -> Sheets {
 /// A picture: a page of our own.
 fn picture() -> Vec<u8> {
     let sheets = set(&facts("A picture", &[], []), &[], Language::En);
-    sheets.pictures(4.0).unwrap().remove(0).png
+    sheets.pictures(1, 4.0).unwrap().remove(0).png
 }
 
 fn enclosure(name: &str, bytes: Option<Vec<u8>>) -> Enclosure {

@@ -77,4 +77,3 @@ recorded-settled = تم التسجيل والحل.
 recorded-next = الشكوى التالية
 recorded-open = فتح الحالة
 recorded-copy = نسخ الرقم
-recorded-printing-note = طباعة القسائم تأتي في إصدار لاحق. اكتب الرقم للعميل.

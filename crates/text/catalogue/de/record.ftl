@@ -69,4 +69,3 @@ recorded-settled = Aufgenommen und gelöst.
 recorded-next = Nächste Beschwerde
 recorded-open = Fall öffnen
 recorded-copy = Nummer kopieren
-recorded-printing-note = Das Drucken von Belegen kommt mit einer späteren Version. Schreiben Sie dem Kunden die Nummer auf.

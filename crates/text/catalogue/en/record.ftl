@@ -69,4 +69,3 @@ recorded-settled = Recorded and resolved.
 recorded-next = Next complaint
 recorded-open = Open the case
 recorded-copy = Copy the number
-recorded-printing-note = Printing slips comes with a later version. Write the number down for the customer.

@@ -1,15 +1,15 @@
 import { CloudOff, EyeOff } from "lucide-react";
 import type { ReactNode } from "react";
 import type { CaseView } from "@/ipc/contract";
-import { Level } from "@/parts/Level";
 import { Num } from "@/parts/Num";
 import { useWords } from "@/text/Words";
 import styles from "./CaseHead.module.css";
+import { Priority } from "./Priority";
 import { Remarks } from "./Remarks";
 import { sentence } from "./sentence";
 
 /** Number, level, state, the sentence to read aloud, and what else has to be known at once. */
-export function CaseHead({ view, back }: { view: CaseView; back: ReactNode }) {
+export function CaseHead({ view, back, actions }: { view: CaseView; back: ReactNode; actions: ReactNode }) {
   const words = useWords();
   return (
     <header className={styles.head}>
@@ -18,7 +18,7 @@ export function CaseHead({ view, back }: { view: CaseView; back: ReactNode }) {
         <span className={styles.number}>
           <Num>{view.number}</Num>
         </span>
-        <Level level={view.priority} label={words.word("priority", String(view.priority))} />
+        <Priority view={view} />
         <span>{words.word("state", view.state)}</span>
         <span className={styles.store}>
           <bdi>{view.store.name}</bdi>
@@ -33,6 +33,7 @@ export function CaseHead({ view, back }: { view: CaseView; back: ReactNode }) {
             <CloudOff aria-hidden="true" /> {words.t("app-unsaved")}
           </span>
         )}
+        <span className={styles.actions}>{actions}</span>
       </div>
       <h1 className={styles.sentence} dir="auto">
         {sentence(view, words)}

@@ -20,7 +20,7 @@ import type { WordsValue } from "@/text/Words";
 
 /** What a sheet has to know of the case. */
 export type DeedCase = Pick<CaseView, "id" | "number" | "escalations"> &
-  Partial<Pick<CaseView, "store" | "proposed" | "cause" | "unanswered" | "callsBack" | "surveys">>;
+  Partial<Pick<CaseView, "store" | "proposed" | "cause" | "unanswered" | "callsBack" | "surveys" | "questions">>;
 
 /** Deeds that ask on a form of their own. */
 export const FORMS = ["propose", "cause", "survey"] as const satisfies ActName[];

@@ -5,6 +5,7 @@ import styles from "./Help.module.css";
 const KEYS: [keys: string[], id: string][] = [
   [["mod N"], "keys-record"],
   [["mod ⏎"], "keys-save"],
+  [["mod P"], "keys-print"],
   [["mod F", "/"], "keys-search"],
   [["mod K"], "keys-palette"],
   [["J", "K", "↓", "↑"], "keys-list"],

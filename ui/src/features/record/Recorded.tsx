@@ -1,4 +1,5 @@
-import { useMemo, useState } from "react";
+import { Printer } from "lucide-react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { RecordedView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { Num } from "@/parts/Num";
@@ -11,14 +12,22 @@ interface RecordedProps {
   alone: boolean;
   onNext: () => void;
   onOpen: () => void;
+  slip: SlipOut;
+}
+
+/** Handing out the slip: what prints it, and what came of that in words. */
+export interface SlipOut {
+  onPrint: () => void;
+  isPrinting: boolean;
+  told: ReactNode;
 }
 
 /** The number, large: the complaint lies on the disk. */
-export function Recorded({ recorded, alone, onNext, onOpen }: RecordedProps) {
-  const { t, clockTime, moment } = useWords();
+export function Recorded({ recorded, alone, onNext, onOpen, slip }: RecordedProps) {
+  const { t, key, clockTime, moment } = useWords();
   const [at] = useState(Date.now);
   const [copied, setCopied] = useState(false);
-  useKeys(useMemo(() => ({ Enter: onNext }), [onNext]));
+  useKeys(useMemo(() => ({ Enter: onNext, "mod+p": slip.onPrint }), [onNext, slip.onPrint]));
   const copy = () => void navigator.clipboard.writeText(recorded.number).then(() => setCopied(true));
   return (
     <section className={styles.screen} aria-label={t("recorded-title")}>
@@ -40,12 +49,23 @@ export function Recorded({ recorded, alone, onNext, onOpen }: RecordedProps) {
         <Button look="primary" onPress={onNext} keys="⏎" autoFocus>
           {t("recorded-next")}
         </Button>
+        <Button
+          icon={<Printer />}
+          onPress={slip.onPrint}
+          isPending={slip.isPrinting}
+          keys={key("P")}
+          testId="print-slip"
+        >
+          {t("recorded-slip")}
+        </Button>
         <Button onPress={onOpen}>{t("recorded-open")}</Button>
         <Button look="quiet" onPress={copy}>
           {t(copied ? "app-copied" : "recorded-copy")}
         </Button>
       </div>
-      <p className={styles.later}>{t("recorded-printing-note")}</p>
+      <div className={styles.later} role="status">
+        {slip.told}
+      </div>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { proceed } from "./handling";
 import { danger, ladderOf } from "./ladder";
 import { makeNumber } from "./number";
 import { HOME, known, who } from "./people";
+import { priorityWhy } from "./priority";
 import { HOUR, rowOf } from "./row";
 import { judged } from "./rules";
 import { CUSTOMERS, STORIES } from "./stories";
@@ -62,6 +63,14 @@ export function line(what: ActView, person: string, at: number, pending: boolean
   };
 }
 
+/** What the shop asks its customers. */
+const QUESTIONS: CaseView["questions"] = [
+  { code: "csat_process", min: 1, max: 5, higherIsBetter: true },
+  { code: "csat_outcome", min: 1, max: 5, higherIsBetter: true },
+  { code: "nps", min: 0, max: 10, higherIsBetter: true },
+  { code: "ces", min: 1, max: 7, higherIsBetter: true },
+];
+
 /** What is possible for anybody, and when the next promise falls due. */
 export function allow(view: CaseView): void {
   view.acts = judged(view, null);
@@ -92,6 +101,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     state: "received",
     open: true,
     priority,
+    priorityWhy: priorityWhy(fields),
     description,
     receivedAt: at,
     enteredAt: at,
@@ -117,6 +127,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     deadlines: deadlinesOf(fields.category, at, now),
     relations: [],
     cause: null,
+    questions: QUESTIONS,
     surveys: [],
     callsBack: false,
     chasers: 0,
@@ -170,6 +181,8 @@ export function escalate(view: CaseView, by: string, reason: string, at: number,
 export function firstCases(now: number): CaseView[] {
   const cases = STORIES.map((story, index) => {
     const name = CUSTOMERS[index % CUSTOMERS.length] ?? "";
+    const isDangerous = index === 0 || index === 10;
+    const priority = isDangerous ? 1 : 2 + (index % 3);
     const fields = {
       name,
       anonymous: name ? "no" : "yes",
@@ -179,10 +192,10 @@ export function firstCases(now: number): CaseView[] {
       category: story.category,
       remedy: story.remedy,
       channel: index % 5 === 2 ? "phone" : "in_person",
-      safety: index === 0 || index === 10 ? "yes" : "no",
-      severity: index === 0 || index === 10 ? "1" : "3",
+      safety: isDangerous ? "yes" : "no",
+      severity: String(priority),
+      urgency: priority === 2 ? "2" : "",
     };
-    const priority = index === 0 || index === 10 ? 1 : 2 + (index % 3);
     const at = now - (index * 1.7 + 0.6) * HOUR;
     return makeCase({
       id: `c-${index}`,

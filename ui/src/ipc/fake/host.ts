@@ -4,6 +4,7 @@ import { Failed, type Host } from "../host";
 import { fromDraft } from "./cases";
 import { attach, objection as fileObjection, fileOf } from "./files";
 import { callsOf } from "./ladder";
+import { handed, isPrinter, PRINTERS, paper, fileOf as paperFile, unprinted } from "./papers";
 import { HOME, PEOPLE, STORES } from "./people";
 import { perform } from "./perform";
 import { checkView, keepDraft, policiesView, policyView, previewView, publish } from "./policies";
@@ -195,6 +196,22 @@ function answers(world: World): Answers {
       if (!found) throw refuse("not_found");
       return found;
     },
+    paper: ({ id, request }) => paper(world, caseOf(world, id), request),
+    print_paper: ({ id, request }) => {
+      const no = unprinted(world);
+      const to = world.printer?.address ?? "";
+      if (no) throw refuse(no, { address: to, problem: "connection refused" });
+      return handed(caseOf(world, id), request, to);
+    },
+    save_paper: ({ id, request }) => handed(caseOf(world, id), request, paperFile(caseOf(world, id), request)),
+    open_paper: () => null,
+    printer: () => world.printer,
+    printers: () => PRINTERS,
+    set_printer: ({ choice }) => {
+      if (choice && !isPrinter(choice.address)) throw refuse("printer_address", { address: choice.address });
+      world.printer = choice;
+      return null;
+    },
     escalations: () => structuredClone(world.cases.flatMap((view) => view.escalations)),
     calls: () => callsOf(world),
     mark_notice: ({ request }) => {
@@ -239,6 +256,7 @@ function answers(world: World): Answers {
       if (world.locked === "lease_ended") world.locked = null;
       return null;
     },
+    whole_screen: () => null,
     close_window: () => null,
   };
 }

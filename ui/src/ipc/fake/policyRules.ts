@@ -6,6 +6,7 @@ import {
   POLICY_PARTS,
   type PolicyPart,
   PROMISE_NAMES,
+  type QuestionCode,
   ROLES,
   type RulesView,
   type SpanView,
@@ -151,7 +152,7 @@ export function rulesOf(text: string): RulesView {
       packs: (codes as string[]).map((code) => ({ code, title: PACKS[code] ?? null, checkedOn: "2026-11-27" })),
     })),
     survey: Object.values(part(root, "survey")).map((one) => ({
-      code: word(one as Tree, "code"),
+      code: word(one as Tree, "code") as QuestionCode,
       min: Number((one as Tree).min),
       max: Number((one as Tree).max),
       higherIsBetter: true,

@@ -5,12 +5,14 @@ import type {
   DeskLock,
   DraftView,
   PolicyDraftView,
+  PrinterChoiceView,
   RowView,
   SettingsView,
   StartPhase,
   WorklistName,
 } from "../contract";
 import { firstCases } from "./cases";
+import { printerOf } from "./papers";
 import { known, PEOPLE } from "./people";
 import { type FakeVersion, firstVersions } from "./policies";
 import { HOUR, longRow, rowOf } from "./row";
@@ -26,6 +28,8 @@ export interface World {
   news: AttentionItem[];
   /** Calls that are quiet, by notice, and until when. */
   quiet: Map<string, number>;
+  /** The printer of this desk. */
+  printer: PrinterChoiceView | null;
   me: string | null;
   alone: boolean;
   /** Days left of a lease that ends soon. */
@@ -100,6 +104,7 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     drafts: [],
     news: news(cases, now),
     quiet: new Map(),
+    printer: printerOf(params),
     me: params.get("person") === "none" ? null : (params.get("person") ?? "p-mira"),
     alone: params.has("alone"),
     leaseDays: params.has("lease") ? Number(params.get("lease")) : null,

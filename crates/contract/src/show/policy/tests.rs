@@ -10,7 +10,8 @@ const NOW: Timestamp = Timestamp(1_790_000_000_000);
 
 fn show() -> Show {
     let device: DeviceId = "01890a5d-ac96-774b-bcce-b302099a8057".parse().expect("an id");
-    Show { directory: Arc::default(), device, alone: true, me: None, now: NOW, revision: 1 }
+    let policies = Arc::default();
+    Show { directory: Arc::default(), device, alone: true, me: None, now: NOW, revision: 1, policies }
 }
 
 /// A version from so many days after now, with another promise to resolve.

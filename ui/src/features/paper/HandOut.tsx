@@ -1,0 +1,97 @@
+import { Printer } from "lucide-react";
+import { useMemo } from "react";
+import type { HandedView, PaperRequest } from "@/ipc/contract";
+import { useCommand } from "@/ipc/deeds";
+import { useHandOut, usePrinter } from "@/ipc/papers";
+import { Button } from "@/parts/Button";
+import { Note } from "@/parts/Note";
+import { useKeys } from "@/parts/useKeys";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./Paper.module.css";
+
+interface HandOutProps {
+  id: string;
+  request: PaperRequest;
+  isReady: boolean;
+  /** Goes where a printer is chosen. */
+  onPrinter: () => void;
+}
+
+/** Printing and saving, and what came of it. */
+export function HandOut({ id, request, isReady, onPrinter }: HandOutProps) {
+  const { t, key } = useWords();
+  const { data: chosen } = usePrinter();
+  const print = useHandOut("print_paper");
+  const save = useHandOut("save_paper");
+  // A receipt printer takes no letters: said before anybody presses.
+  const takes = Boolean(chosen) && (request.paper === "slip" || chosen?.address.startsWith("ipp"));
+  const canPrint = isReady && takes && !print.isPending;
+  const run = useMemo(
+    () => ({ "mod+p": () => void (canPrint && print.mutate({ id, request })) }),
+    [canPrint, print.mutate, id, request],
+  );
+  useKeys(run);
+  return (
+    <div className={styles.hand}>
+      {chosen !== undefined && !takes && (
+        <Note tone="plain">
+          <span>{t(chosen ? "print-slips-only" : "print-no-printer")}</span>
+          <Button onPress={onPrinter}>{t("print-choose")}</Button>
+        </Note>
+      )}
+      <div className={styles.buttons}>
+        {takes && (
+          <Button
+            look="primary"
+            icon={<Printer />}
+            isDisabled={!isReady}
+            isPending={print.isPending}
+            keys={key("P")}
+            onPress={() => print.mutate({ id, request })}
+          >
+            {t("print-print")}
+          </Button>
+        )}
+        <Button
+          look={takes ? "plain" : "primary"}
+          isDisabled={!isReady}
+          isPending={save.isPending}
+          onPress={() => save.mutate({ id, request })}
+        >
+          {t("print-save")}
+        </Button>
+      </div>
+      <div role="status">
+        {print.data && <Printed handed={print.data} />}
+        {save.data && <Saved handed={save.data} />}
+      </div>
+      <Told failure={print.error ?? save.error} />
+    </div>
+  );
+}
+
+function Printed({ handed }: { handed: HandedView }) {
+  const { t } = useWords();
+  return (
+    <p className={styles.done}>
+      {t("print-printed", { printer: handed.to })} {!handed.noted && t("print-not-noted")}
+    </p>
+  );
+}
+
+function Saved({ handed }: { handed: HandedView }) {
+  const { t } = useWords();
+  const open = useCommand("open_paper");
+  return (
+    <>
+      <p className={styles.done}>
+        {t("print-saved", { path: handed.to })} {!handed.noted && t("print-not-noted")}
+      </p>
+      <Button look="quiet" onPress={() => open.mutate({ path: handed.to })} isPending={open.isPending}>
+        {t("print-open")}
+      </Button>
+      <Told failure={open.error} />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useDeferredValue, useState } from "react";
+import type { CaseView, Paper } from "@/ipc/contract";
+import { plainPaper, usePaper } from "@/ipc/papers";
+import { Dialog } from "@/parts/Dialog";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import { HandOut } from "./HandOut";
+import { Lacking } from "./Lacking";
+import styles from "./Paper.module.css";
+import { PaperForm } from "./PaperForm";
+import { Preview } from "./Preview";
+import { useSettled } from "./useSettled";
+
+interface PaperDialogProps {
+  view: Pick<CaseView, "id" | "number">;
+  first?: Paper;
+  onClose: () => void;
+  onPrinter: () => void;
+}
+
+/** A paper of a case before it is handed out: what it is, what it says, and where it goes. */
+export function PaperDialog({ view, first = "slip", onClose, onPrinter }: PaperDialogProps) {
+  const { t } = useWords();
+  const [request, setRequest] = useState(() => plainPaper(first));
+  // Words are typed letter by letter, and each page is set anew.
+  const settled = useDeferredValue(useSettled(request));
+  const paper = usePaper(view.id, settled);
+  const isStale = paper.isPlaceholderData || settled !== request;
+  return (
+    <Dialog title={t("print-title", { number: view.number })} closeLabel={t("app-close")} onClose={onClose} broad>
+      <div className={styles.columns}>
+        <div className={styles.form}>
+          <PaperForm request={request} language={paper.data?.language} onChange={setRequest} />
+          <Told failure={paper.error} />
+          {paper.data && <Lacking lacking={paper.data.lacking} />}
+          <HandOut
+            id={view.id}
+            request={request}
+            isReady={!isStale && !paper.error && paper.data?.lacking.length === 0}
+            onPrinter={onPrinter}
+          />
+        </div>
+        <Preview paper={paper.data} isStale={isStale} isRoll={request.paper === "slip" && request.size === "80mm"} />
+      </div>
+    </Dialog>
+  );
+}
