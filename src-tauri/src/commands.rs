@@ -5,6 +5,7 @@ mod attention;
 mod cases;
 mod desk;
 mod escalations;
+mod figures;
 mod paper;
 mod people;
 mod policies;
@@ -39,6 +40,7 @@ commands! {
     printers: printer, printers, set_printer;
     escalations: escalations, calls, mark_notice;
     attention: needs_attention, put_away;
+    figures: figures, behind;
     policies: policies, policy, policy_draft, keep_policy_draft, check_policy, preview_policy, publish_policy, save_policy_file;
     desk: status, desk, set_settings, sync_now, whole_screen, close_window;
 }

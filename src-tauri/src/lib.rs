@@ -10,6 +10,7 @@ mod events;
 mod options;
 mod papers;
 mod printers;
+mod rows;
 mod screen;
 mod shell;
 mod start;

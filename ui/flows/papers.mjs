@@ -1,5 +1,5 @@
 // Screens on which paper is handed out, by keyboard.
-import { openFound } from "./steps.mjs";
+import { openFound, openPlace } from "./steps.mjs";
 
 const dialog = (page) => page.getByRole("dialog");
 
@@ -61,7 +61,7 @@ export const PAPERS = {
   printer: {
     query: "&printer=socket://192.168.1.50:9100",
     go: async (page) => {
-      await page.getByRole("navigation").getByRole("button").last().click();
+      await openPlace(page, "desk");
       const part = page.getByRole("region", { name: /^(Printer|Drucker|الطابعة)$/ });
       await part.scrollIntoViewIfNeeded();
     },

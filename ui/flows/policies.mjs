@@ -1,9 +1,10 @@
 // Screens of the rules: their versions, one of them opened, and the next one while somebody writes it.
+import { openPlace } from "./steps.mjs";
 
 const nav = (page) => page.getByRole("navigation").last();
 
 async function openRules(page) {
-  await page.getByRole("navigation").first().getByRole("button").nth(4).click();
+  await openPlace(page, "policies");
   await page.locator("h2").first().waitFor();
 }
 

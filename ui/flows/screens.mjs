@@ -1,12 +1,11 @@
 // Every screen, and how a person gets there from the open window.
 import { PAPERS } from "./papers.mjs";
 import { POLICIES } from "./policies.mjs";
-import { openCase, openFound, press } from "./steps.mjs";
+import { openCase, openFound, openPlace, press } from "./steps.mjs";
 import { TRACES } from "./traces.mjs";
 
-const place = (index) => async (page) => {
-  await page.getByRole("navigation").getByRole("button").nth(index).click();
-  await page.locator(`nav button:nth-child(${index + 1})[aria-current=page]`).waitFor();
+const place = (name) => async (page) => {
+  await openPlace(page, name);
   await page.locator("main h1").waitFor();
 };
 
@@ -138,10 +137,10 @@ export const SCREENS = {
       await page.getByRole("dialog").waitFor();
     },
   },
-  escalations: { go: place(1) },
+  escalations: { go: place("escalations") },
   snoozed: {
     go: async (page) => {
-      await place(1)(page);
+      await place("escalations")(page);
       await page
         .getByRole("button", { name: /^(Snooze|In 15|ذكّرني)/ })
         .first()
@@ -149,9 +148,23 @@ export const SCREENS = {
       await page.locator("li strong").first().waitFor();
     },
   },
-  "escalations-empty": { query: "&empty", go: place(1) },
-  attention: { go: place(2) },
-  desk: { go: place(3) },
+  "escalations-empty": { query: "&empty", go: place("escalations") },
+  attention: { go: place("attention") },
+  insights: {
+    go: async (page) => {
+      await place("insights")(page);
+      await page.getByRole("table").waitFor();
+    },
+  },
+  "insights-behind": {
+    go: async (page) => {
+      await place("insights")(page);
+      await page.getByRole("table").getByRole("button").first().click();
+      await page.getByRole("dialog").locator("li").first().waitFor();
+    },
+  },
+  "insights-empty": { query: "&empty", go: place("insights") },
+  desk: { go: place("desk") },
   ...POLICIES,
   person: { go: async (page) => page.keyboard.press("Control+l") },
   keys: { go: async (page) => page.keyboard.press("F1") },

@@ -1,4 +1,9 @@
 // What a person does on the way to many screens.
+export async function openPlace(page, name) {
+  await page.getByTestId(`nav-${name}`).click();
+  await page.locator(`[data-testid=nav-${name}][aria-current=page]`).waitFor();
+}
+
 export async function openCase(page) {
   await page.getByTestId("worklist").focus();
   await page.keyboard.press("Enter");

@@ -60,6 +60,8 @@ commands! {
     "preview_policy"("text: string") -> "PolicyPreviewView";
     "publish_policy"("text: string") -> "PolicyPublishedView";
     "save_policy_file"("text: string; version: number | null") -> "SavedFileView";
+    "figures"("request: FiguresRequest") -> "FiguresView";
+    "behind"("request: BehindRequest") -> "BehindView";
     "status"("") -> "StatusView";
     "desk"("") -> "DeskView";
     "set_settings"("settings: SettingsView") -> "SettingsView";

@@ -14,6 +14,7 @@ pub mod draft;
 pub mod error;
 pub mod escalation;
 pub mod event;
+pub mod figures;
 pub mod file;
 pub mod ladder;
 pub mod paper;
@@ -42,6 +43,10 @@ pub use draft::{DraftView, RecordedView, SimilarRequest};
 pub use error::{ErrorView, MessageView};
 pub use escalation::{DeclinedView, EscalationView, MarkNoticeRequest};
 pub use event::{ChangedEvent, OpenCaseEvent};
+pub use figures::{
+    AnswerCountView, BehindRequest, BehindView, FigureView, FiguresRequest, FiguresView, GroupView, MeasureView,
+    SumView,
+};
 pub use file::{AttachRequest, AttachmentView, FileView};
 pub use ladder::{CallView, FiringView, LadderView, SpanView, StoppedView, ToldView};
 pub use paper::{

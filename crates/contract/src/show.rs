@@ -6,6 +6,7 @@ mod case;
 mod deadline;
 mod desk;
 mod fault;
+mod figures;
 mod file;
 mod ladder;
 mod list;

@@ -105,6 +105,8 @@ fn types(out: &mut String) {
     one.of::<DayHoursView>().of::<HolidayView>().of::<CalendarView>().of::<RoleLimitView>().of::<LimitsView>();
     one.of::<RequiredView>().of::<SubtopicView>().of::<TopicView>().of::<PackView>().of::<BoundView>();
     one.of::<QuestionView>().of::<RulesView>();
+    one.of::<FiguresRequest>().of::<MeasureView>().of::<SumView>().of::<AnswerCountView>().of::<FigureView>();
+    one.of::<GroupView>().of::<FiguresView>().of::<BehindRequest>().of::<BehindView>();
     one.of::<AttentionItem>().of::<AttentionView>();
     one.of::<ProgressView>().of::<StatusView>();
     one.of::<ChangedEvent>().of::<OpenCaseEvent>();

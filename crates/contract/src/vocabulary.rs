@@ -1,6 +1,7 @@
 //! The closed lists of codes, so that the page can offer and check them without typing them again.
 
 use crate::PAPER_CODES;
+use app::insight::{Dimension, measures};
 use app::view::FileState;
 use complaint::category::CATEGORIES;
 use complaint::cause::CAUSES;
@@ -88,6 +89,8 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("STOP_NAMES", "StopName", StopOn::ALL.iter().map(|v| v.name()).collect()),
         list("WEEKDAYS", "Weekday", Week::default().days().iter().map(|(day, _)| *day).collect()),
         list("NOTICE_MARKS", "NoticeMark", vec!["seen", "snoozed", "acted"]),
+        list("MEASURE_NAMES", "MeasureName", measures().iter().map(|measure| measure.name.as_str()).collect()),
+        list("DIMENSION_NAMES", "DimensionName", Dimension::ALL.iter().map(|v| v.name()).collect()),
         list("ERROR_CODES", "ErrorCode", [app::error::CODES, PAPER_CODES].concat()),
         list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),
         list("LANGUAGE_TAGS", "LanguageTag", vec!["en", "de", "ar"]),

@@ -1,12 +1,12 @@
 //! The rules of the organisation: what is here, and the next version while somebody writes it.
 
-use crate::download;
 use crate::shell::{Answer, Shell};
-use app::{App, Error};
-use complaint::{Number, PersonId, Policy};
+use crate::{download, rows};
+use app::Error;
+use complaint::{PersonId, Policy};
 use contract::{
-    PoliciesView, PolicyCheckView, PolicyDraftView, PolicyPreviewView, PolicyPublishedView, PolicyView, RowView,
-    SavedFileView, Show, ask,
+    PoliciesView, PolicyCheckView, PolicyDraftView, PolicyPreviewView, PolicyPublishedView, PolicyView, SavedFileView,
+    ask,
 };
 use tauri::{AppHandle, State};
 
@@ -60,7 +60,9 @@ pub fn preview_policy(shell: State<'_, Shell>, text: String) -> Answer<PolicyPre
         Err(problems) => return Ok(show.unreadable_policy(&app.policies(), &problems)),
     };
     let preview = shell.told(app.preview_policy(&new))?;
-    shell.told(show.policy_preview(&app.policies(), &new, &preview, |number| row(&app, &show, number)))
+    shell.told(show.policy_preview(&app.policies(), &new, &preview, |number| {
+        Ok(rows::find(&app, number)?.map(|row| show.row(row)))
+    }))
 }
 
 #[tauri::command(async)]
@@ -75,9 +77,4 @@ pub fn save_policy_file(handle: AppHandle, text: String, version: Option<u32>) -
     let stem = version.map_or_else(|| "rules".to_owned(), |version| format!("rules-{version}"));
     let path = download::keep(&handle, &stem, "toml", text.as_bytes());
     Ok(SavedFileView { path: path.map(|path| path.display().to_string()) })
-}
-
-fn row(app: &App, show: &Show, number: &Number) -> app::Result<Option<RowView>> {
-    let found = app.search(number.as_str(), 1)?;
-    Ok(found.into_iter().find(|row| row.number == *number).map(|row| show.row(row)))
 }

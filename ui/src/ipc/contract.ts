@@ -642,6 +642,33 @@ export const NOTICE_MARKS = [
 ] as const;
 export type NoticeMark = (typeof NOTICE_MARKS)[number];
 
+export const MEASURE_NAMES = [
+  "volume",
+  "open",
+  "resolved_within_target",
+  "first_response",
+  "resolution",
+  "upheld",
+  "reopened",
+  "redress_total",
+  "satisfaction",
+] as const;
+export type MeasureName = (typeof MEASURE_NAMES)[number];
+
+export const DIMENSION_NAMES = [
+  "store",
+  "category",
+  "product",
+  "channel",
+  "result",
+  "decision",
+  "state",
+  "priority",
+  "month",
+  "satisfaction",
+] as const;
+export type DimensionName = (typeof DIMENSION_NAMES)[number];
+
 export const ERROR_CODES = [
   "no_desk",
   "desk_exists",
@@ -2292,6 +2319,104 @@ export type RulesView = {
   asleep: Array<PolicyPart>,
 };
 
+/** What is asked. */
+export type FiguresRequest = {
+  /** One measure; null for all of them. */
+  measure: MeasureName | null,
+  /** What complaints are told apart by. */
+  by: DimensionName | null,
+  /** Kinds are never counted together. */
+  kind: Kind,
+};
+
+/** A measure. */
+export type MeasureView = {
+  /** Its name. */
+  name: MeasureName,
+  /** Version of its definition. */
+  version: number,
+};
+
+/** A sum of money. */
+export type SumView = {
+  /** ISO 4217. */
+  currency: string,
+  /** Minor units. */
+  amount: number,
+};
+
+/** An answer and how many gave it. */
+export type AnswerCountView = {
+  /** The answer. */
+  answer: string,
+  /** How many. */
+  count: number,
+};
+
+/** A number and what it is of. Times are in milliseconds, money in minor units. */
+export type FigureView = { "shows": "count",
+/** How many. */
+count: number, } | { "shows": "share",
+/** Those that are counted. */
+count: number,
+/** All that it is about. */
+of: number, } | { "shows": "span",
+/** How many complaints it is of; of none there is no time. */
+of: number,
+/** Half took no longer. */
+median: number,
+/** Nine in ten took no longer. */
+p90: number,
+/** All together, by their number. */
+mean: number, } | { "shows": "money",
+/** How many complaints it is of. */
+of: number,
+/** The sum of each currency. */
+sums: Array<SumView>, } | { "shows": "answers",
+/** How many gave one. */
+of: number,
+/** Each answer. */
+answers: Array<AnswerCountView>,
+};
+
+/** Complaints that share a value. */
+export type GroupView = {
+  /** The value; empty for those that have none. */
+  value: string,
+  /** A figure for each measure. */
+  figures: Array<FigureView>,
+};
+
+/** What complaints of one kind come to. */
+export type FiguresView = {
+  /** The measures, in the order of the figures of each group. */
+  measures: Array<MeasureView>,
+  /** By value; one without a value where complaints are not told apart. */
+  groups: Array<GroupView>,
+  /** As of when, milliseconds UTC: what reaches this desk later is not in it. */
+  asOf: number,
+};
+
+/** A number whose cases are wanted. */
+export type BehindRequest = {
+  /** Which measure. */
+  measure: MeasureName,
+  /** The kind. */
+  kind: Kind,
+  /** Told apart by this. */
+  by: DimensionName,
+  /** The value; empty for those that have none. */
+  value: string,
+};
+
+/** The cases behind a number. */
+export type BehindView = {
+  /** How many there are. */
+  count: number,
+  /** The latest of them. */
+  cases: Array<RowView>,
+};
+
 /** One thing that needs attention. */
 export type AttentionItem = { "kind": "refused",
 /** The deed; the handle for `put_away`. */
@@ -2455,6 +2580,8 @@ export interface Commands {
   preview_policy: { args: { text: string }; answer: PolicyPreviewView };
   publish_policy: { args: { text: string }; answer: PolicyPublishedView };
   save_policy_file: { args: { text: string; version: number | null }; answer: SavedFileView };
+  figures: { args: { request: FiguresRequest }; answer: FiguresView };
+  behind: { args: { request: BehindRequest }; answer: BehindView };
   status: { args: Record<string, never>; answer: StatusView };
   desk: { args: Record<string, never>; answer: DeskView };
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };

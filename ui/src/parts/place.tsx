@@ -8,6 +8,7 @@ export type Place =
   | { at: "escalations" }
   | { at: "attention" }
   | { at: "policies"; show?: number | "draft" }
+  | { at: "insights" }
   | { at: "desk" };
 
 interface Places {

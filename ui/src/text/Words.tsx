@@ -106,6 +106,10 @@ export function useWords() {
       moment: (at: number) => moments.moment(in_, zone, at, now),
       /** A day of the calendar, given as YYYY-MM-DD. */
       day: (on: string) => moments.day(in_, on),
+      /** A part of one, as percent. */
+      share: (part: number) => new Intl.NumberFormat(in_, { style: "percent", maximumFractionDigits: 1 }).format(part),
+      /** A month of the calendar, given as YYYY-MM. */
+      month: (of: string) => moments.month(in_, of),
       /** The name of a weekday, Monday being 0. */
       weekday: (index: number) => moments.weekday(in_, index),
       /** The first midnight of the store that is at least a day away. */

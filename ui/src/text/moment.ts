@@ -73,6 +73,13 @@ export function day(locale: string, on: string): string {
 /** A Monday. */
 const MONDAY = Date.UTC(2024, 0, 1);
 
+/** "March 2026", of a month given as YYYY-MM. */
+export function month(locale: string, of: string): string {
+  const format = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC" });
+  const at = Date.parse(`${of}-15T12:00:00Z`);
+  return Number.isNaN(at) ? of : format.format(at);
+}
+
 /** The name of a weekday, Monday being 0. */
 export function weekday(locale: string, index: number): string {
   return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(MONDAY + index * DAY);

@@ -58,6 +58,7 @@ function usePlaceCommands(onPerson: () => void): Command[] {
     { id: "attention", label: t("nav-attention"), run: () => go({ at: "attention" }) },
     { id: "policies", label: t("nav-policies"), run: () => go({ at: "policies" }) },
     { id: "policy-draft", label: t("policy-draft"), run: () => go({ at: "policies", show: "draft" }) },
+    { id: "insights", label: t("nav-insights"), run: () => go({ at: "insights" }) },
     { id: "desk", label: t("nav-desk"), run: () => go({ at: "desk" }) },
     { id: "person", label: t("palette-switch"), hint: key("L"), run: onPerson },
     { id: "sync", label: t("palette-sync"), run: () => sync.mutate({}) },

@@ -1,4 +1,15 @@
-import { CircleHelp, HardDrive, Inbox, List, Plus, Scale, Siren, TriangleAlert, UserRound } from "lucide-react";
+import {
+  ChartNoAxesColumn,
+  CircleHelp,
+  HardDrive,
+  Inbox,
+  List,
+  Plus,
+  Scale,
+  Siren,
+  TriangleAlert,
+  UserRound,
+} from "lucide-react";
 import type { ReactNode } from "react";
 import type { PersonView } from "@/ipc/contract";
 import { useStatus } from "@/ipc/questions";
@@ -42,8 +53,9 @@ export function Rail({ person, onPerson, onKeys }: RailProps) {
           label={t("nav-attention")}
           count={status?.needsAttention}
         />
-        <RailItem to={{ at: "desk" }} icon={<HardDrive />} label={t("nav-desk")} />
+        <RailItem to={{ at: "insights" }} icon={<ChartNoAxesColumn />} label={t("nav-insights")} />
         <RailItem to={{ at: "policies" }} icon={<Scale />} label={t("nav-policies")} />
+        <RailItem to={{ at: "desk" }} icon={<HardDrive />} label={t("nav-desk")} />
       </nav>
       <div className={styles.foot}>
         <button type="button" className={styles.item} onClick={onKeys}>
@@ -78,7 +90,13 @@ function RailItem({ to, icon, label, count = 0 }: RailItemProps) {
   const { place, go } = usePlace();
   const isHere = place.at === to.at || (to.at === "worklist" && place.at === "case");
   return (
-    <button type="button" className={styles.item} aria-current={isHere ? "page" : undefined} onClick={() => go(to)}>
+    <button
+      type="button"
+      className={styles.item}
+      data-testid={`nav-${to.at}`}
+      aria-current={isHere ? "page" : undefined}
+      onClick={() => go(to)}
+    >
       {icon}
       <span className={styles.label}>{label}</span>
       {count > 0 && <span className={styles.count}>{count}</span>}

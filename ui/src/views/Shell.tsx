@@ -20,6 +20,7 @@ const CaseScreen = lazy(async () => ({ default: (await import("./CaseScreen")).C
 const EscalationsView = lazy(async () => ({ default: (await import("./EscalationsView")).EscalationsView }));
 const AttentionView = lazy(async () => ({ default: (await import("./AttentionView")).AttentionView }));
 const PoliciesView = lazy(async () => ({ default: (await import("./PoliciesView")).PoliciesView }));
+const InsightsView = lazy(async () => ({ default: (await import("./InsightsView")).InsightsView }));
 const DeskScreen = lazy(async () => ({ default: (await import("./DeskScreen")).DeskScreen }));
 const HandOverScreen = lazy(async () => ({ default: (await import("./HandOverScreen")).HandOverScreen }));
 const Locked = lazy(async () => ({ default: (await import("@/features/start/Locked")).Locked }));
@@ -99,6 +100,8 @@ function Middle({ start }: { start: StartView }) {
       return <AttentionView />;
     case "policies":
       return start.person && <PoliciesView key={start.person.id} show={place.show} me={start.person.id} />;
+    case "insights":
+      return <InsightsView />;
     case "desk":
       return <DeskScreen settings={start.settings} />;
   }

@@ -15,6 +15,7 @@ nav-escalations = التصعيدات
 nav-attention = يحتاج إلى انتباه
 nav-desk = هذه المحطة
 nav-policies = القواعد
+nav-insights = الإحصاءات
 nav-keys = المفاتيح
 
 key-ctrl = Ctrl

@@ -16,3 +16,38 @@ measure-redress_total = التعويض المدفوع
 measure-redress_total-says = مبالغ كل بنود التعويض المنجزة، وما دُفع قبل وصول الشكوى إلى هنا، حسب العملة. لا يشمل ما وُعد به ولم يُنجز بعد، ولا تُجمع العملات معًا.
 measure-satisfaction = الرضا
 measure-satisfaction-says = من الشكاوى المذكور فيها رضا العميل، نسبة كل إجابة.
+
+# ما تقوله الشكاوى مجتمعة.
+insight-lede = ما تقوله الشكاوى التي يحق لك قراءتها، حتى { $when }.
+insight-kind = المعدود
+insight-measures = المقاييس
+insight-by = التمييز حسب
+insight-version = الإصدار { $version } من هذا التعريف.
+insight-of = { $count } من { $of }
+insight-p90 = النصف لا يستغرق أكثر؛ وتسعة من عشرة { $span }، من { $of }
+insight-cases = { $count ->
+    [zero] لا حالات
+    [one] حالة واحدة
+    [two] حالتان
+    [few] { $count } حالات
+    [many] { $count } حالة
+   *[other] { $count } حالة
+  }
+insight-behind = الحالات
+insight-none = غير مذكور
+insight-copy = نسخ بصيغة CSV
+insight-latest = أحدث { $shown } من { $count } حالة
+insight-empty = لا شيء يُعدّ بعد
+insight-empty-next = ما إن تُسجَّل الشكاوى حتى تقول هذه الصفحة كم عددها وكم استغرقت وكيف انتهت وكم كلّفت.
+insight-finding-count = الأكثر: { $value }، { $number } ({ $share } من الكل)
+insight-finding-most = الأعلى: { $value }، { $number }؛ والكل معًا { $all }
+dimension-store = المتجر
+dimension-category = الفئة
+dimension-product = المنتج
+dimension-channel = القناة
+dimension-result = النتيجة في النظام السابق
+dimension-decision = القرار
+dimension-state = الحالة
+dimension-priority = الأولوية
+dimension-month = الشهر
+dimension-satisfaction = الرضا

@@ -15,6 +15,7 @@ nav-escalations = Eskalationen
 nav-attention = Zu klären
 nav-desk = Dieser Platz
 nav-policies = Regeln
+nav-insights = Auswertung
 nav-keys = Tasten
 
 key-ctrl = Strg

@@ -14,6 +14,7 @@ nav-escalations = Escalations
 nav-attention = Needs attention
 nav-desk = This desk
 nav-policies = Rules
+nav-insights = Insights
 nav-keys = Keys
 
 key-ctrl = Ctrl

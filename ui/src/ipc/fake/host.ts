@@ -2,6 +2,7 @@
 import type { AttentionItem, CaseView, Commands, ConnectionKind, DeskView, StartView, StatusView } from "../contract";
 import { Failed, type Host } from "../host";
 import { fromDraft } from "./cases";
+import { behind, figures } from "./figures";
 import { attach, objection as fileObjection, fileOf } from "./files";
 import { callsOf } from "./ladder";
 import { handed, isPrinter, PRINTERS, paper, fileOf as paperFile, unprinted } from "./papers";
@@ -212,6 +213,8 @@ function answers(world: World): Answers {
       world.printer = choice;
       return null;
     },
+    figures: ({ request }) => figures(world.cases, request),
+    behind: ({ request }) => behind(world.cases, request),
     escalations: () => structuredClone(world.cases.flatMap((view) => view.escalations)),
     calls: () => callsOf(world),
     mark_notice: ({ request }) => {
