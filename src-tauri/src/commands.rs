@@ -42,7 +42,7 @@ commands! {
     attention: needs_attention, put_away;
     figures: figures, behind;
     policies: policies, policy, policy_draft, keep_policy_draft, check_policy, preview_policy, publish_policy, save_policy_file;
-    desk: status, desk, set_settings, sync_now, whole_screen, close_window;
+    desk: status, desk, set_settings, sync_now, hand_over, close_window;
 }
 
 #[cfg(test)]

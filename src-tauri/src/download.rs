@@ -30,7 +30,7 @@ pub fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> std::io::
     for count in 1..=ALIKE {
         let name = if count == 1 { format!("{stem}.{ending}") } else { format!("{stem} ({count}).{ending}") };
         let path = folder.join(name);
-        match OpenOptions::new().write(true).create_new(true).open(&path) {
+        match private().open(&path) {
             Ok(mut file) => {
                 let written = file.write_all(bytes).and_then(|()| file.sync_all());
                 return written.map(|()| path.clone()).inspect_err(|_| drop(std::fs::remove_file(&path)));
@@ -40,6 +40,23 @@ pub fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> std::io::
         }
     }
     Err(ErrorKind::AlreadyExists.into())
+}
+
+/// A new file that other accounts of this computer cannot read.
+#[cfg(unix)]
+fn private() -> OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true).mode(0o600);
+    options
+}
+
+/// A new file; who may read it is up to its folder, which is the person's own.
+#[cfg(not(unix))]
+fn private() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    options
 }
 
 #[cfg(test)]

@@ -64,7 +64,10 @@ impl<'a> Papers<'a> {
     /// To the printer of this desk, on the paper that is in it.
     pub async fn print(&self, request: &PaperRequest) -> Answer<HandedView> {
         let chosen = printers::chosen(self.shell)?.ok_or_else(|| self.shell.failed("printer_none", []))?;
-        let roll = chosen.paper == PaperSize::Roll && self.paper == Paper::Slip;
+        if chosen.takes_slips_only() && self.paper != Paper::Slip {
+            return Err(self.shell.failed("printer_only_slips", []));
+        }
+        let roll = chosen.takes_slips_only();
         let made = self.make(request, if roll { Size::Roll } else { Size::A4 }).await;
         let made = made.map_err(|error| self.failed(error))?;
         let receipt = if roll { Some(made.sheets.receipt().map_err(|error| self.failed(error.into()))?) } else { None };
@@ -73,7 +76,7 @@ impl<'a> Papers<'a> {
         let job = Job { name: &number, pdf: &pdf, receipt: receipt.as_deref() };
         let printed = platform::printer::print(&chosen.address, &job).await;
         printed.map_err(|error| printers::refused(self.shell, error))?;
-        self.handed(&made, chosen.address.to_string())
+        Ok(self.handed(&made, chosen.address.to_string()))
     }
 
     /// As a PDF into a folder of the person's.
@@ -86,12 +89,17 @@ impl<'a> Papers<'a> {
                 .failed("paper_unsaved", [("folder", folder.display().to_string()), ("problem", error.to_string())])
         })?;
         self.shell.remember_saved(path.clone());
-        self.handed(&made, path.display().to_string())
+        Ok(self.handed(&made, path.display().to_string()))
     }
 
-    fn handed(&self, made: &Made, to: String) -> Answer<HandedView> {
-        let noted = self.shell.told(self.printing.note(made))?;
-        Ok(HandedView { to, noted })
+    /// It is out, whatever becomes of the note on the case.
+    fn handed(&self, made: &Made, to: String) -> HandedView {
+        let noted = match self.shell.told(self.printing.note(made)) {
+            Ok(true) => "noted",
+            Ok(false) => "read_only",
+            Err(_) => "failed",
+        };
+        HandedView { to, noted: noted.to_owned() }
     }
 
     async fn make(&self, request: &PaperRequest, size: Size) -> Result<Made, Error> {
@@ -135,6 +143,7 @@ fn size(name: &str) -> Size {
 
 /// Opens a file that was saved in this run with whatever program the system has for it; no other file.
 pub fn open(shell: &Shell, path: &Path) -> Answer<()> {
+    shell.attended()?;
     if !shell.has_saved(path) {
         return Err(shell.failed("paper_not_shown", [("problem", path.display().to_string())]));
     }

@@ -42,7 +42,7 @@ pub fn keep(shell: &Shell, choice: Option<PrinterChoiceView>) -> Answer<()> {
             .parse()
             .map_err(|_| shell.failed("printer_address", [("address", choice.address.clone())]))?;
         let paper = if choice.paper == name_of(PaperSize::Roll) { PaperSize::Roll } else { PaperSize::A4 };
-        Ok(PrinterChoice { address, paper, at_once: choice.at_once })
+        Ok(PrinterChoice::new(address, paper, choice.at_once))
     });
     let choice = choice.transpose()?;
     PrinterChoice::keep(choice.as_ref(), &shell.options.home).map_err(|error| setting(shell, &error))
@@ -69,6 +69,10 @@ pub fn refused(shell: &Shell, error: PrinterError) -> ErrorView {
         PrinterError::NotAPrinter { address, problem } => {
             shell.failed("printer_not_a_printer", [("address", address), ("problem", problem)])
         }
+        PrinterError::BrokeOff { address, problem } => {
+            shell.failed("printer_broke_off", [("address", address), ("problem", problem)])
+        }
+        PrinterError::WantsLogin { address } => shell.failed("printer_wants_login", [("address", address)]),
         PrinterError::Refused { status } => shell.failed("printer_refused", [("status", status)]),
         PrinterError::OnlySlips => shell.failed("printer_only_slips", []),
         PrinterError::NotADevice { path } => shell.failed("printer_not_a_device", [("path", path)]),

@@ -40,6 +40,9 @@ pub struct Shell {
     toaster: OnceLock<Arc<DesktopToaster>>,
     begun: watch::Sender<bool>,
     saved: Mutex<BTreeSet<PathBuf>>,
+    handed_over: Mutex<Option<String>>,
+    /// One paper is printed at a time, so that the second of two is known to be a copy.
+    pub printing: tokio::sync::Mutex<()>,
 }
 
 /// What a command answers.
@@ -56,6 +59,8 @@ impl Shell {
             toaster: OnceLock::new(),
             begun: watch::Sender::new(false),
             saved: Mutex::default(),
+            handed_over: Mutex::default(),
+            printing: tokio::sync::Mutex::default(),
         }
     }
 
@@ -164,6 +169,23 @@ impl Shell {
         let reference = format!("{:08X}", u32::from_be_bytes(bytes));
         tracing::warn!(%reference, %code, "a command failed");
         reference
+    }
+
+    /// The case about which a customer has the screen.
+    pub fn handed_over(&self) -> Option<String> {
+        self.handed_over.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// A customer has the screen from now on, or no longer.
+    pub fn hand_over(&self, case: Option<String>) {
+        *self.handed_over.lock().unwrap_or_else(PoisonError::into_inner) = case;
+    }
+
+    /// The open desk, with somebody at it.
+    pub fn attended(&self) -> Answer<App> {
+        let app = self.app()?;
+        self.told(app.current_person().map(drop).ok_or(Error::NobodyHere))?;
+        Ok(app)
     }
 
     /// A file that was saved for a person may be opened for them.

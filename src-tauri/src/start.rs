@@ -56,6 +56,7 @@ pub fn view(handle: &AppHandle, shell: &Shell) -> Answer<StartView> {
         app_version: env!("CARGO_PKG_VERSION").to_owned(),
         desk: None,
         person: None,
+        handed_over: shell.handed_over(),
         people: Vec::new(),
         problem: None,
     };

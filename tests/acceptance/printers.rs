@@ -23,7 +23,8 @@ fn a_slip_comes_out_of_a_receipt_printer_and_the_case_says_so() {
     assert_eq!(without.status.code(), Some(2), "no printer was chosen");
 
     let printer = ReceiptPrinter::on().expect("a printer");
-    desk.run(&["printer", "set", &printer.address(), "--paper", "80mm"]).expect("chosen");
+    // Nobody said what is in it: what is sent bytes has a roll.
+    desk.run(&["printer", "set", &printer.address()]).expect("chosen");
     let said = desk.run(&["slip", &number, "--print"]).expect("printed");
     assert_eq!((&said["printer"], &said["copy"]), (&json!(printer.address()), &json!(false)));
     let job = printer.job().expect("a slip");
@@ -31,8 +32,11 @@ fn a_slip_comes_out_of_a_receipt_printer_and_the_case_says_so() {
     assert_eq!(slips(&desk, &number), 1);
     assert_eq!(desk.run(&["slip", &number, "--print"]).expect("printed")["copy"], true, "the second is a copy");
 
-    let letter = desk.attempt(&["letter", &number, "--kind", "acknowledgement", "--print"], "").expect("started");
+    let file = folder.path().join("letter.pdf");
+    let words = ["letter", &number, "--kind", "acknowledgement", "--print", "--pdf", file.to_str().expect("a path")];
+    let letter = desk.attempt(&words, "").expect("started");
     assert_eq!(letter.status.code(), Some(2), "a receipt printer prints slips only");
+    assert!(!file.exists(), "what is refused leaves nothing behind");
 }
 
 #[test]

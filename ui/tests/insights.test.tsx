@@ -70,6 +70,9 @@ test("the rail leads there by keyboard too", async () => {
   await open("");
   await expect.element(page.getByTestId("status-line")).toBeVisible();
   await userEvent.keyboard("{Control>}k{/Control}");
-  await userEvent.keyboard("Insights{Enter}");
+  await expect.element(page.getByRole("dialog").getByRole("textbox")).toHaveFocus();
+  await userEvent.keyboard("Insights");
+  await expect.element(page.getByRole("menuitem", { name: "Insights" })).toHaveAttribute("data-focused");
+  await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("table")).toBeVisible();
 });

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { fakeHost } from "@/ipc/fake/host";
+import { Failed, type Host } from "@/ipc/host";
 import { button, faults, open, openFound } from "./world";
 
 const PRINTER = "socket://192.168.1.50:9100";
 
-async function record(query: string) {
-  const asked = await open(query);
+async function record(query: string, over: Partial<Host> = {}) {
+  const asked = await open(query, over);
   await expect.element(page.getByTestId("worklist")).toBeVisible();
   await userEvent.keyboard("{Control>}n{/Control}");
   await page.getByTestId("record-description").fill("The strap of the bag tore on the second day.");
@@ -21,6 +23,39 @@ test("a desk that is set so prints the slip before anybody asks, and once", asyn
   await expect.element(page.getByText("The slip was handed to the printer.")).toBeVisible();
   expect(printed(asked)).toHaveLength(1);
   expect(printed(asked)[0]?.args).toMatchObject({ request: { paper: "slip", size: "80mm", language: null } });
+});
+
+test("a slip is printed once however often the key is pressed meanwhile", async () => {
+  const fake = fakeHost(`&printer=${PRINTER}`);
+  let jobs = 0;
+  const ask: Host["ask"] = (command, args) => {
+    if (command !== "print_paper") return fake.ask(command, args);
+    jobs += 1;
+    return new Promise(() => undefined);
+  };
+  await record("", { ...fake, ask });
+  await userEvent.keyboard("{Control>}ppp{/Control}");
+  await expect.element(page.getByText("The slip is being printed …")).toBeVisible();
+  expect(jobs).toBe(1);
+});
+
+test("a slip that fails while the clerk is at the next complaint is told all the same", async () => {
+  const fake = fakeHost(`&printer=${PRINTER}&atonce`);
+  let fail: (why: Failed) => void = () => undefined;
+  const late = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  const ask: Host["ask"] = (command, args) => (command === "print_paper" ? late : fake.ask(command, args));
+  await open("", { ...fake, ask });
+  await expect.element(page.getByTestId("worklist")).toBeVisible();
+  await userEvent.keyboard("{Control>}n{/Control}");
+  await page.getByTestId("record-description").fill("The strap of the bag tore on the second day.");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(page.getByText("The slip is being printed …")).toBeVisible();
+  await button("Next complaint").click();
+  await expect.element(page.getByTestId("record-description")).toBeVisible();
+  fail(new Failed({ code: "printer_unreachable", params: {}, data: "safe", reference: "T3ST" }));
+  await expect.element(page.getByText(/^The slip of LDN04-.* did not come out/)).toBeVisible();
 });
 
 test("otherwise Ctrl+P prints it", async () => {

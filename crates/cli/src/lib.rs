@@ -44,10 +44,14 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         .enable_all()
         .build()
         .map_err(|error| Failure::Data(format!("the program cannot start its threads: {error}")))?;
-    let _entered = runtime.enter();
     let mut output = Output::new(arguments.json);
-    let done = verb::run(arguments, &runtime, &mut output);
+    let done = {
+        let _entered = runtime.enter();
+        verb::run(arguments, &runtime, &mut output)
+    };
     let flushed = output.end();
+    // A printer that takes nothing keeps a thread; the program does not wait for it.
+    runtime.shutdown_background();
     done.and(flushed)
 }
 

@@ -66,6 +66,6 @@ commands! {
     "desk"("") -> "DeskView";
     "set_settings"("settings: SettingsView") -> "SettingsView";
     "sync_now"("") -> "null";
-    "whole_screen"("on: boolean") -> "null";
+    "hand_over"("id: string") -> "null";
     "close_window"("request: CloseRequest") -> "null";
 }

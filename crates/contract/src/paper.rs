@@ -14,6 +14,8 @@ pub const PAPER_CODES: &[&str] = &[
     "printer_setting",
     "printer_unreachable",
     "printer_not_a_printer",
+    "printer_broke_off",
+    "printer_wants_login",
     "printer_refused",
     "printer_only_slips",
     "printer_not_a_device",
@@ -89,8 +91,9 @@ pub struct PaperView {
 pub struct HandedView {
     /// Address of the printer that took it, or path of the file.
     pub to: String,
-    /// The case says so. It does not where the person may only read it.
-    pub noted: bool,
+    /// Whether the case says so. It does not where the person may only read it.
+    #[ts(type = "NotedHow")]
+    pub noted: String,
 }
 
 /// A printer that the system knows.

@@ -22,6 +22,8 @@ pub struct StartView {
     pub desk: Option<DeskView>,
     /// The person at the desk; absent when somebody has to say who they are.
     pub person: Option<PersonView>,
+    /// The case about which a customer has the screen: then nothing else is shown, also after the page was loaded again.
+    pub handed_over: Option<String>,
     /// People who may use this desk.
     pub people: Vec<PersonView>,
     /// Why the replica cannot be opened, in phase `locked` and `failed`.

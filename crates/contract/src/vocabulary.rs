@@ -48,6 +48,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
             Policy::shipped().survey.iter().map(|question| question.code.as_str()).collect(),
         ),
         list("PAPERS", "Paper", Paper::ALL.iter().map(|v| v.name()).collect()),
+        list("NOTED_HOW", "NotedHow", vec!["noted", "read_only", "failed"]),
         list("PAPER_SIZES", "PaperSize", vec!["a4", "80mm"]),
         list("DEADLINE_KINDS", "DeadlineKind", DeadlineKind::ALL.iter().map(|v| v.name()).collect()),
         list("DEADLINE_NATURES", "DeadlineNature", Nature::ALL.iter().map(|v| v.name()).collect()),

@@ -34,8 +34,10 @@ pub fn sync_now(shell: State<'_, Shell>) -> Answer<()> {
 }
 
 #[tauri::command(async)]
-pub fn whole_screen(handle: AppHandle, on: bool) -> Answer<()> {
-    windows::whole_screen(&handle, on);
+pub fn hand_over(handle: AppHandle, shell: State<'_, Shell>, id: String) -> Answer<()> {
+    shell.attended()?;
+    shell.hand_over(Some(id));
+    windows::whole_screen(&handle, true);
     Ok(())
 }
 

@@ -14,6 +14,7 @@ pub async fn paper(shell: State<'_, Shell>, id: String, request: PaperRequest) -
 
 #[tauri::command]
 pub async fn print_paper(shell: State<'_, Shell>, id: String, request: PaperRequest) -> Answer<HandedView> {
+    let _turn = shell.printing.lock().await;
     Papers::of(&shell, &id, &request)?.print(&request).await
 }
 
@@ -24,7 +25,9 @@ pub async fn save_paper(
     id: String,
     request: PaperRequest,
 ) -> Answer<HandedView> {
-    let folder = download::folder(&handle).unwrap_or_else(|| shell.options.home.clone());
+    let _turn = shell.printing.lock().await;
+    let folder = download::folder(&handle)
+        .ok_or_else(|| shell.failed("paper_unsaved", [("folder", "?".to_owned()), ("problem", "–".to_owned())]))?;
     Papers::of(&shell, &id, &request)?.save(&request, &folder).await
 }
 

@@ -1,9 +1,10 @@
 //! Who works at this desk.
 
 use crate::shell::{Answer, Shell};
+use crate::windows;
 use app::Error;
 use contract::{AddPersonRequest, PersonView, ask};
-use tauri::State;
+use tauri::{AppHandle, State};
 
 #[tauri::command(async)]
 pub fn people(shell: State<'_, Shell>) -> Answer<Vec<PersonView>> {
@@ -12,9 +13,19 @@ pub fn people(shell: State<'_, Shell>) -> Answer<Vec<PersonView>> {
 }
 
 #[tauri::command(async)]
-pub fn switch_person(shell: State<'_, Shell>, person: String, pin: Option<String>) -> Answer<PersonView> {
+pub fn switch_person(
+    handle: AppHandle,
+    shell: State<'_, Shell>,
+    person: String,
+    pin: Option<String>,
+) -> Answer<PersonView> {
     let id = shell.read(ask::read("person", &person))?;
     shell.told(shell.app()?.switch_person(id, pin.as_deref()))?;
+    // Whoever has said who they are takes the screen back from a customer.
+    if shell.handed_over().is_some() {
+        shell.hand_over(None);
+        windows::whole_screen(&handle, false);
+    }
     find(&shell, &person)
 }
 

@@ -73,7 +73,13 @@ pub fn publish_policy(shell: State<'_, Shell>, text: String) -> Answer<PolicyPub
 }
 
 #[tauri::command(async)]
-pub fn save_policy_file(handle: AppHandle, text: String, version: Option<u32>) -> Answer<SavedFileView> {
+pub fn save_policy_file(
+    handle: AppHandle,
+    shell: State<'_, Shell>,
+    text: String,
+    version: Option<u32>,
+) -> Answer<SavedFileView> {
+    shell.attended()?;
     let stem = version.map_or_else(|| "rules".to_owned(), |version| format!("rules-{version}"));
     let path = download::keep(&handle, &stem, "toml", text.as_bytes());
     Ok(SavedFileView { path: path.map(|path| path.display().to_string()) })

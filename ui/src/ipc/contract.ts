@@ -186,6 +186,13 @@ export const PAPERS = [
 ] as const;
 export type Paper = (typeof PAPERS)[number];
 
+export const NOTED_HOW = [
+  "noted",
+  "read_only",
+  "failed",
+] as const;
+export type NotedHow = (typeof NOTED_HOW)[number];
+
 export const PAPER_SIZES = [
   "a4",
   "80mm",
@@ -741,6 +748,8 @@ export const ERROR_CODES = [
   "printer_setting",
   "printer_unreachable",
   "printer_not_a_printer",
+  "printer_broke_off",
+  "printer_wants_login",
   "printer_refused",
   "printer_only_slips",
   "printer_not_a_device",
@@ -962,6 +971,8 @@ export type StartView = {
   desk: DeskView | null,
   /** The person at the desk; absent when somebody has to say who they are. */
   person: PersonView | null,
+  /** The case about which a customer has the screen: then nothing else is shown, also after the page was loaded again. */
+  handedOver: string | null,
   /** People who may use this desk. */
   people: Array<PersonView>,
   /** Why the replica cannot be opened, in phase `locked` and `failed`. */
@@ -1962,8 +1973,8 @@ export type PaperView = {
 export type HandedView = {
   /** Address of the printer that took it, or path of the file. */
   to: string,
-  /** The case says so. It does not where the person may only read it. */
-  noted: boolean,
+  /** Whether the case says so. It does not where the person may only read it. */
+  noted: NotedHow,
 };
 
 /** A printer that the system knows. */
@@ -2586,7 +2597,7 @@ export interface Commands {
   desk: { args: Record<string, never>; answer: DeskView };
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };
   sync_now: { args: Record<string, never>; answer: null };
-  whole_screen: { args: { on: boolean }; answer: null };
+  hand_over: { args: { id: string }; answer: null };
   close_window: { args: { request: CloseRequest }; answer: null };
 }
 

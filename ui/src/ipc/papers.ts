@@ -46,11 +46,12 @@ export function usePrinters() {
 }
 
 /** Hands a paper out: to the printer of this desk, or as a file. The case says so afterwards. */
-export function useHandOut(how: "print_paper" | "save_paper") {
+export function useHandOut(how: "print_paper" | "save_paper", onError?: () => void) {
   const host = useHost();
   const client = useQueryClient();
   return useMutation<HandedView, Failed, { id: string; request: PaperRequest }>({
     mutationFn: (args) => host.ask(how, args),
     onSuccess: () => spoil(client, ["cases"]),
+    onError,
   });
 }

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
 import { Button } from "./Button";
+import { useHandOver } from "./handover";
 import styles from "./Toasts.module.css";
 
 export interface Toast {
@@ -21,6 +22,8 @@ export const useToast = (): Say => useContext(Context);
 export function Toasts({ label, children }: { label: string; children: ReactNode }) {
   const [toasts, setToasts] = useState<(Toast & { id: number })[]>([]);
   const next = useRef(1);
+  // What a deed says is not for the customer who has the screen, and to undo it even less.
+  const isOurs = useHandOver().handed === null;
   const remove = useCallback((id: number) => setToasts((now) => now.filter((toast) => toast.id !== id)), []);
   const say = useMemo<Say>(
     () => (toast) => {
@@ -34,7 +37,7 @@ export function Toasts({ label, children }: { label: string; children: ReactNode
     <Context value={say}>
       {children}
       <section className={styles.stack} aria-label={label} aria-live="polite">
-        {toasts.map(({ id, text, undo }) => (
+        {(isOurs ? toasts : []).map(({ id, text, undo }) => (
           <div key={id} className={styles.toast}>
             <span>{text}</span>
             {undo && (

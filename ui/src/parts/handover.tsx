@@ -10,8 +10,9 @@ interface HandedOver {
 
 const Context = createContext<HandedOver | null>(null);
 
-export function HandOverProvider({ children }: { children: ReactNode }) {
-  const [handed, setHanded] = useState<string | null>(null);
+/** `first` is what the app remembers: a page that is loaded again shows no more than before. */
+export function HandOverProvider({ first, children }: { first: string | null; children: ReactNode }) {
+  const [handed, setHanded] = useState(first);
   const value = useMemo(() => ({ handed, handOver: setHanded, giveBack: () => setHanded(null) }), [handed]);
   return <Context value={value}>{children}</Context>;
 }

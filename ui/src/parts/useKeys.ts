@@ -18,6 +18,11 @@ function isPressed(name: string, target: EventTarget | null): boolean {
   return name === "Enter" && target instanceof HTMLElement && target.closest("button, a, summary, label") !== null;
 }
 
+/** For a key of a screen: what floats above it has keys of its own. */
+export const outsideDialogs = (act: () => void) => () => {
+  if (!document.querySelector("[role=dialog]")) act();
+};
+
 /** Listens to keys in the whole window. Keys without Ctrl are left alone while somebody types or a dialog is open. */
 export function useKeys(map: KeyMap, isActive = true): void {
   useEffect(() => {
@@ -25,7 +30,8 @@ export function useKeys(map: KeyMap, isActive = true): void {
     const hear = (event: KeyboardEvent) => {
       const name = keyName(event);
       const act = map[name];
-      if (!act || event.defaultPrevented) return;
+      // A key with Ctrl that is held down means what it meant once.
+      if (!act || event.defaultPrevented || (event.repeat && name.startsWith("mod+"))) return;
       const plain = !name.startsWith("mod+") && !/^(alt\+|F\d)/.test(name);
       if (plain && (isTyping(event.target) || isPressed(name, event.target) || document.querySelector("[role=dialog]")))
         return;

@@ -55,13 +55,13 @@ function Phase({ start }: { start: StartView }) {
   if (start.phase === "locked") return <Unlock start={start} onOpen={again} />;
   if (start.phase === "failed") return <Broken start={start} onRetry={again} />;
   return (
-    <Toasts label={t("toast-label")}>
-      <PlaceProvider first={recordFirst ? { at: "record" } : { at: "worklist" }}>
-        <HandOverProvider>
+    <HandOverProvider first={start.handedOver}>
+      <Toasts label={t("toast-label")}>
+        <PlaceProvider first={recordFirst ? { at: "record" } : { at: "worklist" }}>
           <Shell start={start} />
-        </HandOverProvider>
-      </PlaceProvider>
-    </Toasts>
+        </PlaceProvider>
+      </Toasts>
+    </HandOverProvider>
   );
 }
 

@@ -21,7 +21,7 @@ import { useCase, useDesk, usePeople } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Empty } from "@/parts/Empty";
 import { usePlace } from "@/parts/place";
-import { useKeys } from "@/parts/useKeys";
+import { outsideDialogs, useKeys } from "@/parts/useKeys";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./CaseScreen.module.css";
@@ -79,7 +79,7 @@ function Print({ view }: { view: CaseView }) {
   const { go } = usePlace();
   const [isOpen, setOpen] = useState(false);
   useKeys(
-    useMemo(() => ({ "mod+p": () => setOpen(true) }), []),
+    useMemo(() => ({ "mod+p": outsideDialogs(() => setOpen(true)) }), []),
     !isOpen,
   );
   return (

@@ -1,24 +1,36 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { HandOver } from "@/features/handover/HandOver";
-import type { PersonView, StartView } from "@/ipc/contract";
+import { PersonChoice } from "@/features/person/PersonDialog";
+import type { CaseView, StartView } from "@/ipc/contract";
+import { useStartAgain } from "@/ipc/deeds";
 import { useCase } from "@/ipc/questions";
 import { useHandOver } from "@/parts/handover";
 
-interface HandOverScreenProps {
-  id: string;
-  start: StartView;
-  me: PersonView;
+/** The screen while a customer has it; whatever becomes of the case meanwhile, only a PIN brings the desk back. */
+export function HandOverScreen({ id, start }: { id: string; start: StartView }) {
+  const { giveBack } = useHandOver();
+  const startAgain = useStartAgain();
+  const found = useCase(id).data;
+  // What was shown stays, even if the case leaves this desk.
+  const [view, setView] = useState<CaseView | null>(null);
+  if (found && !view) setView(found);
+  useNoMenu();
+  const back = () => void startAgain().then(giveBack);
+  return (
+    <HandOver
+      view={view}
+      tag={start.settings.language}
+      zone={start.desk?.store.zone ?? "UTC"}
+      back={<PersonChoice onDone={back} pinOnly />}
+    />
+  );
 }
 
-/** The screen while a customer has it. */
-export function HandOverScreen({ id, start, me }: HandOverScreenProps) {
-  const { giveBack } = useHandOver();
-  const { data: view, error } = useCase(id);
-  // A case that went meanwhile has nothing to ask.
+/** The menu of the web view would load the page again, and more. */
+function useNoMenu(): void {
   useEffect(() => {
-    if (error) giveBack();
-  }, [error, giveBack]);
-  if (!view) return null;
-  const zone = start.desk?.store.zone ?? "UTC";
-  return <HandOver {...{ view, me, zone }} tag={start.settings.language} onBack={giveBack} />;
+    const hold = (event: Event) => event.preventDefault();
+    document.addEventListener("contextmenu", hold);
+    return () => document.removeEventListener("contextmenu", hold);
+  }, []);
 }

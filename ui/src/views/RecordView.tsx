@@ -62,7 +62,7 @@ type DoneProps = Omit<ComponentProps<typeof Recorded>, "slip">;
 function Done(props: DoneProps) {
   const { go } = usePlace();
   const { recorded } = props;
-  const slip = useSlip(recorded.id);
+  const slip = useSlip(recorded, props.onOpen);
   const [isAsking, setAsking] = useState(false);
   const { print, hasPrinter } = slip;
   const onPrint = useCallback(() => (hasPrinter ? print() : setAsking(true)), [hasPrinter, print]);

@@ -40,6 +40,13 @@ export function Shell({ start }: { start: StartView }) {
   const { handed } = useHandOver();
   useShellKeys(setSheet, handed === null);
   useShellEvents();
+  if (handed !== null) {
+    return (
+      <Suspense fallback={null}>
+        <HandOverScreen id={handed} start={start} />
+      </Suspense>
+    );
+  }
   if (status?.locked) {
     return (
       <Suspense fallback={null}>
@@ -52,13 +59,6 @@ export function Shell({ start }: { start: StartView }) {
       <WhoIsThere>
         <PersonChoice onDone={close} />
       </WhoIsThere>
-    );
-  }
-  if (handed !== null) {
-    return (
-      <Suspense fallback={null}>
-        <HandOverScreen id={handed} start={start} me={start.person} />
-      </Suspense>
     );
   }
   return (

@@ -9,7 +9,7 @@ use ::paper::{Error, LetterKind, Size};
 use ::printing::{LetterRequest, Made, Printing, SlipRequest};
 use complaint::statutory::find_pack;
 use complaint::{Number, Timestamp};
-use platform::printer::{Job, PaperSize};
+use platform::printer::{Job, PrinterChoice};
 use serde_json::json;
 use std::io::Write;
 use std::path::Path;
@@ -46,7 +46,7 @@ pub fn slip(door: &Door, arguments: &SlipArguments, runtime: &Runtime, output: &
         last = Some(made);
     }
     if let Some(chosen) = chosen {
-        let roll = chosen.paper == PaperSize::Roll;
+        let roll = chosen.takes_slips_only();
         let made = set(if roll { Size::Roll } else { Size::A4 })?;
         let receipt = if roll { Some(made.sheets.receipt().map_err(unset)?) } else { None };
         let pdf = made.sheets.pdf().map_err(unset)?;
@@ -120,6 +120,9 @@ struct Out<'a> {
 impl Out<'_> {
     fn hand(&self, number: &Number, made: &Made, more: &serde_json::Value, output: &mut Output) -> Result<(), Failure> {
         let chosen = if self.print { Some(printer::chosen(self.door)?) } else { None };
+        if chosen.as_ref().is_some_and(PrinterChoice::takes_slips_only) {
+            return Err(printer::slips_only());
+        }
         let pdf = made.sheets.pdf().map_err(unset)?;
         if let Some(path) = self.pdf {
             write(path, &pdf)?;

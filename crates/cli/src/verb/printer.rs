@@ -16,7 +16,7 @@ pub fn run(door: &Door, verb: &PrinterVerb, runtime: &Runtime, output: &mut Outp
                 PaperName::A4 => PaperSize::A4,
                 PaperName::Roll => PaperSize::Roll,
             };
-            let choice = PrinterChoice { address: address.clone(), paper, at_once: *at_once };
+            let choice = PrinterChoice::new(address.clone(), paper, *at_once);
             keep(door, Some(&choice))?;
             output.say(&json!({ "chosen": choice }), || format!("This desk prints to {address}"))
         }
@@ -51,12 +51,18 @@ pub fn chosen(door: &Door) -> Result<PrinterChoice, Failure> {
 /// # Errors
 /// When the printer does not take it. Nothing is noted on the case then.
 pub fn print(choice: &PrinterChoice, job: &Job<'_>, runtime: &Runtime) -> Result<(), Failure> {
-    runtime.block_on(printer::print(&choice.address, job)).map_err(|error| match error {
-        PrinterError::OnlySlips => {
-            Failure::Usage("a receipt printer prints slips only; write a file with --pdf instead".to_owned())
-        }
-        other => Failure::Data(format!("{other}. Nothing was printed, and the case was not changed.")),
+    runtime.block_on(printer::print(&choice.address, job)).map_err(|error| match &error {
+        PrinterError::OnlySlips => slips_only(),
+        PrinterError::BrokeOff { .. } => Failure::Data(format!(
+            "{error}. Look whether paper came out before you print it again; the case does not say that it was printed."
+        )),
+        _ => Failure::Data(format!("{error}. Nothing was printed, and the case was not changed.")),
     })
+}
+
+/// A printer with a roll was asked for a letter.
+pub fn slips_only() -> Failure {
+    Failure::Usage("a receipt printer prints slips only; write a file with --pdf instead".to_owned())
 }
 
 fn list(door: &Door, server: &PrinterAddress, runtime: &Runtime, output: &mut Output) -> Result<(), Failure> {

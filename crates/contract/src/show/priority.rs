@@ -9,7 +9,9 @@ const UNSTATED: u8 = 3;
 /// The arithmetic of a priority, by the matrix and the lifts that every desk goes by.
 pub fn priority_view(facts: &Facts) -> PriorityView {
     let policy = Policy::shipped();
-    let stated = |field: Field| facts.field(field).and_then(|text| text.parse::<u8>().ok());
+    let stated = |field: Field| {
+        facts.field(field).and_then(|text| text.parse::<u8>().ok()).filter(|grade| (1..=4).contains(grade))
+    };
     let (severity, urgency) = (stated(Field::Severity), stated(Field::Urgency));
     let (severity_grade, urgency_grade) = (severity.unwrap_or(UNSTATED), urgency.unwrap_or(UNSTATED));
     let graded = Severity::try_from(severity_grade).ok().zip(Urgency::try_from(urgency_grade).ok());

@@ -41,11 +41,6 @@ impl IppAddress {
     pub(super) fn http(&self) -> String {
         format!("{}://{}:{}{}", if self.secure { "https" } else { "http" }, self.host, self.port, self.path)
     }
-
-    /// True when nothing of it leaves this machine.
-    pub(super) fn is_loopback(&self) -> bool {
-        matches!(self.host.as_str(), "localhost" | "127.0.0.1" | "[::1]")
-    }
 }
 
 impl fmt::Display for IppAddress {

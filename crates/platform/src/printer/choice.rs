@@ -31,13 +31,27 @@ pub struct PrinterChoice {
 }
 
 impl PrinterChoice {
+    /// A choice that fits together: what is sent bytes as they are is a receipt printer, whatever was said of its paper.
+    pub fn new(address: PrinterAddress, paper: PaperSize, at_once: bool) -> PrinterChoice {
+        let paper = if matches!(address, PrinterAddress::Ipp(_)) { paper } else { PaperSize::Roll };
+        PrinterChoice { address, paper, at_once }
+    }
+
+    /// True for a roll: slips fit on it, letters do not.
+    pub fn takes_slips_only(&self) -> bool {
+        self.paper == PaperSize::Roll
+    }
+
     /// The printer of the desk in `home`, if one was chosen.
     ///
     /// # Errors
     /// When the file is there and cannot be read or makes no sense.
     pub fn find(home: &Path) -> io::Result<Option<PrinterChoice>> {
         match std::fs::read(home.join(FILE)) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map(Some).map_err(Into::into),
+            Ok(bytes) => {
+                let PrinterChoice { address, paper, at_once } = serde_json::from_slice(&bytes)?;
+                Ok(Some(PrinterChoice::new(address, paper, at_once)))
+            }
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(error),
         }
@@ -83,6 +97,14 @@ mod tests {
         PrinterChoice::keep(None, home.path()).expect("forgotten");
         PrinterChoice::keep(None, home.path()).expect("forgotten already");
         assert_eq!(PrinterChoice::find(home.path()).expect("readable"), None);
+    }
+
+    #[test]
+    fn a_socket_is_a_receipt_printer_whatever_the_file_says() {
+        let home = tempfile::tempdir().expect("a folder");
+        std::fs::write(home.path().join(FILE), br#"{"address":"socket://till","paper":"a4"}"#).expect("written");
+        let found = PrinterChoice::find(home.path()).expect("readable").expect("chosen");
+        assert!(found.takes_slips_only());
     }
 
     #[test]

@@ -11,6 +11,20 @@ pub enum PrinterError {
         /// What went wrong, in the words of the system.
         problem: String,
     },
+    /// The connection broke while the job was on its way: whether paper came out, only a look at it tells.
+    #[error("the printer at {address} broke off: {problem}")]
+    BrokeOff {
+        /// Where it is.
+        address: String,
+        /// What went wrong, in the words of the system.
+        problem: String,
+    },
+    /// It wants a name and a password, which a desk does not have.
+    #[error("the printer at {address} wants a name and a password")]
+    WantsLogin {
+        /// Where it is.
+        address: String,
+    },
     /// What answers is no printer.
     #[error("what answers at {address} is no printer: {problem}")]
     NotAPrinter {

@@ -16,6 +16,8 @@ use std::time::Duration;
 const CONNECT: Duration = Duration::from_secs(5);
 /// How long a printer may be silent: some warm up before they answer.
 const SILENCE: Duration = Duration::from_secs(30);
+/// The longest answer that is read: a print server with some thousand printers.
+const LONGEST: usize = 8 << 20;
 /// The bit of `printer-type` that marks the default printer (CUPS Implementation of IPP).
 const IS_DEFAULT: i32 = 0x0002_0000;
 
@@ -43,9 +45,18 @@ fn printer(server: &IppAddress, group: &IppAttributeGroup) -> Option<Printer> {
     let is_default = matches!(kind, Some(IppValue::Enum(bits) | IppValue::Integer(bits)) if bits & IS_DEFAULT != 0);
     let accepting = group.get("printer-is-accepting-jobs").map(|attribute| attribute.value());
     // The address that the server gives may name it by a name that only itself knows.
-    let address = IppAddress { path: format!("/printers/{queue}"), ..server.clone() };
+    let address = IppAddress { path: format!("/printers/{}", escaped(&queue)), ..server.clone() };
     let accepts = !matches!(accepting, Some(IppValue::Boolean(false)));
     Some(Printer { name, address: PrinterAddress::Ipp(address), is_default, accepts })
+}
+
+/// A queue's name as a part of an address (RFC 3986, section 2.1): the server allows other letters in it.
+fn escaped(queue: &str) -> String {
+    let escape = |byte: u8| match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
+        other => format!("%{other:02X}"),
+    };
+    queue.bytes().map(escape).collect()
 }
 
 /// Prints a PDF.
@@ -69,23 +80,38 @@ async fn ask(at: &IppAddress, body: Vec<u8>) -> Result<IppRequestResponse, Print
         problem: error.to_string(),
     };
     let tls = tls::client(None).map_err(|error| unreachable(&error))?;
-    let mut client = reqwest::Client::builder()
+    // Nothing that is printed in the house is anything to a proxy.
+    let client = reqwest::Client::builder()
         .tls_backend_preconfigured(tls)
         .redirect(reqwest::redirect::Policy::none())
         .connect_timeout(CONNECT)
-        .read_timeout(SILENCE);
-    if at.is_loopback() {
-        client = client.no_proxy();
-    }
+        .read_timeout(SILENCE)
+        .no_proxy();
     let client = client.build().map_err(|error| unreachable(&error))?;
     let sent = client.post(at.http()).header("content-type", "application/ipp").body(body).send().await;
-    let answer = sent.map_err(|error| unreachable(&innermost(&error)))?;
+    let mut answer = sent.map_err(|error| {
+        let problem = innermost(&error);
+        if error.is_connect() { unreachable(&problem) } else { broke_off(at, problem) }
+    })?;
+    if matches!(answer.status().as_u16(), 401 | 403 | 426) {
+        return Err(PrinterError::WantsLogin { address: at.to_string() });
+    }
     if !answer.status().is_success() {
         return Err(not_a_printer(at, &answer.status()));
     }
-    let bytes = answer.bytes().await.map_err(|error| unreachable(&innermost(&error)))?;
-    let read = IppParser::new(IppReader::new(std::io::Cursor::new(bytes.to_vec()))).parse();
+    let mut bytes = Vec::new();
+    while let Some(part) = answer.chunk().await.map_err(|error| broke_off(at, innermost(&error)))? {
+        bytes.extend_from_slice(&part);
+        if bytes.len() > LONGEST {
+            return Err(not_a_printer(at, &"its answer has no end"));
+        }
+    }
+    let read = IppParser::new(IppReader::new(std::io::Cursor::new(bytes))).parse();
     read.map_err(|error| not_a_printer(at, &error))
+}
+
+fn broke_off(at: &IppAddress, problem: String) -> PrinterError {
+    PrinterError::BrokeOff { address: at.to_string(), problem }
 }
 
 fn not_a_printer(at: &IppAddress, problem: &dyn std::fmt::Display) -> PrinterError {
@@ -99,4 +125,17 @@ fn innermost(error: &dyn std::error::Error) -> String {
         said = source;
     }
     said.to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::printer::PrinterAddress;
+
+    #[test]
+    fn a_queue_with_other_letters_has_an_address_that_can_be_kept() {
+        let address: PrinterAddress =
+            format!("ipp://localhost/printers/{}", escaped("Büro 2%")).parse().expect("an address");
+        assert_eq!(address.to_string(), "ipp://localhost:631/printers/B%C3%BCro%202%25");
+    }
 }

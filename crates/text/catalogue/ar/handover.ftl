@@ -1,5 +1,6 @@
 # الشاشة بين يدي العميل.
 handover-do = تسليم الشاشة إلى العميل
+handover-needs-pin = عيّن أولًا رمز PIN في «هذه المحطة»: به تعود الشاشة من العميل.
 handover-language = اللغة
 handover-staff = للموظفين
 handover-place = السؤال { $at } من { $of }

@@ -1,5 +1,6 @@
 # Der Bildschirm in den Händen eines Kunden.
 handover-do = Bildschirm dem Kunden geben
+handover-needs-pin = Setzen Sie zuerst unter „Dieser Platz“ eine PIN: Mit ihr kommt der Bildschirm vom Kunden zurück.
 handover-language = Sprache
 handover-staff = Für Mitarbeitende
 handover-place = Frage { $at } von { $of }

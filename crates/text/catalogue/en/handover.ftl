@@ -1,5 +1,6 @@
 # The screen in the hands of a customer.
 handover-do = Hand the screen to the customer
+handover-needs-pin = Set a PIN under “This desk” first: it is what brings the screen back from a customer.
 handover-language = Language
 handover-staff = For staff
 handover-place = Question { $at } of { $of }

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import type { QuestionView } from "@/ipc/contract";
+import { useCommand } from "@/ipc/deeds";
+import { usePeople } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Check } from "@/parts/Check";
 import { Dialog, DialogActions } from "@/parts/Dialog";
@@ -30,14 +32,14 @@ export function SurveyForm({ view, onClose }: { view: DeedCase; onClose: () => v
   const [tried, setTried] = useState(false);
   const deed = useDeed();
   const { handOver } = useHandOver();
+  const hand = useCommand("hand_over");
+  // Without a PIN nobody could tell staff from customer when the screen comes back.
+  const canHand = (usePeople().data ?? []).some(({ enrolled, active, hasPin }) => enrolled && active && hasPin);
   const ask = (code: string) => {
     setQuestion(view.questions?.find((one) => one.code === code));
     setScore(null);
   };
-  const give = () => {
-    onClose();
-    handOver(view.id);
-  };
+  const give = () => hand.mutate({ id: view.id }, { onSuccess: () => handOver(view.id) });
   const press = () => {
     setTried(true);
     if (score === null || !question) return;
@@ -74,9 +76,12 @@ export function SurveyForm({ view, onClose }: { view: DeedCase; onClose: () => v
         <Check isSelected={staffPresent} onChange={setStaffPresent} hint={t("survey-staff-hint")}>
           {t("survey-staff")}
         </Check>
-        <Told failure={deed.failure} deed="survey" />
+        {!canHand && <p className={styles.none}>{t("handover-needs-pin")}</p>}
+        <Told failure={deed.failure ?? hand.error} deed="survey" />
         <DialogActions>
-          <Button onPress={give}>{t("handover-do")}</Button>
+          <Button onPress={give} isDisabled={!canHand} isPending={hand.isPending}>
+            {t("handover-do")}
+          </Button>
           <Button onPress={onClose}>{t("app-cancel")}</Button>
           <Button look="primary" onPress={press} isPending={deed.isPending} keys={key("⏎")}>
             {t("dialog-survey-do")}

@@ -46,6 +46,8 @@ function PrinterForm({ chosen, found }: { chosen: PrinterChoiceView | null; foun
     if (!accepts) return t("printer-paused", { name });
     return isDefault ? t("printer-default", { name }) : name;
   };
+  // What is sent bytes as they are is a receipt printer, which has a roll.
+  const isSheets = !/^(socket:|[/\\])/.test(choice.address);
   const isSame = JSON.stringify(choice) === JSON.stringify(chosen ?? NONE);
   return (
     <>
@@ -69,12 +71,14 @@ function PrinterForm({ chosen, found }: { chosen: PrinterChoiceView | null; foun
           mono
         />
       )}
-      <Choice
-        label={t("printer-paper")}
-        options={(["a4", "80mm"] as const).map((value) => ({ value, label: word("paper-size", value) }))}
-        value={choice.paper}
-        onChange={(paper) => set({ paper: paper as PaperSize })}
-      />
+      {isSheets && (
+        <Choice
+          label={t("printer-paper")}
+          options={(["a4", "80mm"] as const).map((value) => ({ value, label: word("paper-size", value) }))}
+          value={choice.paper}
+          onChange={(paper) => set({ paper: paper as PaperSize })}
+        />
+      )}
       <Check isSelected={choice.atOnce} onChange={(atOnce) => set({ atOnce })} hint={t("printer-at-once-hint")}>
         {t("printer-at-once")}
       </Check>

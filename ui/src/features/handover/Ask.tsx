@@ -7,6 +7,7 @@ import { TextField } from "@/parts/TextField";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./HandOver.module.css";
+import { Question } from "./Question";
 
 interface AskProps {
   view: CaseView;
@@ -31,7 +32,7 @@ export function Ask({ view, question, place: [at, of], onDone }: AskProps) {
   return (
     <form className={styles.ask} onSubmit={(event) => event.preventDefault()}>
       <p className={styles.place}>{t("handover-place", { at, of })}</p>
-      <h1 className={styles.question}>{word("question", code)}</h1>
+      <Question>{word("question", code)}</Question>
       <Scale
         label={t("survey-score")}
         {...{ min, max }}

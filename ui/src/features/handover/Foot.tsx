@@ -10,17 +10,14 @@ interface FootProps {
   onStaff: () => void;
 }
 
-/** Each language by its own name. */
-const OWN: Record<LanguageTag, string> = { en: "English", de: "Deutsch", ar: "العربية" };
-
 /** Another language, and the way back for whoever works here. */
 export function Foot({ language, onLanguage, onStaff }: FootProps) {
-  const { t } = useWords();
+  const { t, word } = useWords();
   return (
     <footer className={styles.foot}>
       <Choice
         label={t("handover-language")}
-        options={LANGUAGE_TAGS.map((value) => ({ value, label: OWN[value] }))}
+        options={LANGUAGE_TAGS.map((value) => ({ value, label: word("language", value) }))}
         value={language}
         onChange={(tag) => onLanguage(tag as LanguageTag)}
       />

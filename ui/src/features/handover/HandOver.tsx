@@ -1,6 +1,5 @@
-import { type ReactNode, useEffect, useState } from "react";
-import { type CaseView, LANGUAGE_TAGS, type LanguageTag, type PersonView } from "@/ipc/contract";
-import { useHost } from "@/ipc/Door";
+import { type ReactNode, useState } from "react";
+import { type CaseView, LANGUAGE_TAGS, type LanguageTag } from "@/ipc/contract";
 import { Words } from "@/text/Words";
 import { Ask } from "./Ask";
 import { Back } from "./Back";
@@ -9,74 +8,55 @@ import styles from "./HandOver.module.css";
 import { Thanks } from "./Thanks";
 
 interface HandOverProps {
-  view: CaseView;
-  me: PersonView;
+  /** Null while it is read, and where there is no such case any more. */
+  view: CaseView | null;
   /** The language of the desk, and the zone of its store. */
   tag: LanguageTag;
   zone: string;
-  onBack: () => void;
+  /** What brings the desk back. */
+  back: ReactNode;
 }
 
 /** The language that the customer's case names, where it is one that is shipped. */
-function customers(view: CaseView): LanguageTag | null {
-  const said = view.groups.flatMap(({ fields }) => fields).find(({ name }) => name === "language")?.value;
+function customers(view: CaseView | null): LanguageTag | null {
+  const said = view?.groups.flatMap(({ fields }) => fields).find(({ name }) => name === "language")?.value;
   return LANGUAGE_TAGS.find((tag) => tag === said) ?? null;
 }
 
 /** The whole screen for the customer: one question after the other in their language, and nothing of the desk. */
-export function HandOver({ view, me, tag, zone, onBack }: HandOverProps) {
-  const [language, setLanguage] = useState(() => customers(view) ?? tag);
+export function HandOver({ view, tag, zone, back }: HandOverProps) {
+  const [chosen, setChosen] = useState<LanguageTag | null>(null);
   const [step, setStep] = useState(0);
   const [isBack, setBack] = useState(false);
-  const questions = view.questions;
+  const language = chosen ?? customers(view) ?? tag;
+  const questions = view?.questions ?? [];
   const question = questions[step];
-  useWholeScreen();
   if (isBack) {
     return (
-      <Frame>
-        <Back me={me} onBack={onBack} onStay={() => setBack(false)} />
-      </Frame>
+      <main className={styles.screen}>
+        <div className={styles.middle}>
+          <Back onStay={() => setBack(false)}>{back}</Back>
+        </div>
+      </main>
     );
   }
   return (
     <Words tag={language} zone={zone}>
-      <Frame onLanguage={setLanguage} language={language} onStaff={() => setBack(true)}>
-        {question ? (
-          <Ask
-            key={question.code}
-            {...{ view, question }}
-            place={[step + 1, questions.length]}
-            onDone={() => setStep(step + 1)}
-          />
-        ) : (
-          <Thanks number={view.number} />
-        )}
-      </Frame>
+      <main className={styles.screen}>
+        <div className={styles.middle}>
+          {view && question ? (
+            <Ask
+              key={question.code}
+              {...{ view, question }}
+              place={[step + 1, questions.length]}
+              onDone={() => setStep(step + 1)}
+            />
+          ) : (
+            <Thanks />
+          )}
+        </div>
+        <Foot language={language} onLanguage={setChosen} onStaff={() => setBack(true)} />
+      </main>
     </Words>
-  );
-}
-
-/** The window fills the screen for as long as this is shown. */
-function useWholeScreen(): void {
-  const host = useHost();
-  useEffect(() => {
-    void host.ask("whole_screen", { on: true });
-    return () => void host.ask("whole_screen", { on: false });
-  }, [host]);
-}
-
-interface FrameProps {
-  children: ReactNode;
-  language?: LanguageTag;
-  onLanguage?: (language: LanguageTag) => void;
-  onStaff?: () => void;
-}
-
-function Frame({ children, language, onLanguage, onStaff }: FrameProps) {
-  return (
-    <main className={styles.screen}>
-      <div className={styles.middle}>{children}</div>
-      {onLanguage && language && onStaff && <Foot {...{ language, onLanguage, onStaff }} />}
-    </main>
   );
 }

@@ -1,17 +1,14 @@
-import { Num } from "@/parts/Num";
 import { useWords } from "@/text/Words";
 import styles from "./HandOver.module.css";
+import { Question } from "./Question";
 
 /** The end: thanks, and a word that the screen goes back. */
-export function Thanks({ number }: { number: string }) {
+export function Thanks() {
   const { t } = useWords();
   return (
-    <section className={styles.ask} role="status">
-      <h1 className={styles.question}>{t("handover-thanks")}</h1>
+    <section className={styles.ask}>
+      <Question>{t("handover-thanks")}</Question>
       <p>{t("handover-give-back")}</p>
-      <p className={styles.place}>
-        <Num>{number}</Num>
-      </p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { Printer } from "lucide-react";
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { HandedView, PaperRequest } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
 import { useHandOut, usePrinter } from "@/ipc/papers";
@@ -21,17 +21,21 @@ interface HandOutProps {
 /** Printing and saving, and what came of it. */
 export function HandOut({ id, request, isReady, onPrinter }: HandOutProps) {
   const { t, key } = useWords();
-  const { data: chosen } = usePrinter();
+  const { data: chosen, error } = usePrinter();
   const print = useHandOut("print_paper");
   const save = useHandOut("save_paper");
-  // A receipt printer takes no letters: said before anybody presses.
-  const takes = Boolean(chosen) && (request.paper === "slip" || chosen?.address.startsWith("ipp"));
-  const canPrint = isReady && takes && !print.isPending;
-  const run = useMemo(
-    () => ({ "mod+p": () => void (canPrint && print.mutate({ id, request })) }),
-    [canPrint, print.mutate, id, request],
+  // Letters do not fit on a roll: said before anybody presses.
+  const takes = Boolean(chosen) && (request.paper === "slip" || chosen?.paper === "a4");
+  const run = useCallback(
+    (out: typeof print, other: typeof print) => {
+      other.reset();
+      out.mutate({ id, request });
+    },
+    [id, request],
   );
-  useKeys(run);
+  const canPrint = isReady && takes && !print.isPending;
+  const keys = useMemo(() => ({ "mod+p": () => void (canPrint && run(print, save)) }), [canPrint, run, print, save]);
+  useKeys(keys);
   return (
     <div className={styles.hand}>
       {chosen !== undefined && !takes && (
@@ -48,7 +52,7 @@ export function HandOut({ id, request, isReady, onPrinter }: HandOutProps) {
             isDisabled={!isReady}
             isPending={print.isPending}
             keys={key("P")}
-            onPress={() => print.mutate({ id, request })}
+            onPress={() => run(print, save)}
           >
             {t("print-print")}
           </Button>
@@ -57,36 +61,37 @@ export function HandOut({ id, request, isReady, onPrinter }: HandOutProps) {
           look={takes ? "plain" : "primary"}
           isDisabled={!isReady}
           isPending={save.isPending}
-          onPress={() => save.mutate({ id, request })}
+          onPress={() => run(save, print)}
         >
           {t("print-save")}
         </Button>
       </div>
+      <p className={styles.counts}>{t("print-counts")}</p>
       <div role="status">
         {print.data && <Printed handed={print.data} />}
         {save.data && <Saved handed={save.data} />}
       </div>
-      <Told failure={print.error ?? save.error} />
+      <Told failure={print.error ?? save.error ?? error} />
     </div>
   );
 }
 
 function Printed({ handed }: { handed: HandedView }) {
-  const { t } = useWords();
+  const { t, word } = useWords();
   return (
     <p className={styles.done}>
-      {t("print-printed", { printer: handed.to })} {!handed.noted && t("print-not-noted")}
+      {t("print-printed", { printer: handed.to })} {word("print-noted", handed.noted)}
     </p>
   );
 }
 
 function Saved({ handed }: { handed: HandedView }) {
-  const { t } = useWords();
+  const { t, word } = useWords();
   const open = useCommand("open_paper");
   return (
     <>
       <p className={styles.done}>
-        {t("print-saved", { path: handed.to })} {!handed.noted && t("print-not-noted")}
+        {t("print-saved", { path: handed.to })} {word("print-noted", handed.noted)}
       </p>
       <Button look="quiet" onPress={() => open.mutate({ path: handed.to })} isPending={open.isPending}>
         {t("print-open")}

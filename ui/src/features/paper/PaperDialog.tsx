@@ -1,6 +1,6 @@
-import { useDeferredValue, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { CaseView, Paper } from "@/ipc/contract";
-import { plainPaper, usePaper } from "@/ipc/papers";
+import { plainPaper, usePaper, usePrinter } from "@/ipc/papers";
 import { Dialog } from "@/parts/Dialog";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
@@ -21,7 +21,11 @@ interface PaperDialogProps {
 /** A paper of a case before it is handed out: what it is, what it says, and where it goes. */
 export function PaperDialog({ view, first = "slip", onClose, onPrinter }: PaperDialogProps) {
   const { t } = useWords();
-  const [request, setRequest] = useState(() => plainPaper(first));
+  const chosen = usePrinter().data;
+  const [wanted, setRequest] = useState(() => plainPaper(first));
+  // Where there is a printer, what is shown is what comes out of it.
+  const size = chosen?.paper ?? wanted.size;
+  const request = useMemo(() => ({ ...wanted, size }), [wanted, size]);
   // Words are typed letter by letter, and each page is set anew.
   const settled = useDeferredValue(useSettled(request));
   const paper = usePaper(view.id, settled);
@@ -30,10 +34,17 @@ export function PaperDialog({ view, first = "slip", onClose, onPrinter }: PaperD
     <Dialog title={t("print-title", { number: view.number })} closeLabel={t("app-close")} onClose={onClose} broad>
       <div className={styles.columns}>
         <div className={styles.form}>
-          <PaperForm request={request} language={paper.data?.language} onChange={setRequest} />
+          <PaperForm
+            hasPrinter={Boolean(chosen)}
+            request={request}
+            language={paper.data?.language}
+            onChange={setRequest}
+          />
           <Told failure={paper.error} />
           {paper.data && <Lacking lacking={paper.data.lacking} />}
           <HandOut
+            // What came of another paper is not told of this one.
+            key={request.paper}
             id={view.id}
             request={request}
             isReady={!isStale && !paper.error && paper.data?.lacking.length === 0}

@@ -9,11 +9,13 @@ interface PaperFormProps {
   request: PaperRequest;
   /** The language that the paper is in now. */
   language: LanguageTag | undefined;
+  /** The printer settles the size. */
+  hasPrinter: boolean;
   onChange: (request: PaperRequest) => void;
 }
 
 /** Which paper, in which language, and what only a person can add to it. */
-export function PaperForm({ request, language, onChange }: PaperFormProps) {
+export function PaperForm({ request, language, hasPrinter, onChange }: PaperFormProps) {
   const { t, word } = useWords();
   const set = (patch: Partial<PaperRequest>) => onChange({ ...request, ...patch });
   const { paper } = request;
@@ -32,7 +34,7 @@ export function PaperForm({ request, language, onChange }: PaperFormProps) {
         value={request.language ?? language ?? ""}
         onChange={(value) => set({ language: value as LanguageTag })}
       />
-      {paper === "slip" && <SizeChoice size={request.size} onChange={(size) => set({ size })} />}
+      {paper === "slip" && !hasPrinter && <SizeChoice size={request.size} onChange={(size) => set({ size })} />}
       {(paper === "holding" || paper === "final_response") && (
         <TextField
           label={t("print-reasons")}

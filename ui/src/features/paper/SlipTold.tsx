@@ -15,6 +15,6 @@ export function SlipTold({ slip, onOther }: { slip: SlipState; onOther: () => vo
       </>
     );
   }
-  if (slip.printedBy) return <p>{t("slip-printed")}</p>;
-  return slip.hasPrinter ? null : <p>{t("slip-no-printer")}</p>;
+  if (slip.isPrinted) return <p>{t("slip-printed")}</p>;
+  return slip.hasPrinter !== false ? null : <p>{t("slip-no-printer")}</p>;
 }

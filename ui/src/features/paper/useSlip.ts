@@ -1,24 +1,43 @@
 import { useCallback, useEffect, useRef } from "react";
-import type { PaperSize } from "@/ipc/contract";
 import type { Failed } from "@/ipc/host";
 import { plainPaper, useHandOut, usePrinter } from "@/ipc/papers";
+import { useToast } from "@/parts/Toasts";
+import { useWords } from "@/text/Words";
 
 export interface SlipState {
   print: () => void;
-  hasPrinter: boolean;
+  /** Undefined until the desk has said. */
+  hasPrinter: boolean | undefined;
   isPrinting: boolean;
-  /** The printer that took it, once it has. */
-  printedBy: string | null;
+  /** True once the printer has taken it. */
+  isPrinted: boolean;
   failure: Failed | null;
 }
 
+interface Slip {
+  id: string;
+  number: string;
+}
+
 /** The slip of a complaint just recorded: printed at once where the desk is set so, else when somebody asks. */
-export function useSlip(id: string): SlipState {
-  const chosen = usePrinter().data ?? null;
-  const hand = useHandOut("print_paper");
-  const size: PaperSize = chosen?.paper ?? "a4";
+export function useSlip({ id, number }: Slip, onOpen: () => void): SlipState {
+  const { t } = useWords();
+  const say = useToast();
+  const { data: chosen, error } = usePrinter();
+  // Said even when the clerk is at the next complaint by then: a slip that did not come out must not be missed in silence.
+  const onError = useCallback(
+    () => say({ text: t("slip-failed", { number }), undo: { label: t("recorded-open"), run: onOpen } }),
+    [say, t, number, onOpen],
+  );
+  const hand = useHandOut("print_paper", onError);
   const { mutate } = hand;
-  const print = useCallback(() => mutate({ id, request: { ...plainPaper("slip"), size } }), [mutate, id, size]);
+  const busy = useRef(false);
+  const print = useCallback(() => {
+    if (busy.current) return;
+    busy.current = true;
+    const request = { ...plainPaper("slip"), size: chosen?.paper ?? "a4" };
+    mutate({ id, request }, { onSettled: () => (busy.current = false) });
+  }, [mutate, id, chosen?.paper]);
   const begun = useRef(false);
   useEffect(() => {
     if (!chosen?.atOnce || begun.current) return;
@@ -27,9 +46,9 @@ export function useSlip(id: string): SlipState {
   }, [chosen?.atOnce, print]);
   return {
     print,
-    hasPrinter: chosen !== null,
+    hasPrinter: chosen === undefined ? undefined : chosen !== null,
     isPrinting: hand.isPending,
-    printedBy: hand.data?.to ?? null,
-    failure: hand.error,
+    isPrinted: hand.isSuccess,
+    failure: hand.error ?? error,
   };
 }

@@ -19,15 +19,23 @@ export function PersonDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
+interface PersonChoiceProps {
+  onDone: () => void;
+  /** Only people with a PIN, and each by it, also who works here now. */
+  pinOnly?: boolean;
+}
+
 /** The names of those who may use this desk, then the PIN of the chosen one. */
-export function PersonChoice({ onDone }: { onDone: () => void }) {
+export function PersonChoice({ onDone, pinOnly = false }: PersonChoiceProps) {
   const { t, word } = useWords();
-  const people = (usePeople().data ?? []).filter(({ enrolled, active }) => enrolled && active);
+  const people = (usePeople().data ?? []).filter(
+    ({ enrolled, active, hasPin }) => enrolled && active && (hasPin || !pinOnly),
+  );
   const [chosen, setChosen] = useState<PersonView | null>(null);
   const { enter, isPending, error } = useSwitch(onDone);
   if (chosen) return <Pin person={chosen} {...{ enter, isPending, error }} />;
   const choose = (person: PersonView) => {
-    if (person.current) onDone();
+    if (person.current && !pinOnly) onDone();
     else if (person.hasPin) setChosen(person);
     else enter(person, null);
   };

@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from "react";
 import type { RecordedView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { Num } from "@/parts/Num";
-import { useKeys } from "@/parts/useKeys";
+import { outsideDialogs, useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
 import styles from "./Recorded.module.css";
 
@@ -27,7 +27,7 @@ export function Recorded({ recorded, alone, onNext, onOpen, slip }: RecordedProp
   const { t, key, clockTime, moment } = useWords();
   const [at] = useState(Date.now);
   const [copied, setCopied] = useState(false);
-  useKeys(useMemo(() => ({ Enter: onNext, "mod+p": slip.onPrint }), [onNext, slip.onPrint]));
+  useKeys(useMemo(() => ({ Enter: onNext, "mod+p": outsideDialogs(slip.onPrint) }), [onNext, slip.onPrint]));
   const copy = () => void navigator.clipboard.writeText(recorded.number).then(() => setCopied(true));
   return (
     <section className={styles.screen} aria-label={t("recorded-title")}>

@@ -63,6 +63,7 @@ function startView(world: World): StartView {
     appVersion: "0.1.0",
     desk: ready ? deskView(world) : null,
     person: ready ? (all.find(({ current }) => current) ?? null) : null,
+    handedOver: world.handed,
     people: all,
     problem: world.phase === "first_run" && world.locked === "desk_wiped" ? refuse("desk_wiped").view : null,
   };
@@ -154,6 +155,7 @@ function answers(world: World): Answers {
       const found = PEOPLE.find(({ id }) => id === person);
       if (!found || (found.hasPin && pin !== "1234")) throw refuse("wrong_pin", { left: "4" });
       world.me = person;
+      world.handed = null;
       return { ...found, current: true };
     },
     set_pin: () => null,
@@ -259,7 +261,10 @@ function answers(world: World): Answers {
       if (world.locked === "lease_ended") world.locked = null;
       return null;
     },
-    whole_screen: () => null,
+    hand_over: ({ id }) => {
+      world.handed = id;
+      return null;
+    },
     close_window: () => null,
   };
 }

@@ -62,7 +62,7 @@ export function unprinted({ printer }: World): string | null {
 
 export function handed(view: CaseView, request: PaperRequest, to: string): HandedView {
   if (request.paper === "slip") view.slips += 1;
-  return { to, noted: true };
+  return { to, noted: "noted" };
 }
 
 /** The file under which a paper is saved. */
@@ -72,7 +72,7 @@ export const fileOf = ({ number }: CaseView, request: PaperRequest): string =>
 /** The printer that the address of the page names. */
 export function printerOf(params: URLSearchParams): PrinterChoiceView | null {
   const address = params.get("printer");
-  return address ? { address, paper: "80mm", atOnce: params.has("atonce") } : null;
+  return address ? { address, paper: address.startsWith("ipp") ? "a4" : "80mm", atOnce: params.has("atonce") } : null;
 }
 
 export const isPrinter = (address: string): boolean => /^(ipps?:\/\/|socket:\/\/|\/)\S+$/.test(address);

@@ -28,6 +28,8 @@ export interface World {
   news: AttentionItem[];
   /** Calls that are quiet, by notice, and until when. */
   quiet: Map<string, number>;
+  /** The case about which a customer has the screen. */
+  handed: string | null;
   /** The printer of this desk. */
   printer: PrinterChoiceView | null;
   me: string | null;
@@ -104,6 +106,7 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     drafts: [],
     news: news(cases, now),
     quiet: new Map(),
+    handed: params.get("handed"),
     printer: printerOf(params),
     me: params.get("person") === "none" ? null : (params.get("person") ?? "p-mira"),
     alone: params.has("alone"),
