@@ -7,6 +7,7 @@ import { Measures } from "@/features/insight/Measures";
 import { DIMENSION_NAMES, type DimensionName, KINDS, type Kind, type MeasureName } from "@/ipc/contract";
 import { useFigures } from "@/ipc/figures";
 import { useDesk } from "@/ipc/questions";
+import { Button } from "@/parts/Button";
 import { Empty } from "@/parts/Empty";
 import { Page } from "@/parts/Page";
 import { usePlace } from "@/parts/place";
@@ -50,7 +51,13 @@ function Taken({ kind, figures }: { kind: Kind; figures: NonNullable<ReturnType<
   const all = figures.groups[0]?.figures[figures.measures.findIndex(({ name }) => name === measure)];
   const groups = apart.data?.groups ?? [];
   const version = figures.measures.find(({ name }) => name === measure)?.version ?? 1;
-  if (figures.groups.length === 0) return <Empty title={t("insight-empty")} next={t("insight-empty-next")} />;
+  if (figures.groups.length === 0) {
+    return (
+      <Empty title={t("insight-empty")} next={t("insight-empty-next")}>
+        <Button onPress={() => go({ at: "record" })}>{t("nav-record")}</Button>
+      </Empty>
+    );
+  }
   const sentence = finding(words, groups, by, all, stores);
   const title = word("measure", measure);
   return (

@@ -47,7 +47,8 @@ export function PaperDialog({ view, first = "slip", onClose, onPrinter }: PaperD
             key={request.paper}
             id={view.id}
             request={request}
-            isReady={!isStale && !paper.error && paper.data?.lacking.length === 0}
+            // What is printed is set anew from what is asked for now; the picture may follow a moment later.
+            isReady={!paper.error && paper.data?.lacking.length === 0}
             onPrinter={onPrinter}
           />
         </div>
