@@ -41,7 +41,7 @@ slip-printing = The slip is being printed …
 slip-printed = The slip was handed to the printer.
 slip-other = Other ways to hand it out
 slip-failed = The slip of { $number } did not come out. Print it from the case.
-slip-no-printer = No printer yet: “Print slip” shows it and saves a PDF. Choose a printer under “This desk”.
+slip-no-printer = No printer yet: “Print slip” shows it, and it can be saved as a PDF from there. Choose a printer under “This desk”.
 recorded-slip = Print slip
 
 printer-title = Printer
