@@ -62,6 +62,11 @@ const KEPT: &[Kept] = &[
         reason: "only an office keeps files in a bucket; a desk keeps its own, encrypted, beside its replica",
     },
     Kept {
+        crates: &["lettre"],
+        rooms: &["server"],
+        reason: "only the office writes letters: a desk tells whoever sits at it",
+    },
+    Kept {
         crates: &["image"],
         rooms: &["app"],
         reason: "pictures of strangers are read in one place, within bounds, and written anew",

@@ -6,6 +6,7 @@ mod fault;
 mod files;
 mod found;
 mod generation;
+mod mail;
 mod output;
 mod person;
 mod place;
@@ -86,6 +87,9 @@ enum Verb {
     /// Joined desks
     #[command(subcommand)]
     Device(device::DeviceVerb),
+    /// Letters to people who are called to a critical complaint and do not answer
+    #[command(subcommand)]
+    Mail(mail::MailVerb),
     /// What revoked desks handed in and nobody has judged
     #[command(subcommand)]
     Quarantine(quarantine::QuarantineVerb),
@@ -142,6 +146,7 @@ async fn carry_out(arguments: Arguments, output: &Output) -> Result<(), Fault> {
         Verb::Policy(verb) => policy::run(storage.as_ref(), verb, output).await,
         Verb::JoinCode(options) => code::run(storage.as_ref(), options, output).await,
         Verb::Device(verb) => device::run(storage.as_ref(), verb, output).await,
+        Verb::Mail(verb) => mail::run(storage.as_ref(), verb, output).await,
         Verb::Quarantine(verb) => quarantine::run(storage.as_ref(), verb, output).await,
         Verb::Compact(options) => generation::run_compact(storage.as_ref(), options, output).await,
         Verb::Erase(options) => generation::run_erase(&place, storage.as_ref(), options, output).await,

@@ -8,10 +8,12 @@ pub mod code;
 pub mod desk_code;
 pub mod files;
 pub mod http;
+pub mod mail;
 pub mod office;
 pub mod storage;
 pub mod verify;
 
 pub use files::{Files, FilesError};
 pub use http::{Deadlines, Tls, serve, serve_within};
+pub use mail::{Mailer, Post};
 pub use office::Office;

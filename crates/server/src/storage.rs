@@ -4,6 +4,7 @@
 
 mod budget;
 mod group;
+mod mail;
 mod memory;
 mod policies;
 pub mod postgres;
@@ -11,6 +12,7 @@ pub mod records;
 pub mod sqlite;
 mod value;
 
+pub use mail::{MailCall, MailDocument, MailOutcome, MailRecord, MailStanding, MailStorage};
 pub use policies::PolicyStorage;
 pub use postgres::PostgresStorage;
 
@@ -91,7 +93,7 @@ pub enum News {
 
 /// What the office keeps.
 #[async_trait]
-pub trait Storage: PolicyStorage + Send + Sync + 'static {
+pub trait Storage: PolicyStorage + MailStorage + Send + Sync + 'static {
     /// Founds the office.
     async fn found(&self, founding: Founding) -> Result<(), StorageError>;
     /// Compares the data with what it was when it was used last, and raises the epoch when it was restored from a backup.

@@ -11,6 +11,7 @@ macro_rules! files {
             include_str!(concat!("../catalogue/", $tag, "/error.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/figures.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/handover.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/mail.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/notice.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/paper.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/policy.ftl")),

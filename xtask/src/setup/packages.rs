@@ -48,6 +48,7 @@ const PACKAGES: &[Package] = &[
     package(Purpose::Headless, "postgresql", "a real database server for the office's tests"),
     package(Purpose::Headless, "cups-daemon", "a real print server"),
     package(Purpose::Headless, "cups-client", "printers for it"),
+    package(Purpose::Headless, "python3-aiosmtpd", "a real mail server"),
     package(Purpose::Draw, "librsvg2-bin", "SVG to PNG"),
 ];
 

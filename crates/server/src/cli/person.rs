@@ -1,13 +1,15 @@
-//! `person add`, `list`, `disable` and `enable`.
+//! `person add`, `list`, `mail`, `disable` and `enable`.
 
 use super::fault::Fault;
 use super::output::Output;
+use crate::mail::address;
 use crate::office::{random, system_clock};
 use crate::storage::records::area_for;
 use crate::storage::{Storage, StorageError};
 use clap::{Args, Subcommand};
 use complaint::{AreaCode, Directory, Person, PersonId, Role, StoreCode};
 use serde_json::json;
+use std::collections::HashMap;
 
 #[derive(Subcommand, Debug)]
 pub(super) enum PersonVerb {
@@ -15,6 +17,13 @@ pub(super) enum PersonVerb {
     Add(AddOptions),
     /// List the people
     List,
+    /// Say where a person is written to when they are called and do not answer; without an address they are not
+    Mail {
+        /// Id, or the name when only one person has it
+        who: String,
+        /// E-mail address
+        address: Option<String>,
+    },
     /// Disable a person: from now on nothing they do is accepted, and their desk stops serving them
     Disable {
         /// Id, or the name when only one person has it
@@ -52,6 +61,7 @@ pub(super) async fn run(storage: &dyn Storage, verb: PersonVerb, output: &Output
     match verb {
         PersonVerb::Add(options) => add(storage, options, output).await,
         PersonVerb::List => list(storage, output).await,
+        PersonVerb::Mail { who, address } => set_mail(storage, &who, address, output).await,
         PersonVerb::Disable { who } => set_active(storage, &who, false, output).await,
         PersonVerb::Enable { who } => set_active(storage, &who, true, output).await,
     }
@@ -93,15 +103,29 @@ fn home_area(directory: &Directory, options: &AddOptions) -> Result<Option<AreaC
 
 async fn list(storage: &dyn Storage, output: &Output) -> Result<(), Fault> {
     let directory = storage.directory().await?;
+    let addresses: HashMap<_, _> = storage.mail_addresses().await?.into_iter().collect();
     let row = |person: &Person| {
         let store = person.store.as_ref().map(ToString::to_string).unwrap_or_default();
         let area = person.area.as_ref().map(ToString::to_string).unwrap_or_default();
         let active = if person.active { "active" } else { "disabled" };
-        vec![person.id.to_string(), person.name.clone(), person.role.name().into(), store, area, active.into()]
+        let mail = addresses.get(&person.id).cloned().unwrap_or_default();
+        vec![person.id.to_string(), person.name.clone(), person.role.name().into(), store, area, active.into(), mail]
     };
     let rows: Vec<_> = directory.people.iter().map(row).collect();
     let empty = "No people yet: redress-server person add NAME --role ROLE --store CODE";
-    output.table(&["ID", "NAME", "ROLE", "STORE", "AREA", "STATUS"], &rows, empty)
+    output.table(&["ID", "NAME", "ROLE", "STORE", "AREA", "STATUS", "MAIL"], &rows, empty)
+}
+
+async fn set_mail(storage: &dyn Storage, who: &str, typed: Option<String>, output: &Output) -> Result<(), Fault> {
+    let directory = storage.directory().await?;
+    let person = find(&directory, who)?;
+    let address = typed.map(|typed| address(&typed)).transpose()?.map(|address| address.to_string());
+    storage.set_mail_address(person.id, address.clone()).await?;
+    let text = match &address {
+        Some(address) => format!("{} is written to at {address}.", person.name),
+        None => format!("{} is not written to.", person.name),
+    };
+    output.print(&text, &json!({ "id": person.id, "address": address }))
 }
 
 async fn set_active(storage: &dyn Storage, who: &str, active: bool, output: &Output) -> Result<(), Fault> {

@@ -2,17 +2,19 @@
 
 use super::fault::Fault;
 use super::files::FilesOptions;
+use super::mail::MailOptions;
 use super::output::Output;
 use super::place::Place;
 use crate::office::system_clock;
 use crate::storage::Storage;
-use crate::{Office, Tls};
+use crate::{Mailer, Office, Tls};
 use clap::Args;
 use serde_json::json;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 use tokio::net::TcpListener;
+use tokio::task::JoinSet;
 use tracing_subscriber::EnvFilter;
 
 /// What `--help` teaches.
@@ -40,6 +42,8 @@ pub(super) struct ServeOptions {
     /// The most that all attached files together may take, in GB [default: no limit]
     #[arg(long, value_name = "GB")]
     blobs_limit: Option<u64>,
+    #[command(flatten)]
+    mail: MailOptions,
 }
 
 pub(super) async fn run(
@@ -70,6 +74,7 @@ pub(super) async fn run(
     if files.is_none() {
         tracing::warn!("attached files are not taken: say with --blobs where they are to be kept");
     }
+    let post = options.mail.post(storage.as_ref()).await?;
     let office = Office::with_files(storage, files, system_clock()).await?;
     let cannot = |error: std::io::Error| Fault::Data(format!("cannot listen on {}: {error}", options.listen));
     let listener = TcpListener::bind(options.listen).await.map_err(cannot)?;
@@ -77,6 +82,12 @@ pub(super) async fn run(
     let scheme = if tls.is_some() { "https" } else { "http" };
     let url = format!("{scheme}://{address}");
     output.print(&format!("listening on {url}"), &json!({ "listening": url }))?;
+    // Ends with the office, in the middle of a round too: what was not noted as sent is sent by the next one.
+    let mut writing = JoinSet::new();
+    if let Some(post) = post {
+        let mailer = Mailer::new(Arc::clone(&office), post, options.mail.language());
+        writing.spawn(async move { mailer.run().await });
+    }
     crate::serve(listener, office, tls, told_to_stop()).await.map_err(cannot)
 }
 

@@ -16,6 +16,7 @@ mod file;
 mod generation;
 mod ground;
 mod listen;
+mod mail;
 mod manifest;
 mod memory;
 mod policy;

@@ -12,6 +12,7 @@ mod directory;
 mod epoch;
 mod file;
 mod generation;
+mod mail;
 mod manifest;
 mod policy;
 mod pull;

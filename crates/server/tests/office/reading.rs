@@ -239,12 +239,13 @@ async fn an_office_of_before_manifests_makes_them_of_its_documents(data: Data) {
     match world.data.kind {
         Kind::Sqlite => {
             let old = rusqlite::Connection::open(world.data.path().join("office.db")).expect("the file");
-            let cut = "DROP TABLE scope_digest; DROP TABLE scope_file; DROP TABLE scope_frame; DROP TABLE policy; PRAGMA user_version = 5";
+            let cut = "DROP TABLE scope_digest; DROP TABLE scope_file; DROP TABLE scope_frame; DROP TABLE policy;
+                       DROP TABLE mail; DROP TABLE mail_address; PRAGMA user_version = 5";
             old.execute_batch(cut).expect("as it was");
         }
         Kind::Postgres => {
             let old = cluster::client(&world.data.url, world.data.folder.path()).await;
-            let cut = "DROP TABLE scope_digest, scope_file, scope_frame, policy;
+            let cut = "DROP TABLE scope_digest, scope_file, scope_frame, policy, mail, mail_address;
                        DELETE FROM refinery_schema_history WHERE version >= 5";
             old.batch_execute(cut).await.expect("as it was");
         }

@@ -117,6 +117,7 @@ pub(super) async fn erase(
         "DELETE FROM doc WHERE doc = $1",
         "DELETE FROM refused_change WHERE doc = $1",
         "DELETE FROM quarantine WHERE doc = $1",
+        "DELETE FROM mail WHERE doc = $1",
     ] {
         column::carry_out(transaction, sql, &[&of]).await?;
     }

@@ -117,6 +117,7 @@ fn try_erase(connection: &Connection, erasing: &Erasing) -> Written<Option<Vec<P
         "DELETE FROM doc WHERE doc = ?1",
         "DELETE FROM refused_change WHERE doc = ?1",
         "DELETE FROM quarantine WHERE doc = ?1",
+        "DELETE FROM mail WHERE doc = ?1",
     ] {
         connection.prepare_cached(sql)?.execute([id])?;
     }

@@ -5,7 +5,7 @@ use crate::storage::StorageError;
 use rusqlite::{Connection, TransactionBehavior};
 
 /// The migrations, in order; a released one is never edited.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("../../../migrations/0001_office.sql"),
     include_str!("../../../migrations/0002_sync_epoch.sql"),
     include_str!("../../../migrations/0003_quarantine.sql"),
@@ -13,6 +13,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("../../../migrations/0005_blob.sql"),
     include_str!("../../../migrations/0006_manifest.sql"),
     include_str!("../../../migrations/0007_policy.sql"),
+    include_str!("../../../migrations/0008_mail.sql"),
 ];
 
 /// Brings the file up to the last migration.
