@@ -35,7 +35,7 @@ commands! {
     people: people, switch_person, set_pin, add_person;
     recording: save_draft, drafts, discard_draft, record, similar;
     worklist: worklist, search;
-    cases: case_get, perform, attach, attachment;
+    cases: case_get, perform, perform_each, attach, attachment;
     paper: paper, print_paper, save_paper, open_paper;
     printers: printer, printers, set_printer;
     escalations: escalations, calls, mark_notice;

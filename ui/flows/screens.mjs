@@ -47,12 +47,33 @@ async function openProposal(page) {
   }
 }
 
+async function markCases(page) {
+  await page.getByTestId("worklist").focus();
+  await page.keyboard.press("x");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.getByTestId("bulk").waitFor();
+}
+
+/** Some of the marked cases wait already. */
+async function leaveCases(page) {
+  await page.getByTestId("worklist").focus();
+  await page.keyboard.press("Control+a");
+  await page.getByTestId("bulk").locator("button[aria-haspopup=true]").click();
+  await page.getByRole("menuitem").nth(3).click();
+  await page.getByRole("dialog").locator("textarea").fill("The supplier answers on Monday.");
+  await page.keyboard.press("Control+Enter");
+  await page.getByTestId("bulk").getByRole("listitem").first().waitFor();
+}
+
 export const SCREENS = {
   worklist: { go: async () => {} },
   "lease-ending": { query: "&lease=3", go: async () => {} },
   "lease-ended": { query: "&locked=lease_ended", go: (page) => page.getByTestId("desk-locked").waitFor() },
   revoked: { query: "&locked=desk_revoked", go: (page) => page.getByTestId("desk-locked").waitFor() },
   wiped: { query: "&phase=first_run&locked=desk_wiped", go: async () => {} },
+  "worklist-marked": { go: markCases },
+  "worklist-left": { go: leaveCases },
   "worklist-empty": { query: "&empty", go: async () => {} },
   record: { go: openRecord },
   recorded: {

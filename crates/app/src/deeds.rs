@@ -1,9 +1,12 @@
 //! Deeds: each is judged, written as one change, and committed durably in one transaction before the person is told.
 
 mod act;
+mod each;
+
+pub use each::{Each, MOST};
 
 use crate::request::{ActRequest, Performed, RecordRequest, Recorded, Settled};
-use crate::{App, Error, Result};
+use crate::{App, Result};
 use complaint::permission::judge;
 use complaint::{Act, ComplaintId, Deed, DeedId, Hlc, Number, Person, Record, Refusal, Timestamp};
 use document::Item;
@@ -74,9 +77,7 @@ impl App {
         request: &ActRequest,
     ) -> Result<Performed> {
         let mut replica = self.writer();
-        let (mut opened, read) = self.find_read(complaint)?.ok_or(Error::NotFound)?;
-        self.expect_readable(person, &read)?;
-        let (write, undo) = self.judged(person, &mut opened, &read, request)?;
+        let (write, undo) = self.written(person, complaint, request)?;
         self.commit(&mut replica, std::slice::from_ref(&write))?;
         Ok(Performed { deed: write.item.deed.id, undo })
     }

@@ -41,6 +41,7 @@ mod tests;
 
 pub use app::App;
 pub use attachments::{AttachError, Opened as OpenedFile};
+pub use deeds::{Each, MOST as MOST_AT_ONCE};
 pub use error::{Error, LockReason, Result};
 pub use event::{Event, Topic};
 pub use home::Home;

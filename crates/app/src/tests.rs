@@ -3,6 +3,7 @@
 mod alone;
 mod attached;
 mod calls;
+mod each;
 mod joining;
 mod lease;
 mod notices;

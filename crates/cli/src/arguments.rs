@@ -111,7 +111,7 @@ Each number is printed once the complaint is safe on disk.")]
     Do {
         /// What is done
         deed: String,
-        /// Reference number of the complaint
+        /// Reference number of the complaint; several with commas between, each judged by itself
         number: String,
         /// Details, as key=value
         #[arg(value_name = "KEY=VALUE")]

@@ -1,7 +1,7 @@
 //! Deeds as the UI asks for them and as it shows them.
 
 use crate::{
-    AnsweredView, CauseView, ContactView, FindingView, PhoneCallView, PrintingView, RelationView, StoreView,
+    AnsweredView, CauseView, ContactView, ErrorView, FindingView, PhoneCallView, PrintingView, RelationView, StoreView,
     SurveyRequest, WhoView,
 };
 use serde::{Deserialize, Serialize};
@@ -413,4 +413,26 @@ pub struct PerformedView {
     pub revision: u64,
     /// The inverse deed, where there is one: offered for ten seconds.
     pub undo: Option<ActRequest>,
+}
+
+/// One of several complaints, with the deed to be done to it.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EachRequest {
+    /// Which complaint.
+    pub id: String,
+    /// The deed.
+    pub act: ActRequest,
+}
+
+/// What became of one of several.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct EachView {
+    /// Which complaint.
+    pub id: String,
+    /// The inverse deed, where the deed was done and there is one.
+    pub undo: Option<ActRequest>,
+    /// Why it was not done; nothing when it was.
+    pub failure: Option<ErrorView>,
 }

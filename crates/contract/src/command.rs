@@ -38,6 +38,7 @@ commands! {
     "search"("text: string; limit: number") -> "Array<RowView>";
     "case_get"("id: string") -> "CaseView";
     "perform"("id: string; act: ActRequest") -> "PerformedView";
+    "perform_each"("items: Array<EachRequest>") -> "Array<EachView>";
     "attach"("id: string; request: AttachRequest") -> "PerformedView";
     "attachment"("id: string; address: string") -> "FileView";
     "paper"("id: string; request: PaperRequest") -> "PaperView";

@@ -31,7 +31,7 @@ pub mod trace;
 pub mod typescript;
 pub mod vocabulary;
 
-pub use act::{ActRequest, ActView, FieldChangeView, LineView, PerformedView, ProposalRequest};
+pub use act::{ActRequest, ActView, EachRequest, EachView, FieldChangeView, LineView, PerformedView, ProposalRequest};
 pub use attention::{AttentionItem, AttentionView};
 pub use case::{
     AcknowledgementView, AllowedActView, CaseView, ClockView, DeadlineView, FactGroupView, FieldView, OverruledView,

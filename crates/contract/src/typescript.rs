@@ -85,6 +85,7 @@ fn types(out: &mut String) {
     one.of::<ContactView>().of::<PhoneCallView>().of::<RelationView>().of::<RelatedView>().of::<FindingView>();
     one.of::<WhyView>().of::<CauseView>().of::<SurveyRequest>().of::<AnsweredView>().of::<PrintingView>();
     one.of::<FieldChangeView>().of::<ActRequest>().of::<ActView>().of::<PerformedView>();
+    one.of::<EachRequest>().of::<EachView>();
     one.of::<DeclinedView>().of::<EscalationView>().of::<MarkNoticeRequest>();
     one.of::<SpanView>().of::<ToldView>().of::<StoppedView>().of::<FiringView>().of::<LadderView>().of::<CallView>();
     one.of::<AcknowledgementView>().of::<VariantView>().of::<FieldView>().of::<FactGroupView>();

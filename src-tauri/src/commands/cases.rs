@@ -3,8 +3,8 @@
 use crate::shell::{Answer, Shell};
 use app::request::SimilarRequest;
 use app::view::CaseView as Found;
-use complaint::Field;
-use contract::{ActRequest, AttachRequest, CaseView, FileView, PerformedView, ask, file_view};
+use complaint::{Field, Refusal};
+use contract::{ActRequest, AttachRequest, CaseView, EachRequest, EachView, FileView, PerformedView, ask, file_view};
 use tauri::State;
 
 #[tauri::command(async)]
@@ -32,6 +32,16 @@ pub fn perform(shell: State<'_, Shell>, id: String, act: ActRequest) -> Answer<P
     let id = shell.read(ask::read("id", &id))?;
     let done = shell.told(app.perform(id, &shell.read(act.read())?))?;
     Ok(shell.look()?.1.performed(done))
+}
+
+#[tauri::command(async)]
+pub fn perform_each(shell: State<'_, Shell>, items: Vec<EachRequest>) -> Answer<Vec<EachView>> {
+    let app = shell.app()?;
+    let read = |item: EachRequest| Ok((ask::read("id", &item.id)?, item.act.read()?));
+    let asked: Result<Vec<_>, Refusal> = items.into_iter().map(read).collect();
+    let done = shell.told(app.perform_each(&shell.read(asked)?))?;
+    let show = shell.look()?.1;
+    Ok(done.into_iter().map(|each| show.each(each, |error| shell.fault(error))).collect())
 }
 
 #[tauri::command(async)]

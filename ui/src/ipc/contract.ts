@@ -1461,6 +1461,24 @@ export type PerformedView = {
   undo: ActRequest | null,
 };
 
+/** One of several complaints, with the deed to be done to it. */
+export type EachRequest = {
+  /** Which complaint. */
+  id: string,
+  /** The deed. */
+  act: ActRequest,
+};
+
+/** What became of one of several. */
+export type EachView = {
+  /** Which complaint. */
+  id: string,
+  /** The inverse deed, where the deed was done and there is one. */
+  undo: ActRequest | null,
+  /** Why it was not done; nothing when it was. */
+  failure: ErrorView | null,
+};
+
 /** Somebody declined. */
 export type DeclinedView = {
   /** Who. */
@@ -2569,6 +2587,7 @@ export interface Commands {
   search: { args: { text: string; limit: number }; answer: Array<RowView> };
   case_get: { args: { id: string }; answer: CaseView };
   perform: { args: { id: string; act: ActRequest }; answer: PerformedView };
+  perform_each: { args: { items: Array<EachRequest> }; answer: Array<EachView> };
   attach: { args: { id: string; request: AttachRequest }; answer: PerformedView };
   attachment: { args: { id: string; address: string }; answer: FileView };
   paper: { args: { id: string; request: PaperRequest }; answer: PaperView };

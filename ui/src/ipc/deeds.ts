@@ -25,6 +25,14 @@ export function usePerform() {
   });
 }
 
+/** The most cases that are handled together. */
+export const MOST_AT_ONCE = 200;
+
+/** Does deeds to several complaints, each judged by itself. */
+export function usePerformEach() {
+  return useCommand("perform_each", ["cases", "attention", "notices"]);
+}
+
 /** Where the app stands changed as a whole: another person, unlocked, joined. Everything is asked again. */
 export function useStartAgain() {
   const client = useQueryClient();

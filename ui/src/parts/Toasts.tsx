@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from "react";
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "./Button";
 import { useHandOver } from "./handover";
 import styles from "./Toasts.module.css";
+import { isTyping, keyName } from "./useKeys";
 
 export interface Toast {
   text: string;
@@ -33,6 +34,13 @@ export function Toasts({ label, children }: { label: string; children: ReactNode
     },
     [remove],
   );
+  const latest = isOurs ? toasts.findLast(({ undo }) => undo) : undefined;
+  useUndoKey(() => {
+    if (!latest) return false;
+    remove(latest.id);
+    latest.undo?.run();
+    return true;
+  });
   return (
     <Context value={say}>
       {children}
@@ -56,4 +64,18 @@ export function Toasts({ label, children }: { label: string; children: ReactNode
       </section>
     </Context>
   );
+}
+
+/** Ctrl Z takes back what was done last, as long as its message is there. In a field the key belongs to the text. */
+function useUndoKey(undo: () => boolean) {
+  const act = useRef(undo);
+  act.current = undo;
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      const isMeant = keyName(event) === "mod+z" && !event.repeat && !isTyping(event.target);
+      if (isMeant && act.current()) event.preventDefault();
+    };
+    window.addEventListener("keydown", hear);
+    return () => window.removeEventListener("keydown", hear);
+  }, []);
 }

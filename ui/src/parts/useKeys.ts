@@ -9,7 +9,8 @@ export function keyName(event: KeyboardEvent): string {
   return mod + alt + (event.key.length === 1 ? event.key.toLowerCase() : event.key);
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** True where keys write. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }
 

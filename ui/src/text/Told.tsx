@@ -1,3 +1,4 @@
+import type { ErrorView } from "@/ipc/contract";
 import type { Failed } from "@/ipc/host";
 import { Note } from "@/parts/Note";
 import { type Refused, refusalWords } from "./refusal";
@@ -15,14 +16,15 @@ export function Told({ failure, ...refused }: ToldProps) {
   const { data, reference } = failure.view;
   return (
     <Note tone="danger">
-      <strong>{what(words, failure, refused)}</strong>
+      <strong>{failureWords(words, failure.view, refused)}</strong>
       <span>{t(`error-data-${data}`)}</span>
       {reference && <small>{t("error-reference", { reference })}</small>}
     </Note>
   );
 }
 
-function what(words: WordsValue, { view: { code, params } }: Failed, refused: Refused): string {
+/** What happened, in one sentence. */
+export function failureWords(words: WordsValue, { code, params }: ErrorView, refused: Refused = {}): string {
   if (params.rule) return refusalWords(words, { code: params.rule, params }, refused);
   return words.has(`error-${code}`) ? words.t(`error-${code}`, params) : words.t("error-unknown", { code });
 }

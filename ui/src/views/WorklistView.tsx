@@ -1,12 +1,14 @@
 import { useCallback, useState } from "react";
 import { Preview } from "@/features/case/Preview";
+import { BulkBar } from "@/features/deed/BulkBar";
 import { useDeed } from "@/features/deed/useDeed";
+import { useMarks } from "@/features/deed/useMarks";
 import { CaseList } from "@/features/worklist/CaseList";
 import { SearchBox } from "@/features/worklist/SearchBox";
 import { useRows } from "@/features/worklist/useRows";
 import { ViewTabs } from "@/features/worklist/ViewTabs";
 import type { CaseView, PersonView, RowView, StartView, WorklistName } from "@/ipc/contract";
-import { FOUND_LIMIT } from "@/ipc/questions";
+import { FOUND_LIMIT, usePeople } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Empty } from "@/parts/Empty";
 import { Page } from "@/parts/Page";
@@ -74,6 +76,8 @@ function Cases({ source, empty, me }: CasesProps) {
   const [selected, setSelected] = useState("view" in source ? left.selected : 0);
   const rows = useRows(source, range[0], range[1]);
   const { take, failure } = useTake(me);
+  const marks = useMarks();
+  const people = usePeople().data ?? [];
   const select = useCallback(
     (index: number) => {
       left.selected = index;
@@ -83,6 +87,7 @@ function Cases({ source, empty, me }: CasesProps) {
   );
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   const open = useCallback((row: Pick<RowView, "id">) => go({ at: "case", id: row.id }), [go]);
+  const isAlone = marks.all.length === 0;
   const index = Math.min(selected, Math.max(rows.total - 1, 0));
   if (rows.isLoading) return null;
   if (rows.total === 0) return <Empty title={t(`worklist-empty-${empty}`)} next={t(`worklist-empty-${empty}-next`)} />;
@@ -90,10 +95,14 @@ function Cases({ source, empty, me }: CasesProps) {
     <div className={styles.split}>
       <div className={styles.list}>
         {"text" in source && <Found text={source.text} count={rows.total} />}
-        <CaseList rows={rows} selected={index} onSelect={select} onRange={onRange} onOpen={open} onTake={take} />
+        <BulkBar {...{ marks, me, people }} />
+        <CaseList {...{ rows, marks, onRange }} selected={index} onSelect={select} onOpen={open} onTake={take} />
       </div>
       <aside className={styles.preview}>
-        <Preview id={rows.row(index)?.id ?? null} actions={(view) => <PreviewDeeds {...{ view, me, open, take }} />} />
+        <Preview
+          id={rows.row(index)?.id ?? null}
+          actions={(view) => <PreviewDeeds {...{ view, me, open, take, isAlone }} />}
+        />
         <Told failure={failure} />
       </aside>
     </div>
@@ -114,15 +123,17 @@ interface PreviewDeedsProps {
   me: PersonView | null;
   open: (row: Pick<RowView, "id">) => void;
   take: (row: Pick<RowView, "id" | "number">) => void;
+  /** No other cases are marked, so that T is meant for this one. */
+  isAlone: boolean;
 }
 
-function PreviewDeeds({ view, me, open, take }: PreviewDeedsProps) {
+function PreviewDeeds({ view, me, open, take, isAlone }: PreviewDeedsProps) {
   const { t } = useWords();
   const mayTake = view.owner?.id !== me?.id && view.acts.some(({ act, refusal }) => act === "assign" && !refusal);
   return (
     <>
       {mayTake && (
-        <Button look="primary" onPress={() => take(view)} keys="T">
+        <Button look="primary" onPress={() => take(view)} keys={isAlone ? "T" : undefined}>
           {t("preview-take")}
         </Button>
       )}

@@ -1,4 +1,4 @@
-//! `do`: one deed on one complaint.
+//! `do`: one deed on one complaint, or the same on several.
 
 mod trace;
 
@@ -8,23 +8,37 @@ use crate::failure::{Failure, language};
 use crate::money;
 use crate::output::Output;
 use app::App;
-use app::request::ActRequest;
+use app::request::{ActRequest, Performed};
 use complaint::{
-    AcknowledgeMethod, Aside, Currency, Decision, DeedId, Field, FieldChange, Line, PersonId, Refusal, Remedy, Reply,
-    Role, StoreCode, WaitingFor,
+    AcknowledgeMethod, Aside, ComplaintId, Currency, Decision, DeedId, Field, FieldChange, Line, Number, PersonId,
+    Refusal, Remedy, Reply, Role, StoreCode, WaitingFor,
 };
 use serde_json::json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use text::Text;
 
 pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut Output) -> Result<(), Failure> {
-    let number = number(text)?;
+    let numbers: Vec<Number> = text.split(',').map(number).collect::<Result<_, _>>()?;
     let mut details = Details::of(deed, details)?;
     let app = door.open()?;
-    let complaint = find(&app, &number)?;
+    let complaints: Vec<ComplaintId> = numbers.iter().map(|number| find(&app, number)).collect::<Result<_, _>>()?;
     let request = request(&app, &mut details)?;
     details.expect_empty()?;
-    let performed = app.perform(complaint, &request).map_err(|error| refused(deed, error))?;
+    match (complaints.as_slice(), numbers.as_slice()) {
+        ([complaint], [number]) => {
+            let performed = app.perform(*complaint, &request).map_err(|error| refused(deed, error))?;
+            done(&app, (*complaint, number), (deed, &performed), output)
+        }
+        _ => each(&app, complaints.into_iter().zip(&numbers).collect(), (deed, &request), output),
+    }
+}
+
+fn done(
+    app: &App,
+    (complaint, number): (ComplaintId, &Number),
+    (deed, performed): (&str, &Performed),
+    output: &mut Output,
+) -> Result<(), Failure> {
     // What was handed to another store, or turned out to be about staff, may be closed to whoever did it.
     let state = match app.case(complaint) {
         Ok(view) => Some(view.case.state.name()),
@@ -36,6 +50,35 @@ pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut
         Some(state) => format!("{number}: {deed} done, now {state}"),
         None => format!("{number}: {deed} done; it is no longer yours to read"),
     })
+}
+
+/// The same deed on several: those that are refused are told one by one, and keep none of the others from being done.
+fn each(
+    app: &App,
+    numbers: HashMap<ComplaintId, &Number>,
+    (deed, request): (&str, &ActRequest),
+    output: &mut Output,
+) -> Result<(), Failure> {
+    let mut asked: Vec<_> = numbers.keys().map(|id| (*id, request.clone())).collect();
+    asked.sort_by_key(|(id, _)| numbers.get(id).map(|number| number.as_str()));
+    let (mut refusals, count) = (0, asked.len());
+    for each in app.perform_each(&asked).map_err(|error| refused(deed, error))? {
+        let Some(number) = numbers.get(&each.complaint).copied() else { continue };
+        match each.outcome {
+            Ok(performed) => done(app, (each.complaint, number), (deed, &performed), output)?,
+            Err(error) => {
+                refusals += 1;
+                let words = refused(deed, error).to_string();
+                let value = json!({ "act": deed, "number": number.as_str(), "refused": words });
+                output.say(&value, || format!("{number}: {words}"))?;
+            }
+        }
+    }
+    if refusals == 0 {
+        Ok(())
+    } else {
+        Err(Failure::Refused(format!("{refusals} of {count} were not done; each says why")))
+    }
 }
 
 /// A refusal in the words that the catalogue has for it and this deed, where it has any.

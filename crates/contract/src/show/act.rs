@@ -2,8 +2,10 @@
 
 use super::Show;
 use crate::{
-    ActRequest, ActView, FieldChangeView, LineView, PerformedView, ProposalRequest, RelationView, SurveyRequest,
+    ActRequest, ActView, EachView, ErrorView, FieldChangeView, LineView, PerformedView, ProposalRequest, RelationView,
+    SurveyRequest,
 };
+use app::Each;
 use app::request::{self, Performed};
 use complaint::{Act, Channel, Currency, Decision, Field, FieldChange, Line, Proposal};
 
@@ -59,6 +61,15 @@ impl Show {
     /// A deed just done.
     pub fn performed(&self, done: Performed) -> PerformedView {
         PerformedView { deed: done.deed.to_string(), revision: self.revision, undo: done.undo.and_then(asked) }
+    }
+
+    /// What became of one of several; `fault` shows why it was not done.
+    pub fn each(&self, each: Each, fault: impl Fn(&app::Error) -> ErrorView) -> EachView {
+        let id = each.complaint.to_string();
+        match each.outcome {
+            Ok(done) => EachView { id, undo: done.undo.and_then(asked), failure: None },
+            Err(error) => EachView { id, undo: None, failure: Some(fault(&error)) },
+        }
     }
 }
 

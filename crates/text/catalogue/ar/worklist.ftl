@@ -60,3 +60,41 @@ preview-open = فتح
 preview-take = تولّي
 preview-none = اختر حالة لقراءتها هنا.
 preview-keys = J وK للتنقل، Enter للفتح، T للتولّي.
+
+bulk-title = الحالات المحددة
+bulk-count = { $count ->
+    [zero] لا حالة محددة
+    [one] حالة واحدة محددة
+    [two] حالتان محددتان
+    [few] { $count } حالات محددة
+    [many] { $count } حالة محددة
+   *[other] { $count } حالة محددة
+}
+bulk-count-full = { $count } حالة محددة، ولا يمكن معالجة أكثر منها دفعة واحدة
+bulk-take = تولّها كلها
+bulk-clear = إلغاء التحديد
+bulk-for = { $count ->
+    [zero] لا حالة محددة
+    [one] للحالة المحددة
+    [two] للحالتين المحددتين
+    [few] لكل الحالات المحددة وعددها { $count }
+    [many] لكل الحالات المحددة وعددها { $count }
+   *[other] لكل الحالات المحددة وعددها { $count }
+}
+bulk-done = { $count ->
+    [zero] لم يتغير شيء.
+    [one] تم ذلك لحالة واحدة.
+    [two] تم ذلك لحالتين.
+    [few] تم ذلك لـ { $count } حالات.
+    [many] تم ذلك لـ { $count } حالة.
+   *[other] تم ذلك لـ { $count } حالة.
+}
+bulk-left = { $count ->
+    [zero] لم تبقَ حالة
+    [one] بقيت حالة واحدة كما هي:
+    [two] بقيت حالتان كما هما:
+    [few] بقيت { $count } حالات كما هي:
+    [many] بقيت { $count } حالة كما هي:
+   *[other] بقيت { $count } حالة كما هي:
+}
+bulk-left-seen = اطلعت عليها

@@ -53,3 +53,26 @@ preview-open = Öffnen
 preview-take = Übernehmen
 preview-none = Wählen Sie einen Fall, um ihn hier zu lesen.
 preview-keys = J und K wandern, Eingabe öffnet, T übernimmt.
+
+bulk-title = Markierte Fälle
+bulk-count = { $count ->
+    [one] Ein Fall markiert
+   *[other] { $count } Fälle markiert
+}
+bulk-count-full = { $count } Fälle markiert; mehr gehen nicht auf einmal
+bulk-take = Übernehmen
+bulk-clear = Keinen markieren
+bulk-for = { $count ->
+    [one] Für den einen markierten Fall
+   *[other] Für alle { $count } markierten Fälle
+}
+bulk-done = { $count ->
+    [0] Nichts wurde geändert.
+    [one] Bei einem Fall erledigt.
+   *[other] Bei { $count } Fällen erledigt.
+}
+bulk-left = { $count ->
+    [one] Ein Fall blieb, wie er ist:
+   *[other] { $count } Fälle blieben, wie sie sind:
+}
+bulk-left-seen = Gelesen

@@ -53,3 +53,26 @@ preview-open = Open
 preview-take = Take
 preview-none = Select a case to read it here.
 preview-keys = J and K move, Enter opens, T takes.
+
+bulk-title = Marked cases
+bulk-count = { $count ->
+    [one] One case marked
+   *[other] { $count } cases marked
+}
+bulk-count-full = { $count } cases marked; more cannot be handled at once
+bulk-take = Take them
+bulk-clear = Unmark all
+bulk-for = { $count ->
+    [one] For the one marked case
+   *[other] For all { $count } marked cases
+}
+bulk-done = { $count ->
+    [0] Nothing was changed.
+    [one] Done for one case.
+   *[other] Done for { $count } cases.
+}
+bulk-left = { $count ->
+    [one] One case was left as it is:
+   *[other] { $count } cases were left as they are:
+}
+bulk-left-seen = Seen

@@ -14,13 +14,22 @@ interface CaseListProps {
   onRange: (first: number, last: number) => void;
   onOpen: (row: RowView) => void;
   onTake: (row: RowView) => void;
+  marks: Marks;
+}
+
+/** The cases marked to be handled together. */
+interface Marks {
+  has: (id: string) => boolean;
+  toggle: (row: RowView) => void;
+  add: (rows: RowView[]) => void;
+  all: unknown[];
 }
 
 const ROW_REM = 3.75;
 const rem = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 /** As many rows as there are, of which only those in sight exist. */
-export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake }: CaseListProps) {
+export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake, marks }: CaseListProps) {
   const { t } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const height = ROW_REM * rem();
@@ -37,7 +46,7 @@ export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake }: 
   useEffect(() => onRange(first, last), [first, last, onRange]);
 
   const focus = useCallback(() => box.current?.focus({ preventScroll: true }), []);
-  const keys = useListKeys({ rows, selected, onSelect, onOpen, onTake, focus, scrollTo: virtual.scrollToIndex });
+  const keys = useListKeys({ rows, selected, onSelect, onOpen, onTake, marks, focus, scrollTo: virtual.scrollToIndex });
   const active = items.some((item) => item.index === selected) ? `case-${selected}` : undefined;
   return (
     <div
@@ -63,6 +72,9 @@ export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake }: 
             height={height}
             onSelect={() => onSelect(item.index)}
             onOpen={onOpen}
+            isMarked={marks.has(rows.row(item.index)?.id ?? "")}
+            areMarking={marks.all.length > 0}
+            onMark={marks.toggle}
           />
         ))}
       </div>
@@ -76,8 +88,8 @@ interface ListKeys extends Omit<CaseListProps, "onRange"> {
   focus: () => void;
 }
 
-/** Arrows, Home, End and pages in the list; J, K, T and Enter anywhere on the screen. */
-function useListKeys({ rows, selected, onSelect, onOpen, onTake, scrollTo, focus }: ListKeys) {
+/** Arrows, Home, End and pages in the list; J, K, T, X and Enter anywhere on the screen. With Shift the arrows mark what they pass. */
+function useListKeys({ rows, selected, onSelect, onOpen, onTake, marks, scrollTo, focus }: ListKeys) {
   const map = useMemo(() => {
     const move = (to: number) => {
       const index = Math.min(Math.max(to, 0), Math.max(rows.total - 1, 0));
@@ -89,11 +101,18 @@ function useListKeys({ rows, selected, onSelect, onOpen, onTake, scrollTo, focus
       const row = rows.row(selected);
       if (row) act(row);
     };
+    const markTo = (to: number) => () => {
+      const passed = [rows.row(selected), rows.row(to)];
+      marks.add(passed.flatMap((row) => row ?? []));
+      move(to);
+    };
     const near = {
       j: () => move(selected + 1),
       k: () => move(selected - 1),
-      t: withRow(onTake),
+      x: withRow(marks.toggle),
       Enter: withRow(onOpen),
+      // While cases are marked, T is meant for all of them.
+      ...(marks.all.length === 0 && { t: withRow(onTake) }),
     };
     const inList: Record<string, () => void> = {
       ArrowDown: near.j,
@@ -103,14 +122,31 @@ function useListKeys({ rows, selected, onSelect, onOpen, onTake, scrollTo, focus
       Home: () => move(0),
       End: () => move(rows.total - 1),
       Enter: near.Enter,
+      " ": near.x,
     };
-    return { near, inList };
-  }, [rows, selected, onSelect, onOpen, onTake, scrollTo, focus]);
+    const marking: Record<string, () => void> = {
+      ArrowDown: markTo(selected + 1),
+      ArrowUp: markTo(selected - 1),
+    };
+    return { near, inList, marking, markAll: () => marks.add(rows.known()) };
+  }, [rows, selected, onSelect, onOpen, onTake, marks, scrollTo, focus]);
   useKeys(map.near);
   return (event: KeyboardEvent) => {
-    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : map.inList[event.key];
+    const act = listAct(map, event);
     if (!act) return;
     event.preventDefault();
     act();
   };
+}
+
+interface ListActs {
+  inList: Record<string, () => void>;
+  marking: Record<string, () => void>;
+  markAll: () => void;
+}
+
+function listAct({ inList, marking, markAll }: ListActs, event: KeyboardEvent): (() => void) | undefined {
+  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "a" && !event.altKey ? markAll : undefined;
+  if (event.altKey) return undefined;
+  return event.shiftKey ? marking[event.key] : inList[event.key];
 }

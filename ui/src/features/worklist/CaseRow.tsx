@@ -1,6 +1,7 @@
-import { CloudOff, TriangleAlert } from "lucide-react";
+import { Check, CloudOff, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import type { RowView } from "@/ipc/contract";
+import { cx } from "@/parts/cx";
 import { Level } from "@/parts/Level";
 import { Num } from "@/parts/Num";
 import { useWords } from "@/text/Words";
@@ -16,11 +17,15 @@ interface CaseRowProps {
   height: number;
   onSelect: () => void;
   onOpen: (row: RowView) => void;
+  isMarked: boolean;
+  /** Some case is marked, so that the boxes are in sight. */
+  areMarking: boolean;
+  onMark: (row: RowView) => void;
 }
 
 /** One case as one line of the list. */
 export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
-  const { id, row, index, total, isSelected, top, height, onSelect, onOpen } = props;
+  const { id, row, index, total, isSelected, top, height, onSelect, onOpen, isMarked, areMarking, onMark } = props;
   const { t, word } = useWords();
   return (
     // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the listbox keeps the focus and hears the keys.
@@ -28,6 +33,7 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
       id={id}
       role="option"
       aria-selected={isSelected}
+      aria-checked={isMarked}
       aria-setsize={total}
       aria-posinset={index + 1}
       className={styles.row}
@@ -37,7 +43,8 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     >
       {row ? (
         <>
-          <span>
+          <Box isMarked={isMarked} isInSight={areMarking} onPress={() => onMark(row)} />
+          <span className={styles.level}>
             <Level level={row.priority} label={word("priority", String(row.priority))} />
           </span>
           <RowWords row={row} />
@@ -51,6 +58,30 @@ export const CaseRow = memo(function CaseRow(props: CaseRowProps) {
     </div>
   );
 });
+
+interface BoxProps {
+  isMarked: boolean;
+  isInSight: boolean;
+  onPress: () => void;
+}
+
+/** The box at the edge of a row, for the mouse and for touch; whoever cannot see it hears whether the row is checked, and marks with X. */
+function Box({ isMarked, isInSight, onPress }: BoxProps) {
+  return (
+    <span
+      aria-hidden="true"
+      data-testid="mark"
+      className={cx(styles.box, (isMarked || isInSight) && styles.inSight)}
+      onClick={(event) => {
+        event.stopPropagation();
+        onPress();
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <span className={styles.tick}>{isMarked && <Check />}</span>
+    </span>
+  );
+}
 
 function RowWords({ row }: { row: RowView }) {
   const { t, word } = useWords();

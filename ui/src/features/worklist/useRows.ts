@@ -8,6 +8,8 @@ export interface Rows {
   total: number;
   /** Undefined while its page is on the way. */
   row: (index: number) => RowView | undefined;
+  /** Those that are here, in order. */
+  known: () => RowView[];
   isLoading: boolean;
   revision: number;
 }
@@ -29,12 +31,19 @@ export function useRows(source: Source, first: number, last: number): Rows {
   const found = useSearch(text);
   if (text) {
     const rows = found.data ?? [];
-    return { total: rows.length, row: (index) => rows[index], isLoading: found.data === undefined, revision: 0 };
+    return {
+      total: rows.length,
+      row: (index) => rows[index],
+      known: () => rows,
+      isLoading: found.data === undefined,
+      revision: 0,
+    };
   }
   const known = answers.find((answer) => answer.data)?.data;
   return {
     total: known?.total ?? 0,
     row: (index) => answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.rows[index % PAGE],
+    known: () => answers.flatMap((answer) => answer.data?.rows ?? []),
     isLoading: known === undefined,
     revision: known?.revision ?? 0,
   };

@@ -1,5 +1,16 @@
 /** An invented host, so that the page can be worked on and tested in any browser. Never part of a shipped build. */
-import type { AttentionItem, CaseView, Commands, ConnectionKind, DeskView, StartView, StatusView } from "../contract";
+import type {
+  ActRequest,
+  AttentionItem,
+  CaseView,
+  Commands,
+  ConnectionKind,
+  DeskView,
+  EachRequest,
+  EachView,
+  StartView,
+  StatusView,
+} from "../contract";
 import { Failed, type Host } from "../host";
 import { fromDraft } from "./cases";
 import { behind, figures } from "./figures";
@@ -180,13 +191,10 @@ function answers(world: World): Answers {
       return structuredClone({ ...view, acts: judged(view, me(world)) });
     },
     perform: ({ id, act }) => {
-      const view = caseOf(world, id);
-      const no = objection(act.act, view, me(world)) ?? content(act, view, finder(world));
-      if (no) throw refuse("refused", no);
-      const undo = perform(view, act, world.me ?? "p-mira", Date.now(), finder(world));
-      world.revision += 1;
+      const undo = performed(world, id, act);
       return { deed: crypto.randomUUID(), revision: world.revision, undo };
     },
+    perform_each: ({ items }) => items.map((item) => performOne(world, item)),
     attach: ({ id, request }) => {
       const problem = fileObjection(request);
       if (problem) throw refuse(problem);
@@ -267,6 +275,24 @@ function answers(world: World): Answers {
     },
     close_window: () => null,
   };
+}
+
+/** Does a deed where the rules let it be done; gives its inverse. */
+function performed(world: World, id: string, act: ActRequest): ActRequest | null {
+  const view = caseOf(world, id);
+  const no = objection(act.act, view, me(world)) ?? content(act, view, finder(world));
+  if (no) throw refuse("refused", no);
+  world.revision += 1;
+  return perform(view, act, world.me ?? "p-mira", Date.now(), finder(world));
+}
+
+function performOne(world: World, { id, act }: EachRequest): EachView {
+  try {
+    return { id, undo: performed(world, id, act), failure: null };
+  } catch (error) {
+    if (error instanceof Failed) return { id, undo: null, failure: error.view };
+    throw error;
+  }
 }
 
 function record(world: World, draft: Commands["record"]["args"]["draft"]): Commands["record"]["answer"] {

@@ -1,0 +1,62 @@
+import { useState } from "react";
+import type { PersonView } from "@/ipc/contract";
+import { Button } from "@/parts/Button";
+import { MenuButton } from "@/parts/MenuButton";
+import { useKeys } from "@/parts/useKeys";
+import { Told } from "@/text/Told";
+import { useWords } from "@/text/Words";
+import styles from "./Bulk.module.css";
+import { BulkSheet } from "./BulkSheet";
+import { BULK_DEEDS, type BulkDeed } from "./bulk";
+import { LeftOver } from "./LeftOver";
+import { useEach } from "./useEach";
+import type { Marks } from "./useMarks";
+
+interface BulkBarProps {
+  marks: Marks;
+  me: PersonView | null;
+  people: PersonView[];
+}
+
+/** What can be done to all marked cases at once. */
+export function BulkBar({ marks, me, people }: BulkBarProps) {
+  const { t } = useWords();
+  const [asked, setAsked] = useState<BulkDeed | null>(null);
+  const each = useEach(marks);
+  const count = marks.all.length;
+  const clear = () => {
+    marks.clear();
+    each.forget();
+  };
+  const take = () => me && each.run({ act: "assign", to: me.id });
+  useKeys(count > 0 ? { Escape: clear, t: take } : {});
+  if (count === 0) return null;
+  const items = BULK_DEEDS.map((id) => ({ id, label: t(`do-${id}`) }));
+  return (
+    <section className={styles.bar} aria-label={t("bulk-title")} data-testid="bulk">
+      <div className={styles.line}>
+        <div className={styles.count}>
+          <strong role="status">{t(marks.isFull ? "bulk-count-full" : "bulk-count", { count })}</strong>
+          <Button look="quiet" onPress={clear} keys="Esc">
+            {t("bulk-clear")}
+          </Button>
+        </div>
+        <Button look="primary" onPress={take} isPending={each.isPending} keys="T">
+          {t("bulk-take")}
+        </Button>
+        <Button onPress={() => setAsked("assign")}>{t("do-assign")}</Button>
+        <div>
+          <MenuButton
+            label={t("do-more")}
+            items={items.filter(({ id }) => id !== "assign")}
+            onAction={(id) => setAsked(id as BulkDeed)}
+            isPending={each.isPending}
+          />
+        </div>
+      </div>
+      <LeftOver left={each.left} onClose={each.forget} />
+      {!asked && <Told failure={each.failure} />}
+      {asked && <BulkSheet name={asked} {...{ count, people, each }} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
