@@ -41,17 +41,19 @@ export function BulkBar({ marks, me, people }: BulkBarProps) {
             {t("bulk-clear")}
           </Button>
         </div>
-        <Button look="primary" onPress={take} isPending={each.isPending} keys="T">
-          {t("bulk-take")}
-        </Button>
-        <Button onPress={() => setAsked("assign")}>{t("do-assign")}</Button>
-        <div>
-          <MenuButton
-            label={t("do-more")}
-            items={items.filter(({ id }) => id !== "assign")}
-            onAction={(id) => setAsked(id as BulkDeed)}
-            isPending={each.isPending}
-          />
+        <div className={styles.deeds}>
+          <Button look="primary" onPress={take} isPending={each.isPending} keys="T">
+            {t("bulk-take")}
+          </Button>
+          <Button onPress={() => setAsked("assign")}>{t("do-assign")}</Button>
+          <div>
+            <MenuButton
+              label={t("do-more")}
+              items={items.filter(({ id }) => id !== "assign")}
+              onAction={(id) => setAsked(id as BulkDeed)}
+              isPending={each.isPending}
+            />
+          </div>
         </div>
       </div>
       <LeftOver left={each.left} onClose={each.forget} />
