@@ -5,6 +5,7 @@ import type { LanguageTag } from "@/ipc/contract";
 const FILES: Record<LanguageTag, () => Promise<{ default: Record<string, string> }>> = {
   en: () => import("./en"),
   de: () => import("./de"),
+  es: () => import("./es"),
   ar: () => import("./ar"),
 };
 
