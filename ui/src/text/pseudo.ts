@@ -19,8 +19,8 @@ function accented(text: string): string {
   return /\p{L}/u.test(text) ? `${before}[${longer}]${after}` : text;
 }
 
-/** Every word from right to left, by an override (U+202E) that ends with it (U+202C). */
-const mirrored = (text: string): string => text.replace(WORD, (word) => `\u202e${word}\u202c`);
+/** Every word from right to left, by an override (U+202E) that ends with it (U+202C); the mark before it (U+200F) tells `dir="auto"`. */
+const mirrored = (text: string): string => text.replace(WORD, (word) => `\u200f\u202e${word}\u202c`);
 
 /** What becomes of the words of a message, by tag; what is filled into it stays as it is. */
 export const PSEUDO: Record<string, ((text: string) => string) | undefined> = {

@@ -15,7 +15,7 @@ sentence-open-nodue = Se encarga { $name }.
 sentence-open-nobody-nodue = Aún no se encarga nadie.
 sentence-late-nobody = Aún no se encarga nadie, y el plazo de respuesta venció: { $due }.
 sentence-late = Se encarga { $name }; el plazo de respuesta venció: { $due }.
-sentence-escalated = Espera a que alguien lo asuma; consultado { $when }: { $role }.
+sentence-escalated = Espera a que alguien lo asuma; se escaló { $when } a: { $role }.
 sentence-resolved = Solucionado { $when }: { $outcome }
 sentence-resolved-plain = Solucionado { $when }.
 sentence-closed = Cerrado { $when }: { $outcome }
@@ -77,31 +77,31 @@ timeline-note-add = Escribir una nota
 timeline-note-placeholder = ¿Qué debería saber la siguiente persona?
 timeline-note-save = Añadir nota
 
-clock-why = ¿Por qué entonces?
-clock-why-title = Por qué vence entonces «{ $clock }»: { $when }
+clock-why = ¿Por qué ese plazo?
+clock-why-title = Por qué vence en ese momento «{ $clock }»: { $when }
 clock-why-started = Inicio
 clock-why-target = Lo prometido
 clock-why-due = Vence
 clock-why-zone = Hora de la tienda, { $zone }
 clock-why-hours = { $count ->
-    [one] una hora de reloj, de día y de noche
-   *[other] { $count } horas de reloj, de día y de noche
+    [one] una hora de reloj, día y noche
+   *[other] { $count } horas de reloj, día y noche
 }
 clock-why-business-hours = { $count ->
     [one] una hora con la tienda abierta
    *[other] { $count } horas con la tienda abierta
 }
 clock-why-minutes = { $count ->
-    [one] un minuto de reloj, de día y de noche
-   *[other] { $count } minutos de reloj, de día y de noche
+    [one] un minuto de reloj, día y noche
+   *[other] { $count } minutos de reloj, día y noche
 }
 clock-why-business-minutes = { $count ->
     [one] un minuto con la tienda abierta
    *[other] { $count } minutos con la tienda abierta
 }
 clock-why-days = { $count ->
-    [one] un día de apertura de la tienda
-   *[other] { $count } días de apertura de la tienda
+    [one] un día de apertura
+   *[other] { $count } días de apertura
 }
 clock-why-priority = Prioridad
 clock-why-calendar = La tienda cuenta como abierta

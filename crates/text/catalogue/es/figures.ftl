@@ -24,7 +24,7 @@ insight-measures = Indicadores
 insight-by = Desglosado por
 insight-version = Versión { $version } de esta definición.
 insight-of = { $count } de { $of }
-insight-p90 = la mitad no tarda más; nueve de cada diez, { $span }, de { $of }
+insight-p90 = la mitad no tarda más; nueve de cada diez, como mucho { $span } (de { $of })
 insight-cases = { $count ->
     [one] un caso
    *[other] { $count } casos

@@ -30,8 +30,8 @@ priority-3 = Normal
 priority-4 = Baja
 
 role-clerk = Dependiente
-role-handler = Gestor de reclamaciones
-role-supervisor = Encargado de tienda
+role-handler = Gestión de reclamaciones
+role-supervisor = Responsable de tienda
 role-manager = Responsable de zona
 role-quality = Calidad
 role-admin = Administración
