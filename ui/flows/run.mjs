@@ -66,7 +66,9 @@ const PAGES = 2;
 
 let passed = 0;
 let failed = 0;
-const waiting = looks.flatMap((look) => screens.map(([name, screen]) => ({ name, screen, look })));
+const waiting = looks.flatMap((look) =>
+  screens.filter(([name]) => look.only?.includes(name) ?? true).map(([name, screen]) => ({ name, screen, look })),
+);
 
 async function play() {
   for (let next = waiting.shift(); next; next = waiting.shift()) {

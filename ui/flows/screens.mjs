@@ -235,6 +235,9 @@ export const SCREENS = {
   nobody: { query: "&person=none", go: async () => {} },
 };
 
+/** What most people see most of the day; enough for a language whose letters another look has already. */
+const MAIN = ["worklist", "record", "case", "escalations", "insights", "desk", "letter"];
+
 export const LOOKS = [
   { name: "light", query: "&lang=en&theme=light" },
   { name: "dark-de", query: "&lang=de&theme=dark" },
@@ -242,4 +245,7 @@ export const LOOKS = [
   { name: "large", query: "&lang=en&theme=light&size=200" },
   { name: "narrow-de", query: "&lang=de&theme=light&size=200", width: 900 },
   { name: "contrast", query: "&lang=en&theme=contrast" },
+  { name: "es", query: "&lang=es&theme=light", only: MAIN },
+  { name: "accented", query: "&lang=en-XA&theme=light", only: MAIN },
+  { name: "mirrored", query: "&lang=ar-XB&theme=light", only: MAIN },
 ];

@@ -44,6 +44,7 @@ test("the next start of a wiped desk says what became of it", async () => {
 
 test.each([
   ["de", "Dieser Platz ist gesperrt"],
+  ["es", "Este puesto está bloqueado"],
   ["ar", "هذه المحطة مقفلة"],
 ])("the lock screen speaks %s", async (tag, title) => {
   await open(`?locked=lease_ended&lang=${tag}`);

@@ -7,6 +7,7 @@ const HOUR = 3_600_000;
 test("a time is said in the largest unit that fits", () => {
   expect(relative("en-GB", now + 2 * HOUR, now)).toBe("in 2 hours");
   expect(relative("de", now - 40 * 60_000, now)).toBe("vor 40 Minuten");
+  expect(relative("es", now - 72 * HOUR, now)).toBe("hace 3 días");
   expect(relative("en-GB", now + 20_000, now)).toBeNull();
   expect(span("ar-u-nu-latn", 3 * HOUR)).toBe("3 ساعات");
 });

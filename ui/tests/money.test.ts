@@ -3,6 +3,7 @@ import { amountOf, money, places, typed } from "@/text/money";
 
 const EN = "en-GB-u-nu-latn";
 const DE = "de-u-nu-latn";
+const ES = "es-u-nu-latn";
 const AR = "ar-u-nu-latn";
 
 test.each([
@@ -16,6 +17,8 @@ test.each([
   [EN, "1,234", "EUR", 123_400],
   [DE, "1.234", "EUR", 123_400],
   [DE, "1.234,50", "EUR", 123_450],
+  [ES, "1.234,50", "EUR", 123_450],
+  [ES, "1234,5", "EUR", 123_450],
   [EN, "1,234,567.89", "EUR", 123_456_789],
   [EN, "12 345,6", "EUR", 1_234_560],
   [EN, "1200", "JPY", 1200],
@@ -47,7 +50,7 @@ test("minor units are counted as the app counts them, whatever the browser think
 });
 
 test("what is typed again is read as it was", () => {
-  for (const locale of [EN, DE, AR]) {
+  for (const locale of [EN, DE, ES, AR]) {
     for (const currency of ["EUR", "JPY", "KWD"]) {
       expect(amountOf(locale, typed(locale, 123_456, currency), currency), `${locale} ${currency}`).toBe(123_456);
     }

@@ -25,6 +25,14 @@ test("a complaint is recorded with the keyboard only", async () => {
   });
 });
 
+test("an empty field begins where the language does, and a full one where its words do", async () => {
+  await openRecord("?lang=ar");
+  const direction = () => getComputedStyle(description().element()).direction;
+  expect(direction(), "Arabic begins at the right").toBe("rtl");
+  await userEvent.keyboard("The lamp flickers.");
+  expect(direction(), "English words begin at the left").toBe("ltr");
+});
+
 test("the number appears only after the app has answered", async () => {
   const fake = fakeHost("");
   let answer = () => {};

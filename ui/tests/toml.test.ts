@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nextText } from "@/features/policy/next";
-import { POLICY_EFFECTS, POLICY_PARTS, PROBLEM_REASONS } from "@/ipc/contract";
+import { LANGUAGE_TAGS, POLICY_EFFECTS, POLICY_PARTS, PROBLEM_REASONS } from "@/ipc/contract";
 import { loadLanguage } from "@/text/language";
 import { midnight } from "@/text/moment";
 import { lineOf } from "@/text/toml";
@@ -53,7 +53,7 @@ test("the midnight of a store is its own, also where the clock is changed", () =
 });
 
 test("every reason, part and effect has words of its own in every language", async () => {
-  for (const tag of ["en", "de", "ar"] as const) {
+  for (const tag of LANGUAGE_TAGS) {
     const [bundle] = await loadLanguage(tag);
     const ids = [
       ...PROBLEM_REASONS.map((code) => `policy-problem-${code}`),

@@ -45,6 +45,9 @@ export async function open(query = "", over: Partial<Host> = {}): Promise<Asked[
 
 /** Every fault that axe finds on the screen, one line each. */
 export async function faults(): Promise<string[]> {
+  // A colour on its way to another is not the one that people read.
+  const changing = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(changing.map(({ finished }) => finished));
   const { violations } = await axe.run(document.body);
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
 }

@@ -94,7 +94,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("DIMENSION_NAMES", "DimensionName", Dimension::ALL.iter().map(|v| v.name()).collect()),
         list("ERROR_CODES", "ErrorCode", [app::error::CODES, PAPER_CODES].concat()),
         list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),
-        list("LANGUAGE_TAGS", "LanguageTag", vec!["en", "de", "ar"]),
+        list("LANGUAGE_TAGS", "LanguageTag", vec!["en", "de", "es", "ar"]),
         list("THEMES", "Theme", vec!["system", "light", "dark", "contrast"]),
         list("DENSITIES", "Density", vec!["desk", "touch"]),
         list("CLOSE_CHOICES", "CloseChoice", vec!["ask", "tray", "quit"]),

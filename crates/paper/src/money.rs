@@ -3,9 +3,12 @@
 use complaint::Currency;
 use text::{Language, Text};
 
-/// An amount in minor units: "1,234.50 GBP", in German "1.234,50 EUR".
+/// An amount in minor units: "1,234.50 GBP", in German and Spanish "1.234,50 EUR".
 pub(crate) fn said(amount: u64, currency: Currency, text: &Text) -> String {
-    let (point, group) = if text.language() == Language::De { (',', '.') } else { ('.', ',') };
+    let (point, group) = match text.language() {
+        Language::De | Language::Es => (',', '.'),
+        Language::En | Language::Ar => ('.', ','),
+    };
     let unit = 10_u64.pow(currency.digits());
     let whole = (amount / unit).to_string();
     let mut said = String::new();
@@ -35,6 +38,7 @@ mod tests {
         assert_eq!(said(123_450, "GBP", Language::En), "1,234.50 GBP");
         assert_eq!(said(123_450, "EUR", Language::De), "1.234,50 EUR");
         assert_eq!(said(5, "EUR", Language::De), "0,05 EUR");
+        assert_eq!(said(123_450, "EUR", Language::Es), "1.234,50 EUR");
         assert_eq!(said(1_000_000, "JPY", Language::En), "1,000,000 JPY");
     }
 }

@@ -75,6 +75,7 @@ mod tests {
         let said = |zone, language| When::new(zone).instant(at, &Text::new(language));
         assert_eq!(said("Europe/London", Language::En), "Monday, 5 January 2026, 10:00");
         assert_eq!(said("Europe/Berlin", Language::De), "Montag, 5. Januar 2026, 11:00 Uhr");
+        assert_eq!(said("Europe/Madrid", Language::Es), "lunes, 5 de enero de 2026, 11:00 h");
         assert_eq!(said("Nowhere/Atall", Language::En), "Monday, 5 January 2026, 10:00", "UTC rather than nothing");
         assert_eq!(said("Asia/Dubai", Language::Ar), "الاثنين 5 يناير 2026، الساعة 14:00");
     }

@@ -30,6 +30,7 @@ pub fn sources(language: Language) -> &'static [&'static str] {
     match language {
         Language::En => files!("en"),
         Language::De => files!("de"),
+        Language::Es => files!("es"),
         Language::Ar => files!("ar"),
     }
 }

@@ -11,19 +11,22 @@ pub enum Language {
     En,
     /// German.
     De,
+    /// Spanish, as it is written in Spain.
+    Es,
     /// Arabic, written from right to left.
     Ar,
 }
 
 impl Language {
     /// Every language, in the order people are shown them.
-    pub const ALL: [Language; 3] = [Language::En, Language::De, Language::Ar];
+    pub const ALL: [Language; 4] = [Language::En, Language::De, Language::Es, Language::Ar];
 
     /// The BCP 47 tag.
     pub fn tag(self) -> &'static str {
         match self {
             Language::En => "en",
             Language::De => "de",
+            Language::Es => "es",
             Language::Ar => "ar",
         }
     }
@@ -43,6 +46,7 @@ impl Language {
         match self {
             Language::En => langid!("en"),
             Language::De => langid!("de"),
+            Language::Es => langid!("es"),
             Language::Ar => langid!("ar"),
         }
     }
@@ -62,6 +66,7 @@ mod tests {
     fn a_region_or_an_encoding_does_not_hide_the_language() {
         assert_eq!(Language::find("de-AT"), Some(Language::De));
         assert_eq!(Language::find("ar_EG.UTF-8"), Some(Language::Ar));
+        assert_eq!(Language::find("es-MX"), Some(Language::Es));
         assert_eq!(Language::find("xx"), None);
     }
 }

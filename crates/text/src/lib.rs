@@ -110,6 +110,14 @@ mod tests {
     }
 
     #[test]
+    fn a_spanish_million_takes_the_form_for_all_others() {
+        let text = Text::new(Language::Es);
+        let said = |count: u32| text.get("notice-merged-title", &[("count", count.to_string())]);
+        assert_eq!(said(1), "Un escalado le necesita");
+        assert_eq!(said(1_000_000), "1000000 escalados le necesitan", "Spanish has a class of its own for millions");
+    }
+
+    #[test]
     fn a_number_inside_an_arabic_line_is_isolated() {
         let said = Text::new(Language::Ar).get("notice-escalation-title", &[("number", "LDN04".to_owned())]);
         assert!(said.contains("\u{2068}LDN04\u{2069}"), "a bare number would be reordered: {said:?}");

@@ -766,6 +766,7 @@ export type DataSafety = (typeof DATA_SAFETIES)[number];
 export const LANGUAGE_TAGS = [
   "en",
   "de",
+  "es",
   "ar",
 ] as const;
 export type LanguageTag = (typeof LANGUAGE_TAGS)[number];

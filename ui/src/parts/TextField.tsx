@@ -31,7 +31,9 @@ interface TextFieldProps extends Omit<AriaTextFieldProps, "className" | "childre
 export function TextField(props: TextFieldProps) {
   const { label, hint, aside, error, placeholder, lines, mono, large, testId, inputRef, onKey, ...rest } = props;
   const className = cx(styles.input, mono && styles.mono, large && styles.large);
-  const shared = { className, placeholder, "data-testid": testId, onKeyDown: onKey, dir: mono ? "ltr" : "auto" };
+  // What is empty has no direction of its own: with "auto" it would begin at the left in Arabic too.
+  const own = rest.value === "" ? undefined : "auto";
+  const shared = { className, placeholder, "data-testid": testId, onKeyDown: onKey, dir: mono ? "ltr" : own };
   return (
     <AriaTextField {...rest} className={cx(styles.field)} isInvalid={Boolean(error)} validationBehavior="aria">
       <Label className={styles.label}>

@@ -108,6 +108,11 @@ export function useWords() {
       day: (on: string) => moments.day(in_, on),
       /** A part of one, as percent. */
       share: (part: number) => new Intl.NumberFormat(in_, { style: "percent", maximumFractionDigits: 1 }).format(part),
+      /** The size of a file, in this unit. */
+      size: (value: number, unit: "kilobyte" | "megabyte") =>
+        new Intl.NumberFormat(in_, { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 }).format(
+          value,
+        ),
       /** A month of the calendar, given as YYYY-MM. */
       month: (of: string) => moments.month(in_, of),
       /** The name of a weekday, Monday being 0. */

@@ -20,7 +20,7 @@ export function givenWords(words: WordsValue, { decision, lines, currency }: Pro
   if (lines.length === 0) return words.word("decision", decision);
   const remedies = [...new Set(lines.map(({ remedy }) => words.word("remedy", remedy)))];
   // German nouns keep their capital inside a list.
-  const inList = (name: string, index: number) => (index > 0 && words.tag === "en" ? name.toLowerCase() : name);
+  const inList = (name: string, index: number) => (index > 0 && words.tag !== "de" ? name.toLowerCase() : name);
   const what = words.list(remedies.map(inList));
   const total = lines.reduce((sum, { amount }) => sum + amount, 0);
   return total > 0 ? words.t("proposal-given", { what, total: words.money(total, currency) }) : what;

@@ -366,6 +366,7 @@ clock-nearest = أقرب وعد
 
 language-en = English
 language-de = Deutsch
+language-es = Español
 language-ar = العربية
 
 deadline-acknowledge = تأكيد الاستلام

@@ -366,6 +366,7 @@ clock-nearest = Das zuerst fällige Versprechen
 
 language-en = English
 language-de = Deutsch
+language-es = Español
 language-ar = العربية
 
 deadline-acknowledge = Eingang bestätigen

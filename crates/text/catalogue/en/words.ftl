@@ -366,6 +366,7 @@ clock-nearest = Whichever promise falls due first
 
 language-en = English
 language-de = Deutsch
+language-es = Español
 language-ar = العربية
 
 deadline-acknowledge = Acknowledge

@@ -15,10 +15,10 @@ interface AttachmentDialogProps {
 
 /** One file, shown from memory. */
 export function AttachmentDialog({ complaint, file, onClose }: AttachmentDialogProps) {
-  const { t, tag, word } = useWords();
+  const words = useWords();
+  const { t, word } = words;
   const { data, error } = useFile(complaint, file.address);
-  const bytes = new Intl.NumberFormat(tag, { style: "unit", unit: "kilobyte", maximumFractionDigits: 0 });
-  const size = bytes.format(Math.max(1, file.size / 1000));
+  const size = words.size(Math.max(1, file.size / 1000), "kilobyte");
   return (
     <Dialog title={file.name} closeLabel={t("app-close")} onClose={onClose} wide>
       <p className={styles.hint}>

@@ -102,11 +102,10 @@ function Tile({ complaint, file, alone, onOpen }: TileProps) {
 }
 
 /** Where the bytes are, as people say it. */
-export function stateWords({ t, tag }: WordsValue, file: AttachmentView, alone: boolean): string {
+export function stateWords({ t, share }: WordsValue, file: AttachmentView, alone: boolean): string {
   const part = file.state === "waiting" && file.moved > 0 ? file.moved / file.size : 0;
   if (part > 0) {
-    const percent = new Intl.NumberFormat(tag, { style: "percent" }).format(part);
-    return t("attachment-state-sending", { percent });
+    return t("attachment-state-sending", { percent: share(Math.round(part * 100) / 100) });
   }
   return t(`attachment-state-${alone && file.state === "here" ? "alone" : file.state}`);
 }

@@ -7,9 +7,8 @@ import styles from "./Desk.module.css";
 
 /** What is kept on this desk, and how it stands. */
 export function DeskFacts({ desk, status }: { desk: DeskView; status: StatusView | undefined }) {
-  const { t, word, count, ago, tag } = useWords();
+  const { t, word, count, ago, size } = useWords();
   const sync = useCommand("sync_now", ["status"]);
-  const size = new Intl.NumberFormat(tag, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
   const lines: [string, string][] = [
     [t("desk-store"), `${desk.store.name} (${desk.store.code})`],
     [t("desk-code"), desk.deskCode],
@@ -17,7 +16,7 @@ export function DeskFacts({ desk, status }: { desk: DeskView; status: StatusView
     [t("desk-last-sync"), status?.lastSyncAt ? ago(status.lastSyncAt) : t("desk-last-sync-never")],
     [t("desk-cases"), count(desk.complaints)],
     [t("desk-unsent"), count(status?.unsent ?? 0)],
-    [t("desk-size"), size.format(desk.bytes / 1e6)],
+    [t("desk-size"), size(desk.bytes / 1e6, "megabyte")],
     [t("desk-folder"), desk.folder],
     [t("desk-keychain"), word("desk-keychain", desk.keychain)],
     [t("desk-toasts"), t("desk-toasts-count", { shown: desk.toasts.shown, failed: desk.toasts.failed })],

@@ -1,5 +1,5 @@
 import type { FieldName } from "@/ipc/contract";
-import { CHANNELS, MOODS } from "@/ipc/contract";
+import { CHANNELS, LANGUAGE_TAGS, MOODS } from "@/ipc/contract";
 import { Check } from "@/parts/Check";
 import { Choice } from "@/parts/Choice";
 import { Fold } from "@/parts/Fold";
@@ -11,7 +11,6 @@ import styles from "./RecordForm.module.css";
 import type { Draft } from "./useDraft";
 
 const FLAGS: FieldName[] = ["vulnerable", "staff_conduct", "media", "legal"];
-const LANGUAGES = ["en", "de", "ar"];
 
 /** What may be known and need not be said. */
 export function More({ draft }: { draft: Draft }) {
@@ -30,7 +29,7 @@ export function More({ draft }: { draft: Draft }) {
           />
           <Select
             label={t("record-language")}
-            options={select("language", LANGUAGES)}
+            options={select("language", LANGUAGE_TAGS)}
             value={field(draft.draft, "language")}
             onChange={(language) => draft.answer({ language })}
           />

@@ -89,7 +89,7 @@ function news(cases: CaseView[], now: number): AttentionItem[] {
   ];
 }
 
-/** Made from the address: `?fake&lang=de&theme=dark&phase=first_run&rows=100000&empty&locked=lease_ended&newer`. */
+/** Made from the address, where the language may be one of the made-up ones: `?fake&lang=en-XA&theme=dark&phase=first_run&rows=100000&empty&locked=lease_ended&newer`. */
 export function makeWorld(params: URLSearchParams, now: number): World {
   const cases = params.has("empty") ? [] : firstCases(now);
   return {

@@ -1,0 +1,49 @@
+app-name = Redress
+app-close = Cerrar
+app-cancel = Cancelar
+app-back = Atrás
+app-retry = Reintentar
+app-copied = Copiado
+app-unsaved = Aún sin enviar
+app-skip = Ir al contenido
+app-not-stated = sin indicar
+
+nav-label = Secciones
+nav-record = Registrar reclamación
+nav-worklist = Lista de trabajo
+nav-escalations = Escalados
+nav-attention = Por revisar
+nav-desk = Este puesto
+nav-policies = Normas
+nav-insights = Análisis
+nav-keys = Atajos
+
+key-ctrl = Ctrl
+keys-title = Atajos de teclado
+keys-record = Registrar una reclamación
+keys-save = Guardar lo que está escribiendo
+keys-search = Buscar en todo este puesto
+keys-palette = Todas las acciones y secciones
+keys-list = Siguiente y anterior en una lista
+keys-open = Abrir el caso seleccionado
+keys-take = Asumir el caso seleccionado
+keys-person = Cambiar de persona
+keys-help = Esta hoja
+keys-escape = Cerrar; nada de lo escrito se pierde
+keys-back = Volver adonde estaba
+
+palette-title = Ir a un sitio o hacer algo
+palette-placeholder = Escriba una sección, una acción o un número
+palette-empty = No hay nada con ese nombre. Pulse Escape para cerrar.
+palette-switch = Cambiar de persona
+palette-sync = Consultar ahora a la central
+
+toast-label = Mensajes
+toast-undo = Deshacer
+toast-taken = { $number } está ahora a su cargo.
+toast-transferred = { $number } pertenece ahora a { $store }.
+toast-undone = Deshecho.
+toast-done = Hecho.
+toast-related = Vinculado con { $number }.
+toast-unrelated = Ya no está vinculado con { $number }.
+toast-dismissed = Retirado de la lista.
