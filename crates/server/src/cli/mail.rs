@@ -31,7 +31,7 @@ variable REDRESS_SMTP_URL, which others cannot see. Without it nobody is written
     /// Address from which the office writes
     #[arg(long, value_name = "ADDRESS")]
     mail_from: Option<String>,
-    /// Language of letters: en, de or ar
+    /// Language of letters: en, de, es or ar
     #[arg(long, value_name = "TAG", default_value = "en", value_parser = language)]
     mail_language: Language,
 }

@@ -53,3 +53,26 @@ preview-open = Abrir
 preview-take = Asumir
 preview-none = Seleccione un caso para leerlo aquí.
 preview-keys = J y K mueven, Intro abre, T asume.
+
+bulk-title = Casos marcados
+bulk-count = { $count ->
+    [one] Un caso marcado
+   *[other] { $count } casos marcados
+}
+bulk-count-full = { $count } casos marcados; no se pueden tratar más a la vez
+bulk-take = Asumirlos
+bulk-clear = Desmarcar todos
+bulk-for = { $count ->
+    [one] Para el caso marcado
+   *[other] Para los { $count } casos marcados
+}
+bulk-done = { $count ->
+    [0] No se ha cambiado nada.
+    [one] Hecho en un caso.
+   *[other] Hecho en { $count } casos.
+}
+bulk-left = { $count ->
+    [one] Un caso ha quedado como estaba:
+   *[other] { $count } casos han quedado como estaban:
+}
+bulk-left-seen = Visto
