@@ -1,7 +1,6 @@
 /** Loads the wording of a language; English stands behind every other one. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import type { LanguageTag } from "@/ipc/contract";
-import { PSEUDO } from "./pseudo";
 
 const FILES: Record<LanguageTag, () => Promise<{ default: Record<string, string> }>> = {
   en: () => import("./en"),
@@ -16,7 +15,7 @@ export const locale = (tag: LanguageTag): string => `${tag === "en" ? "en-GB" : 
 export const direction = (tag: LanguageTag): "ltr" | "rtl" => (tag.startsWith("ar") ? "rtl" : "ltr");
 
 async function bundle(tag: LanguageTag): Promise<FluentBundle> {
-  const transform = PSEUDO[tag];
+  const transform = tag.includes("-X") ? (await import("./pseudo")).PSEUDO[tag] : undefined;
   const files = (await FILES[transform ? "en" : tag]()).default;
   // Isolating marks keep Latin names in place inside Arabic lines; elsewhere they would only be in the way.
   const made = new FluentBundle(locale(tag), {

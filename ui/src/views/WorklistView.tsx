@@ -1,7 +1,7 @@
-import { useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { Preview } from "@/features/case/Preview";
-import { BulkBar } from "@/features/deed/BulkBar";
 import { useDeed } from "@/features/deed/useDeed";
+import { useEach } from "@/features/deed/useEach";
 import { useMarks } from "@/features/deed/useMarks";
 import { CaseList } from "@/features/worklist/CaseList";
 import { SearchBox } from "@/features/worklist/SearchBox";
@@ -16,6 +16,8 @@ import { usePlace } from "@/parts/place";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./WorklistView.module.css";
+
+const BulkBar = lazy(async () => ({ default: (await import("@/features/deed/BulkBar")).BulkBar }));
 
 /** Where the list was left. */
 interface Left {
@@ -77,6 +79,7 @@ function Cases({ source, empty, me }: CasesProps) {
   const rows = useRows(source, range[0], range[1]);
   const { take, failure } = useTake(me);
   const marks = useMarks();
+  const each = useEach(marks);
   const people = usePeople().data ?? [];
   const select = useCallback(
     (index: number) => {
@@ -95,7 +98,11 @@ function Cases({ source, empty, me }: CasesProps) {
     <div className={styles.split}>
       <div className={styles.list}>
         {"text" in source && <Found text={source.text} count={rows.total} />}
-        <BulkBar {...{ marks, me, people }} />
+        {!isAlone && (
+          <Suspense>
+            <BulkBar {...{ marks, each, me, people }} />
+          </Suspense>
+        )}
         <CaseList {...{ rows, marks, onRange }} selected={index} onSelect={select} onOpen={open} onTake={take} />
       </div>
       <aside className={styles.preview}>

@@ -9,28 +9,27 @@ import styles from "./Bulk.module.css";
 import { BulkSheet } from "./BulkSheet";
 import { BULK_DEEDS, type BulkDeed } from "./bulk";
 import { LeftOver } from "./LeftOver";
-import { useEach } from "./useEach";
+import type { Each } from "./useEach";
 import type { Marks } from "./useMarks";
 
 interface BulkBarProps {
   marks: Marks;
+  each: Each;
   me: PersonView | null;
   people: PersonView[];
 }
 
 /** What can be done to all marked cases at once. */
-export function BulkBar({ marks, me, people }: BulkBarProps) {
+export function BulkBar({ marks, each, me, people }: BulkBarProps) {
   const { t } = useWords();
   const [asked, setAsked] = useState<BulkDeed | null>(null);
-  const each = useEach(marks);
   const count = marks.all.length;
   const clear = () => {
     marks.clear();
     each.forget();
   };
   const take = () => me && each.run({ act: "assign", to: me.id });
-  useKeys(count > 0 ? { Escape: clear, t: take } : {});
-  if (count === 0) return null;
+  useKeys({ Escape: clear, t: take });
   const items = BULK_DEEDS.map((id) => ({ id, label: t(`do-${id}`) }));
   return (
     <section className={styles.bar} aria-label={t("bulk-title")} data-testid="bulk">

@@ -10,13 +10,13 @@ import styles from "./DeedBar.module.css";
 import { Fields } from "./Fields";
 import { request } from "./request";
 import { type Answers, type DeedCase, firstAnswers, missing, SHEETS } from "./sheets";
-import type { useEach } from "./useEach";
+import type { Each } from "./useEach";
 
 interface BulkSheetProps {
   name: BulkDeed;
   count: number;
   people: PersonView[];
-  each: ReturnType<typeof useEach>;
+  each: Each;
   onClose: () => void;
 }
 

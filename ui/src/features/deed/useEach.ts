@@ -10,6 +10,8 @@ export interface Left extends Marked {
   failure: NonNullable<EachView["failure"]>;
 }
 
+export type Each = ReturnType<typeof useEach>;
+
 /** Does a deed to every marked case, says how many it was done to, and offers the inverse deeds for ten seconds. */
 export function useEach(marks: Marks) {
   const { t } = useWords();
