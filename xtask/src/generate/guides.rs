@@ -27,6 +27,7 @@ const CHOSEN: &[(&str, &[&str])] = &[
             "print",
             "record",
             "recovery-code",
+            "worklist-marked",
         ],
     ),
     ("dark-de", &["escalations"]),
