@@ -5,6 +5,7 @@ mod attached;
 mod calls;
 mod joining;
 mod lease;
+mod looked_at;
 mod notices;
 mod office;
 mod policies;
