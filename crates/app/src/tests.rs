@@ -9,6 +9,7 @@ mod looked_at;
 mod notices;
 mod office;
 mod policies;
+mod privacy;
 mod revoked;
 mod synced;
 mod transfers;

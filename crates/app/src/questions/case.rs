@@ -49,6 +49,7 @@ impl App {
             duty_phone: directory.store(&store).and_then(|store| store.duty_phone.clone()),
             attachments: self.attachments(read, &unsent)?,
             relations: self.relations(&read.case)?,
+            may_disclose: self.may_disclose(&person),
             unsent,
             store,
             zone,
