@@ -10,6 +10,7 @@ mod paper;
 mod people;
 mod policies;
 mod printers;
+mod privacy;
 mod recording;
 mod starting;
 mod worklist;
@@ -42,6 +43,7 @@ commands! {
     attention: needs_attention, put_away;
     figures: figures, behind;
     policies: policies, policy, policy_draft, keep_policy_draft, check_policy, preview_policy, publish_policy, save_policy_file;
+    privacy: held_on, save_held;
     desk: status, desk, set_settings, sync_now, hand_over, close_window;
 }
 

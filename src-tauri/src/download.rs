@@ -1,6 +1,6 @@
 //! Files that a person asks for, written where they find them: in the folder for downloads.
 
-use std::fs::OpenOptions;
+use std::fs::{File, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use tauri::{AppHandle, Manager};
@@ -26,15 +26,22 @@ pub fn keep(handle: &AppHandle, stem: &str, ending: &str, bytes: &[u8]) -> Optio
 /// # Errors
 /// When the folder cannot be written, or holds too many of that name.
 pub fn write(folder: &Path, stem: &str, ending: &str, bytes: &[u8]) -> std::io::Result<PathBuf> {
+    let (path, mut file) = begin(folder, stem, ending)?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    written.map(|()| path.clone()).inspect_err(|_| drop(std::fs::remove_file(&path)))
+}
+
+/// Makes a new file for whoever writes it bit by bit; one of the same name that is there gets a neighbour with a number.
+///
+/// # Errors
+/// As [`write`].
+pub fn begin(folder: &Path, stem: &str, ending: &str) -> std::io::Result<(PathBuf, File)> {
     std::fs::create_dir_all(folder)?;
     for count in 1..=ALIKE {
         let name = if count == 1 { format!("{stem}.{ending}") } else { format!("{stem} ({count}).{ending}") };
         let path = folder.join(name);
         match private().open(&path) {
-            Ok(mut file) => {
-                let written = file.write_all(bytes).and_then(|()| file.sync_all());
-                return written.map(|()| path.clone()).inspect_err(|_| drop(std::fs::remove_file(&path)));
-            }
+            Ok(file) => return Ok((path, file)),
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
         }

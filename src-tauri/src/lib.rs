@@ -7,6 +7,7 @@ mod background;
 mod commands;
 mod download;
 mod events;
+mod held;
 mod options;
 mod papers;
 mod printers;

@@ -129,6 +129,7 @@ impl<'a> Papers<'a> {
             Error::App(error) => self.shell.fault(&error),
             Error::Paper(paper::Error::Incomplete(_)) => self.shell.failed("paper_incomplete", []),
             Error::Paper(error) => self.shell.failed("paper_failed", [("problem", error.to_string())]),
+            Error::Shelf(error) => self.shell.failed("paper_failed", [("problem", error.to_string())]),
         }
     }
 }

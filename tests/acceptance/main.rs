@@ -10,6 +10,7 @@ mod kills;
 mod paper;
 mod policies;
 mod printers;
+mod privacy;
 mod real_data;
 mod redress;
 mod replay;

@@ -1,5 +1,5 @@
 // Screens on which paper is handed out, by keyboard.
-import { openFound, openPlace } from "./steps.mjs";
+import { openFound, openPlace, press } from "./steps.mjs";
 
 const dialog = (page) => page.getByRole("dialog");
 
@@ -56,6 +56,24 @@ export const PAPERS = {
         .locator("p", { hasText: /printer|Drucker|الطابعة/ })
         .last()
         .waitFor();
+    },
+  },
+  held: {
+    query: "&person=p-elif",
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await press(page, /^(Everything held|Alles über|كل ما هو محفوظ)/);
+      await dialog(page).getByRole("checkbox").first().waitFor();
+    },
+  },
+  "held-saved": {
+    query: "&person=p-elif",
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await press(page, /^(Everything held|Alles über|كل ما هو محفوظ)/);
+      await dialog(page).locator("button", { hasText: "ZIP" }).click();
+      await dialog(page).getByRole("status").locator("p").first().waitFor();
+      await dialog(page).getByRole("status").scrollIntoViewIfNeeded();
     },
   },
   printer: {

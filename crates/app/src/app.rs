@@ -2,6 +2,7 @@
 //! rooms beside this one.
 
 use crate::bus::Bus;
+use crate::documents::Kept;
 use crate::home::Home;
 use crate::ports::Ports;
 use crate::session::Session;
@@ -35,6 +36,8 @@ pub(crate) struct Inner {
     pub(crate) reader: Reader,
     /// The bytes of attached files.
     pub(crate) files: Files,
+    /// The complaint that was looked at last.
+    pub(crate) looked_at: Mutex<Option<Arc<Kept>>>,
     replica: Mutex<Replica>,
     pub(crate) session: Mutex<Session>,
     pub(crate) standing: Mutex<Standing>,
@@ -85,6 +88,7 @@ impl App {
             ports,
             reader,
             files,
+            looked_at: Mutex::default(),
             replica: Mutex::new(replica),
             session: Mutex::default(),
             standing: Mutex::new(standing),

@@ -1,11 +1,21 @@
 //! Documents as they lie in the replica, opened: acknowledged changes first, this desk's unanswered deeds on top.
 
+use crate::app::locked;
 use crate::{App, Result};
 use complaint::fold::knew_of;
 use complaint::{Case, ComplaintId, Done, Facts, Overruled, Row, Timestamp};
 use document::DocumentId;
+use std::sync::Arc;
 use store::{RowWrite, StoredDocument};
 use sync::desk::{Held, Read};
+
+/// A document that was read, with what it was read from.
+pub(crate) struct Kept {
+    /// As it lies in the replica.
+    pub(crate) stored: StoredDocument,
+    /// What it says.
+    pub(crate) read: Read,
+}
 
 /// Opens a stored document.
 pub(crate) fn open(stored: StoredDocument) -> Result<Held> {
@@ -51,5 +61,25 @@ impl App {
         let Some(held) = self.find_document(id)? else { return Ok(None) };
         let read = held.read()?;
         Ok(Some((held, read)))
+    }
+
+    /// Reads a complaint that is looked at. A window asks for the one on its screen with every change anywhere, so the last one
+    /// is kept: for exactly the parts that lie in the replica now, which always say the same. With any other part, or none, it
+    /// is opened anew.
+    pub(crate) fn find_kept(&self, id: ComplaintId) -> Result<Option<Arc<Kept>>> {
+        let Some(stored) = self.inner.reader.document(id)? else { return Ok(None) };
+        let last = locked(&self.inner.looked_at).clone();
+        if let Some(kept) = last.filter(|kept| kept.stored == stored) {
+            return Ok(Some(kept));
+        }
+        let read = open(stored.clone())?.read()?;
+        let kept = Arc::new(Kept { stored, read });
+        *locked(&self.inner.looked_at) = Some(Arc::clone(&kept));
+        Ok(Some(kept))
+    }
+
+    /// Nothing that was looked at stays in memory.
+    pub(crate) fn forget_looked_at(&self) {
+        *locked(&self.inner.looked_at) = None;
     }
 }

@@ -4,6 +4,7 @@ mod csv;
 mod record;
 
 pub use record::Exported;
+pub(crate) use record::instant;
 
 use crate::{App, Error, Result};
 use complaint::{ComplaintId, Timestamp};

@@ -4,8 +4,9 @@ use crate::view::{FiringView, LadderView, ToldView};
 use crate::{App, questions};
 use complaint::ladder::{Rules, may_call_from};
 use complaint::{DeedId, Firing, FiringId, Ladder, PersonId, Row, Timestamp};
+use document::Item;
 use std::collections::HashSet;
-use sync::desk::{Held, Read};
+use sync::desk::Read;
 
 /// The event that a notice of a firing is about.
 pub(crate) fn event_of(firing: FiringId) -> DeedId {
@@ -34,13 +35,13 @@ impl App {
     }
 
     /// The same for people to read.
-    pub(crate) fn ladder_view(&self, opened: &Held, read: &Read) -> LadderView {
+    pub(crate) fn ladder_view(&self, pending: &[Item], read: &Read) -> LadderView {
         let Ladder { fired, next } = self.ladder(read);
-        let view = |firing| self.firing_view(opened, firing);
+        let view = |firing| self.firing_view(pending, firing);
         LadderView { fired: fired.into_iter().map(view).collect(), next: next.map(view) }
     }
 
-    pub(crate) fn firing_view(&self, opened: &Held, firing: Firing) -> FiringView {
+    pub(crate) fn firing_view(&self, pending: &[Item], firing: Firing) -> FiringView {
         let directory = self.directory();
         let name = |person| questions::name_of(&directory, person).unwrap_or_else(|| person.to_string());
         let groups = firing.told.iter();
@@ -59,7 +60,7 @@ impl App {
                 .collect(),
             stopped_by_name: firing.stopped.and_then(|stopped| stopped.person).map(name),
             // At a desk alone nothing waits: there is nobody to send to.
-            sent: self.is_alone() || !opened.pending.iter().any(|item| item.deed.id == firing.started_by),
+            sent: self.is_alone() || !pending.iter().any(|item| item.deed.id == firing.started_by),
             firing,
         }
     }

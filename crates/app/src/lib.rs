@@ -13,6 +13,7 @@ pub mod home;
 pub mod import;
 pub mod keys;
 pub mod ports;
+pub mod privacy;
 pub mod request;
 pub mod view;
 

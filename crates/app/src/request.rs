@@ -409,3 +409,16 @@ pub struct FiguresRequest {
     /// Kinds are never counted together.
     pub kind: complaint::Kind,
 }
+
+/// What a person is known by. What is empty is not looked for.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct PersonRequest {
+    /// Telephone; only its digits count.
+    pub phone: String,
+    /// E-mail.
+    pub email: String,
+    /// Number of a receipt or order.
+    pub receipt: String,
+    /// Name.
+    pub name: String,
+}

@@ -137,6 +137,7 @@ impl App {
     /// Locks the screen: until somebody switches in, every deed and question is refused. Sync and notices go on.
     pub fn lock(&self) {
         locked(&self.inner.session).person = None;
+        self.forget_looked_at();
         self.tell_session();
     }
 
@@ -166,6 +167,7 @@ impl App {
     /// Nobody works here any more.
     pub(crate) fn leave(&self) {
         *locked(&self.inner.session) = Session::default();
+        self.forget_looked_at();
         self.tell_session();
     }
 

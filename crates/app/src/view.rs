@@ -6,6 +6,7 @@ mod draft;
 mod figures;
 mod ladder;
 mod list;
+mod privacy;
 
 pub use case::{Allowed, AttachmentView, CaseView, FileState, Line, RefusedView, Relation, Telling};
 pub use desk::{Connectivity, DeskView, PersonView, StatusView};
@@ -13,3 +14,4 @@ pub use draft::Draft;
 pub use figures::{BehindView, FiguresView};
 pub use ladder::{CallView, FiringView, LadderView, ToldView};
 pub use list::{AttentionView, ContestedValue, EscalationView, NoticeView, RowView, Similar, WorklistPage};
+pub use privacy::{HeldComplaint, HeldView};

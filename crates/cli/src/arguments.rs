@@ -1,8 +1,10 @@
 //! What can be typed behind `redress`.
 
 mod paper;
+mod person;
 
 pub use paper::{CaseFileArguments, LetterArguments, PaperName, PrinterVerb, SlipArguments};
+pub use person::{PersonArguments, PersonVerb};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -203,6 +205,9 @@ Mappings shipped: cfpb, nyc-dca, generic; without --mapping the header decides. 
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// What is held on one person, for them
+    #[command(subcommand)]
+    Person(PersonVerb),
     /// Count what the complaints here come to: volume, times, rates, redress, satisfaction
     #[command(after_help = "\
   redress stats                                             every measure, over everything you may read

@@ -9,6 +9,7 @@ mod export;
 mod import;
 mod make;
 mod paper;
+mod person;
 mod policy;
 mod printer;
 mod question;
@@ -16,7 +17,7 @@ mod record;
 mod show;
 mod stats;
 
-use crate::arguments::{Arguments, Verb};
+use crate::arguments::{Arguments, PersonVerb, Verb};
 use crate::desk::Door;
 use crate::failure::Failure;
 use crate::output::Output;
@@ -47,6 +48,7 @@ pub fn run(arguments: Arguments, runtime: &Runtime, output: &mut Output) -> Resu
         Verb::Attention { put_away } => attention::run(&door.open()?, put_away.as_deref(), output),
         Verb::Import(import) => import::run(&door, &import, output),
         Verb::Export { format, sort, out } => export::run(&door.open()?, format, sort, out.as_deref(), output),
+        Verb::Person(PersonVerb::Export(person)) => person::export(&door, &person, runtime, output),
         Verb::Stats(stats) => stats::run(&door, &stats, output),
         Verb::Slip(slip) => paper::slip(&door, &slip, runtime, output),
         Verb::Letter(letter) => paper::letter(&door, &letter, runtime, output),

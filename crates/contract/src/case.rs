@@ -95,6 +95,8 @@ pub struct CaseView {
     pub slips: u32,
     /// Complaints that may be the same or alike.
     pub similar: Vec<RowView>,
+    /// Whoever works here now may give out everything that is held on its complainant.
+    pub may_disclose: bool,
 }
 
 /// A proposal, and what became of it.

@@ -63,6 +63,8 @@ commands! {
     "save_policy_file"("text: string; version: number | null") -> "SavedFileView";
     "figures"("request: FiguresRequest") -> "FiguresView";
     "behind"("request: BehindRequest") -> "BehindView";
+    "held_on"("id: string") -> "HeldView";
+    "save_held"("request: HeldRequest") -> "SavedHeldView";
     "status"("") -> "StatusView";
     "desk"("") -> "DeskView";
     "set_settings"("settings: SettingsView") -> "SettingsView";

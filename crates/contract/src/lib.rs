@@ -21,6 +21,7 @@ pub mod paper;
 pub mod person;
 pub mod policy;
 pub mod priority;
+pub mod privacy;
 pub mod row;
 pub mod rules;
 pub mod settings;
@@ -58,6 +59,7 @@ pub use policy::{
     PolicyPublishedView, PolicyView, ProblemView, SavedFileView, VersionView,
 };
 pub use priority::PriorityView;
+pub use privacy::{HeldComplaintView, HeldRequest, HeldView, KnownView, PRIVACY_CODES, SavedHeldView};
 pub use row::{RowView, WorklistRequest, WorklistView};
 pub use rules::{
     BoundView, CalendarView, DayHoursView, HolidayView, LevelView, LiftView, LimitsView, PackView, PromiseView,

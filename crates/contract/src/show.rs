@@ -12,6 +12,7 @@ mod ladder;
 mod list;
 mod policy;
 mod priority;
+mod privacy;
 mod rules;
 mod trace;
 

@@ -99,6 +99,7 @@ fn types(out: &mut String) {
         .of::<CaseView>();
     one.of::<PaperRequest>().of::<PageView>().of::<LackingView>().of::<PaperView>().of::<HandedView>();
     one.of::<PrinterView>().of::<PrinterChoiceView>();
+    one.of::<KnownView>().of::<HeldComplaintView>().of::<HeldView>().of::<HeldRequest>().of::<SavedHeldView>();
     one.of::<VersionView>().of::<ProblemView>().of::<PoliciesView>().of::<PolicyView>().of::<PolicyDraftView>();
     one.of::<DifferenceView>().of::<PolicyCheckView>().of::<AffectedView>().of::<PolicyPreviewView>();
     one.of::<PolicyPublishedView>().of::<SavedFileView>();

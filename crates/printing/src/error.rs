@@ -9,4 +9,7 @@ pub enum Error {
     /// It cannot be set, or must not be sent as it is.
     #[error(transparent)]
     Paper(#[from] paper::Error),
+    /// A file cannot be kept where it was to go.
+    #[error("{0}")]
+    Shelf(#[from] std::io::Error),
 }

@@ -16,6 +16,7 @@ macro_rules! files {
             include_str!(concat!("../catalogue/", $tag, "/paper.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/policy.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/print.ftl")),
+            include_str!(concat!("../catalogue/", $tag, "/privacy.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/record.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/start.ftl")),
             include_str!(concat!("../catalogue/", $tag, "/time.ftl")),

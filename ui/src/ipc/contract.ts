@@ -753,6 +753,7 @@ export const ERROR_CODES = [
   "printer_refused",
   "printer_only_slips",
   "printer_not_a_device",
+  "held_failed",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -1934,6 +1935,8 @@ export type CaseView = {
   slips: number,
   /** Complaints that may be the same or alike. */
   similar: Array<RowView>,
+  /** Whoever works here now may give out everything that is held on its complainant. */
+  mayDisclose: boolean,
 };
 
 /** One paper, as it is wanted. */
@@ -2016,6 +2019,54 @@ export type PrinterChoiceView = {
   paper: PaperSize,
   /** A slip is printed as soon as a complaint is recorded. */
   atOnce: boolean,
+};
+
+/** A fact that a person is known by. */
+export type KnownView = {
+  /** Which. */
+  field: FieldName,
+  /** What it says. */
+  value: string,
+};
+
+/** A complaint of that person. */
+export type HeldComplaintView = {
+  /** The complaint. */
+  row: RowView,
+  /** By which facts it was found. */
+  by: Array<FieldName>,
+  /** How many files it has. */
+  files: number,
+  /** It is the person's; false where only the name is the same. */
+  sure: boolean,
+};
+
+/** What this desk holds on the complainant of a case. */
+export type HeldView = {
+  /** What the person is known by. */
+  known: Array<KnownView>,
+  /** Their complaints, received last first. */
+  complaints: Array<HeldComplaintView>,
+  /** Numbers of complaints that were erased for good and that one of theirs points to. */
+  erased: Array<string>,
+};
+
+/** What is to be given out. */
+export type HeldRequest = {
+  /** The case that it began with. */
+  id: string,
+  /** Ids of the complaints that go in. */
+  complaints: Array<string>,
+};
+
+/** What was given out. */
+export type SavedHeldView = {
+  /** Path of the file. */
+  path: string,
+  /** Files that are only listed in it, because their bytes were not to be had. */
+  notHere: Array<string>,
+  /** Every case says so. */
+  noted: boolean,
 };
 
 /** One version and how it stands. */
@@ -2613,6 +2664,8 @@ export interface Commands {
   save_policy_file: { args: { text: string; version: number | null }; answer: SavedFileView };
   figures: { args: { request: FiguresRequest }; answer: FiguresView };
   behind: { args: { request: BehindRequest }; answer: BehindView };
+  held_on: { args: { id: string }; answer: HeldView };
+  save_held: { args: { request: HeldRequest }; answer: SavedHeldView };
   status: { args: Record<string, never>; answer: StatusView };
   desk: { args: Record<string, never>; answer: DeskView };
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };

@@ -14,6 +14,7 @@ import { Timeline } from "@/features/case/Timeline";
 import { DeedBar } from "@/features/deed/DeedBar";
 import { Relations } from "@/features/deed/Relations";
 import { PaperDialog } from "@/features/paper/PaperDialog";
+import { HeldDialog } from "@/features/privacy/HeldDialog";
 import { Alike } from "@/features/similar/Alike";
 import type { CaseView, PersonView } from "@/ipc/contract";
 import { failed } from "@/ipc/host";
@@ -33,6 +34,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
   const { data: view, error } = useCase(id);
   const people = usePeople().data ?? [];
   const alone = useDesk().data?.alone ?? false;
+  const [isDisclosing, setDisclosing] = useState(false);
   if (error) return <Missing error={error} onBack={back} />;
   if (!view) return null;
   const backButton = (
@@ -44,6 +46,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
       onPress={back}
     />
   );
+  const disclose = { id: "held-open", label: t("held-open"), onPress: () => setDisclosing(true) };
   return (
     <div className={styles.screen}>
       <CaseHead view={view} back={backButton} actions={<Print view={view} />} />
@@ -61,7 +64,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
           <Timeline view={view} />
         </div>
         <div className={styles.side}>
-          <DeedBar view={view} me={me} people={people} />
+          <DeedBar view={view} me={me} people={people} others={view.mayDisclose ? [disclose] : []} />
           <Clocks clocks={view.clocks} paused={view.paused} />
           <Deadlines deadlines={view.deadlines} />
           <Ladder ladder={view.ladder} alone={alone} />
@@ -69,6 +72,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
           <Alike rows={view.similar} onOpen={(other) => go({ at: "case", id: other })} />
         </div>
       </section>
+      {isDisclosing && <HeldDialog id={view.id} alone={alone} onClose={() => setDisclosing(false)} />}
     </div>
   );
 }

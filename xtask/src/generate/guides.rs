@@ -20,6 +20,7 @@ const CHOSEN: &[(&str, &[&str])] = &[
             "explained",
             "find",
             "handed-over",
+            "held",
             "insights",
             "join",
             "offered",

@@ -50,7 +50,7 @@ pub struct Exported {
 }
 
 /// An instant as RFC 3339 in UTC.
-pub fn instant(at: Timestamp) -> String {
+pub(crate) fn instant(at: Timestamp) -> String {
     jiff::Timestamp::from_millisecond(at.0).map(|at| format!("{at:.3}")).unwrap_or_default()
 }
 

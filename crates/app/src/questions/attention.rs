@@ -69,10 +69,15 @@ impl App {
     /// Every deed the office refused and nobody has dismissed. They are of this desk, so whoever works here sees them, unless
     /// they are, or may be, about a complaint that is closed to them.
     pub(crate) fn all_refused(&self) -> Result<Vec<RefusedView>> {
+        self.refused_where(|_| true)
+    }
+
+    /// Those of them that are wanted.
+    pub(crate) fn refused_where(&self, is_wanted: impl Fn(&Refused) -> bool) -> Result<Vec<RefusedView>> {
         let (person, directory) = (self.somebody()?, self.directory());
         let mut views = Vec::new();
         for refused in self.inner.reader.refused()? {
-            if self.may_see_refused(&person, &refused)? {
+            if is_wanted(&refused) && self.may_see_refused(&person, &refused)? {
                 views.push(self.refused_view(refused, &directory)?);
             }
         }

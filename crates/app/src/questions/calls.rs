@@ -32,7 +32,7 @@ impl App {
             };
             let take = Act::Assign { to: Some(person.id) };
             calls.push(CallView {
-                firing: self.firing_view(&opened, call.clone()),
+                firing: self.firing_view(&opened.pending, call.clone()),
                 can_take: judge(&person, &take, Some((&read.facts, &read.case)), &directory).is_ok(),
                 notice: self.notice_view(notice),
                 row: self.row_view(listed, &directory),

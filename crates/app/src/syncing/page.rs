@@ -57,6 +57,7 @@ impl App {
         let changed = replica.apply_page(&write)?;
         drop(replica);
         if !write.erased.is_empty() {
+            self.forget_looked_at();
             tracing::info!(complaints = write.erased.len(), "complaints were erased for good");
         }
         self.remove_strays(files.into_iter());

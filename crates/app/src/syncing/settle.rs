@@ -39,8 +39,12 @@ impl App {
         let counters = hands.used;
         let settled = settled(answered, docs, self.now());
         let files = self.files_of(settled.erased.iter().map(|erasing| erasing.erasure.doc))?;
+        let any_erased = !settled.erased.is_empty();
         let changed = replica.settle(&Settled { push_id: push.id, next_token, counters, ..settled })?;
         drop(replica);
+        if any_erased {
+            self.forget_looked_at();
+        }
         self.remove_strays(files.into_iter());
         self.tell(changed);
         Ok(moved)

@@ -54,6 +54,8 @@ pub struct CaseView {
     pub attachments: Vec<AttachmentView>,
     /// How it belongs to others, oldest first.
     pub relations: Vec<Relation>,
+    /// The current person may give out everything that is held on its complainant.
+    pub may_disclose: bool,
 }
 
 /// How it belongs to another complaint.

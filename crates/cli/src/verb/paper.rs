@@ -157,7 +157,7 @@ fn packs(named: &[String]) -> Result<Option<Vec<complaint::statutory::Pack>>, Fa
     named.iter().map(pack).collect::<Result<Vec<_>, Failure>>().map(Some)
 }
 
-fn shipped(tag: Option<&str>) -> Result<Option<Language>, Failure> {
+pub(super) fn shipped(tag: Option<&str>) -> Result<Option<Language>, Failure> {
     let find = |tag: &str| {
         Language::find(tag).ok_or_else(|| {
             let tags: Vec<&str> = Language::ALL.into_iter().map(Language::tag).collect();
@@ -212,10 +212,11 @@ fn told(
     output.say(&value, || format!("{number}: {pages} {end}"))
 }
 
-fn failed(error: ::printing::Error) -> Failure {
+pub(super) fn failed(error: ::printing::Error) -> Failure {
     match error {
         ::printing::Error::App(error) => error.into(),
         ::printing::Error::Paper(error) => unset(error),
+        ::printing::Error::Shelf(error) => Failure::Data(format!("{error}; nothing was written")),
     }
 }
 

@@ -64,6 +64,7 @@ impl Show {
             unanswered: case.unanswered.map(|deed| deed.to_string()),
             slips: case.slips,
             similar,
+            may_disclose: view.may_disclose,
         }
     }
 

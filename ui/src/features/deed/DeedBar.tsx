@@ -13,15 +13,22 @@ interface DeedBarProps {
   view: CaseView;
   me: PersonView | null;
   people: PersonView[];
+  /** What is no deed on the case itself, and is seldom wanted. */
+  others?: { id: string; label: string; onPress: () => void }[];
 }
 
 /** The next sensible deeds as buttons, the others behind one; the first is the one most people want. */
-export function DeedBar({ view, me, people }: DeedBarProps) {
+export function DeedBar({ view, me, people, others = [] }: DeedBarProps) {
   const { t } = useWords();
   const [asked, setAsked] = useState<ActName | null>(null);
   const deed = useDeed();
   const [deeds, more] = inSight(nextDeeds(view, me));
-  const press = (name: DeedName) => {
+  const press = (name: string) => {
+    const other = others.find(({ id }) => id === name);
+    if (other) other.onPress();
+    else pressDeed(name as DeedName);
+  };
+  const pressDeed = (name: DeedName) => {
     const act = atOnce(name, view, me);
     if (act) deed.run(view.id, act, t("toast-taken", { number: view.number }));
     else setAsked(name as ActName);
@@ -35,17 +42,17 @@ export function DeedBar({ view, me, people }: DeedBarProps) {
           key={name}
           wide
           look={index === 0 ? "primary" : "plain"}
-          onPress={() => press(name)}
+          onPress={() => pressDeed(name)}
           isPending={deed.isPending}
         >
           {t(deedLabel(name))}
         </Button>
       ))}
-      {more.length > 0 && (
+      {more.length + others.length > 0 && (
         <MenuButton
           label={t("do-more")}
-          items={more.map((id) => ({ id, label: t(deedLabel(id)) }))}
-          onAction={(name) => press(name as DeedName)}
+          items={[...more.map((id) => ({ id, label: t(deedLabel(id)) })), ...others]}
+          onAction={press}
           isPending={deed.isPending}
         />
       )}

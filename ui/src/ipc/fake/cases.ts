@@ -134,6 +134,7 @@ export function makeCase({ id, counter, description, fields, priority, by, at, n
     unanswered: null,
     slips: 0,
     similar: [],
+    mayDisclose: false,
     paused: false,
     attachments: [],
     proposed: null,

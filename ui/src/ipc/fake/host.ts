@@ -20,6 +20,7 @@ import { handed, isPrinter, PRINTERS, paper, fileOf as paperFile, unprinted } fr
 import { HOME, PEOPLE, STORES } from "./people";
 import { perform } from "./perform";
 import { checkView, keepDraft, policiesView, policyView, previewView, publish } from "./policies";
+import { heldOn, mayDisclose } from "./privacy";
 import { HOUR, rowOf } from "./row";
 import { content, judged, objection } from "./rules";
 import type { FindCase } from "./traces";
@@ -188,7 +189,7 @@ function answers(world: World): Answers {
     search: ({ text, limit }) => search(world, text, limit),
     case_get: ({ id }) => {
       const view = caseOf(world, id);
-      return structuredClone({ ...view, acts: judged(view, me(world)) });
+      return structuredClone({ ...view, acts: judged(view, me(world)), mayDisclose: mayDisclose(me(world)) });
     },
     perform: ({ id, act }) => {
       const undo = performed(world, id, act);
@@ -256,6 +257,15 @@ function answers(world: World): Answers {
       return publish(world, text, Date.now());
     },
     save_policy_file: ({ version }) => ({ path: `/home/desk/Downloads/rules${version ? `-${version}` : ""}.toml` }),
+    held_on: ({ id }) => {
+      if (!mayDisclose(me(world))) throw refuse("refused", { rule: "role", role: me(world)?.role ?? "" });
+      return heldOn(world, caseOf(world, id));
+    },
+    save_held: ({ request }) => ({
+      path: `/home/desk/Downloads/${caseOf(world, request.id).number}-person.zip`,
+      notHere: [],
+      noted: true,
+    }),
     status: () => {
       world.toldWiped = world.locked === "desk_wiped";
       return statusView(world, Date.now());
