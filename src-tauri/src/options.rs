@@ -154,7 +154,9 @@ mod tests {
 
     #[test]
     fn the_language_is_the_systems_where_it_is_shipped() {
-        for (set, expected) in [("de_AT.UTF-8", "de"), ("ar", "ar"), ("es_ES.UTF-8", "es"), ("C.UTF-8", "en"), ("fi_FI", "en")] {
+        for (set, expected) in
+            [("de_AT.UTF-8", "de"), ("ar", "ar"), ("es_ES.UTF-8", "es"), ("C.UTF-8", "en"), ("fi_FI", "en")]
+        {
             let options = read(&[], &[("HOME", "/h"), ("LANG", set)]).expect("options");
             assert_eq!(options.language, expected, "LANG={set}");
         }
