@@ -29,7 +29,7 @@ pub fn run(door: &Door, deed: &str, text: &str, details: &[String], output: &mut
             let performed = app.perform(*complaint, &request).map_err(|error| refused(deed, error))?;
             done(&app, (*complaint, number), (deed, &performed), output)
         }
-        _ => each(&app, complaints.into_iter().zip(&numbers).collect(), (deed, &request), output),
+        _ => each(&app, &complaints.into_iter().zip(&numbers).collect(), (deed, &request), output),
     }
 }
 
@@ -55,7 +55,7 @@ fn done(
 /// The same deed on several: those that are refused are told one by one, and keep none of the others from being done.
 fn each(
     app: &App,
-    numbers: HashMap<ComplaintId, &Number>,
+    numbers: &HashMap<ComplaintId, &Number>,
     (deed, request): (&str, &ActRequest),
     output: &mut Output,
 ) -> Result<(), Failure> {
