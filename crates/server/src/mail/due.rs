@@ -5,13 +5,14 @@ use complaint::{Firing, FiringId, Ladder, PersonId, Row, Timestamp};
 /// How long a call waits for an answer before it goes out by mail, where its level does not say: 15 minutes, in milliseconds.
 pub const GRACE: i64 = 15 * 60_000;
 /// Calls older than this are history: an office that begins to write does not write about last month.
-const STALE: i64 = 7 * 24 * 3_600_000;
+pub(super) const STALE: i64 = 7 * 24 * 3_600_000;
 /// The priority about which the office writes. A complaint about somebody's safety has it by the matrix.
 const CRITICAL: u8 = 1;
 
-/// True for complaints about which somebody may have to be written to.
+/// True for complaints about which somebody may have to be written to, also those that have ended: danger calls until somebody
+/// who may has taken it, whatever was done at the counter.
 pub(super) fn is_watched(row: &Row) -> bool {
-    row.state.is_open() && row.priority == CRITICAL
+    row.priority == CRITICAL
 }
 
 /// The calls that nobody answered in time, with each person who is called by them.
@@ -35,9 +36,9 @@ pub(super) fn next_look(ladder: &Ladder, now: Timestamp) -> Option<Timestamp> {
     waiting.chain(ladder.changes_at(now)).min()
 }
 
-/// When a call goes out by mail unless somebody answers; `None` when it does not.
+/// When a call goes out by mail unless somebody answers; `None` when it does not. Passing it on is no answer: the others are called still.
 fn goes_at(firing: &Firing, now: Timestamp) -> Option<Timestamp> {
-    let is_answered = firing.people().any(|told| told.answered_at.is_some());
+    let is_answered = firing.people().any(|told| told.answered_at.is_some() && told.passed_on_at.is_none());
     let is_history = firing.at.plus(STALE) < now;
     if firing.stopped.is_some() || is_answered || is_history {
         return None;

@@ -1,7 +1,7 @@
 //! What a letter says. No customer, nothing that anybody wrote: numbers, stores, categories, colleagues and times.
 
 use complaint::policy::Trigger;
-use complaint::{Firing, Number, ServiceClock, Timestamp};
+use complaint::{Firing, Number, Person, ServiceClock, Timestamp};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 use text::Text;
@@ -14,7 +14,7 @@ pub(super) struct Called {
     /// IANA zone of the store.
     pub(super) zone: String,
     pub(super) duty_phone: Option<String>,
-    /// Code of the category; empty when none was stated.
+    /// Code of the category; empty when none is to be told.
     pub(super) category: String,
     /// Who else is called.
     pub(super) others: Vec<String>,
@@ -34,17 +34,17 @@ pub struct Letter {
 
 impl Letter {
     /// To one person, about everything that calls them.
-    pub(super) fn of(text: &Text, organisation: &str, name: &str, calls: &[Called]) -> Letter {
+    pub(super) fn of(text: &Text, organisation: &str, to: &Person, calls: &[Called]) -> Letter {
         let subject = match calls {
             [call] => text.get("mail-subject", &[("number", call.number.to_string()), ("store", call.store.clone())]),
             several => text.get("mail-subject-several", &[("count", several.len().to_string())]),
         };
-        let mut parts = vec![text.get("mail-opening", &[("name", name.to_owned())])];
+        let mut parts = vec![text.get("mail-opening", &[("name", to.name.clone())])];
         parts.extend(calls.iter().map(|call| told(text, call)));
         parts.push(text.get("mail-todo", &[]));
         parts.push(text.get("mail-privacy", &[("organisation", organisation.to_owned())]));
         let mut hash = Sha256::new();
-        hash.update(name);
+        hash.update(to.id.0.as_bytes());
         calls.iter().for_each(|call| hash.update(call.firing.id.0.as_bytes()));
         let id = data_encoding::HEXLOWER.encode(&hash.finalize());
         Letter { subject, body: parts.join("\n\n") + "\n", id }

@@ -6,16 +6,18 @@ use crate::storage::{MailCall, MailOutcome, MailRecord, MailStanding, StorageErr
 use complaint::fold::fold;
 use complaint::ladder::Rules;
 use complaint::policy::Versions;
-use complaint::{Case, ComplaintId, Directory, Facts, Ladder, PersonId, Timestamp};
+use complaint::{Case, ComplaintId, Directory, Facts, Field, Ladder, PersonId, Place, Timestamp};
 use document::CaseDocument;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-/// Letters sent in one round; the others follow in the next.
-const LETTERS: u32 = 200;
-/// How long a letter that is being sent is nobody else's, in milliseconds. Longer than any mail server may take.
-const CLAIMED: i64 = 5 * 60_000;
-/// How long a letter that does not go is tried, in milliseconds: a day.
-const PATIENCE: i64 = 24 * 3_600_000;
+/// People written to in one round; the others follow in the next.
+const PEOPLE: u32 = 200;
+/// How long one person's letter is nobody else's, in milliseconds. Longer than a mail server may take over all steps of it.
+const CLAIMED: i64 = 10 * 60_000;
+/// How long what was settled is kept, in milliseconds: 30 days.
+const KEPT: i64 = 30 * 24 * 3_600_000;
+/// How often a letter that does not go is tried: with the waits between, for a day.
+const MOST_TRIES: u32 = 100;
 /// Waits between tries, in milliseconds; the last one again and again.
 const WAITS: [i64; 4] = [60_000, 2 * 60_000, 5 * 60_000, 15 * 60_000];
 /// The longest that is kept of what a mail server says, in characters.
@@ -42,9 +44,9 @@ impl Mailer {
     /// # Errors
     /// [`StorageError`]: what was not done is done in the next round. That a letter did not go is no error here; it is noted.
     pub async fn round(&self) -> Result<(), StorageError> {
-        let ground = self.ground().await?;
-        self.note(&ground).await?;
-        self.send(&ground).await
+        let noted = self.note(&self.ground().await?).await;
+        // What was noted before goes out also when something cannot be noted now.
+        self.send().await.and(noted)
     }
 
     async fn ground(&self) -> Result<Ground, StorageError> {
@@ -76,12 +78,23 @@ impl Mailer {
             }
             watch.looked(id, due::next_look(&opened.ladder, ground.now));
         }
+        if watch.is_untidy(ground.now) {
+            storage.tidy_mail(ground.now.plus(-due::STALE), ground.now.plus(-KEPT), ground.now).await?;
+        }
         Ok(())
     }
 
     /// A complaint with its ladders; `None` when it is not here, or cannot be read: that one must not keep the others from being heard.
     async fn open(&self, id: ComplaintId, ground: &Ground) -> Result<Option<Opened>, StorageError> {
-        let Some(found) = self.office.storage().mail_document(id).await? else { return Ok(None) };
+        let found = match self.office.storage().mail_document(id).await {
+            Ok(Some(found)) => found,
+            Ok(None) => return Ok(None),
+            Err(StorageError::Damaged(what)) => {
+                tracing::error!(complaint = %id, what, "a complaint is damaged; nobody is written to about it");
+                return Ok(None);
+            }
+            Err(error) => return Err(error),
+        };
         let read = CaseDocument::load_at(&found.bytes, &found.heads).and_then(|document| document.facts(&found.metas));
         let Ok(facts) = read else {
             tracing::error!(complaint = %id, "a complaint cannot be read; nobody is written to about it");
@@ -96,15 +109,13 @@ impl Mailer {
     }
 
     /// Sends what is to be sent: one letter to each person, however many calls there are.
-    async fn send(&self, ground: &Ground) -> Result<(), StorageError> {
+    async fn send(&self) -> Result<(), StorageError> {
         let storage = self.office.storage();
-        let claimed = storage.claim_mail(ground.now, ground.now.plus(CLAIMED), LETTERS).await?;
-        let mut by_person: BTreeMap<PersonId, Vec<MailRecord>> = BTreeMap::new();
-        for record in claimed {
-            by_person.entry(record.call.person).or_default().push(record);
-        }
-        for (person, records) in by_person {
-            self.send_to(person, records, ground).await?;
+        for person in storage.mail_people(self.office.now(), PEOPLE).await? {
+            // A mail server may have taken its time over the one before.
+            let ground = self.ground().await?;
+            let records = storage.claim_mail(person, ground.now, ground.now.plus(CLAIMED)).await?;
+            self.send_to(person, records, &ground).await?;
         }
         Ok(())
     }
@@ -118,25 +129,25 @@ impl Mailer {
                     calls.extend(called(&opened, &record, ground));
                     standing.push(record);
                 }
-                Some(_) | None => self.settle(record, MailOutcome::Settled(MailStanding::Ended), ground).await?,
+                Some(_) | None => self.settle(record, MailOutcome::Settled(MailStanding::Ended)).await?,
             }
         }
         let known = ground.directory.person(person).zip(ground.addresses.get(&person));
         let Some((to, address)) = known.filter(|_| !calls.is_empty()) else { return Ok(()) };
-        let letter = Letter::of(&self.text, &ground.directory.organisation, &to.name, &calls);
+        let letter = Letter::of(&self.text, &ground.directory.organisation, to, &calls);
         let sent = self.post.send(address, &letter).await;
         for record in standing {
             let outcome = match &sent {
                 Ok(()) => MailOutcome::Settled(MailStanding::Sent),
                 Err(error) => failure(&record, &error.to_string(), ground.now),
             };
-            self.settle(record, outcome, ground).await?;
+            self.settle(record, outcome).await?;
         }
         Ok(())
     }
 
-    async fn settle(&self, record: MailRecord, outcome: MailOutcome, ground: &Ground) -> Result<(), StorageError> {
-        self.office.storage().settle_mail(record.call, outcome, ground.now).await
+    async fn settle(&self, record: MailRecord, outcome: MailOutcome) -> Result<(), StorageError> {
+        self.office.storage().settle_mail(record, outcome, self.office.now()).await
     }
 }
 
@@ -144,14 +155,17 @@ impl Mailer {
 fn called(opened: &Opened, record: &MailRecord, ground: &Ground) -> Option<Called> {
     let firing = opened.ladder.fired.iter().find(|firing| firing.id == record.call.firing)?.clone();
     let store = ground.directory.store(&opened.case.store);
+    let is_restricted = Place::of(&opened.facts, &opened.case).restricted;
+    let category = opened.facts.field(Field::Category).unwrap_or_default();
     let others = firing.people().filter(|told| told.person != record.call.person);
     let others = others.filter_map(|told| ground.directory.person(told.person)).map(|person| person.name.clone());
     Some(Called {
         number: record.call.number.clone(),
         store: store.map_or_else(|| opened.case.store.to_string(), |store| store.name.clone()),
         zone: store.map_or_else(|| "UTC".to_owned(), |store| store.zone.clone()),
-        duty_phone: store.and_then(|store| store.duty_phone.clone()),
-        category: opened.facts.field(complaint::Field::Category).unwrap_or_default().to_owned(),
+        // Whoever is on duty at the store, and whoever reads mail on its way, is not to know of an allegation against staff.
+        duty_phone: store.filter(|_| !is_restricted).and_then(|store| store.duty_phone.clone()),
+        category: Some(category).filter(|_| !is_restricted).unwrap_or_default().to_owned(),
         others: others.collect(),
         firing,
     })
@@ -159,7 +173,7 @@ fn called(opened: &Opened, record: &MailRecord, ground: &Ground) -> Option<Calle
 
 /// A letter that did not go is tried again, each time later, and given up after a day.
 fn failure(record: &MailRecord, said: &str, now: Timestamp) -> MailOutcome {
-    if record.noted_at.plus(PATIENCE) < now {
+    if record.tries >= MOST_TRIES {
         return MailOutcome::Settled(MailStanding::GivenUp);
     }
     let tries = usize::try_from(record.tries).unwrap_or(usize::MAX);

@@ -1,4 +1,4 @@
-//! Which complaints are looked at: the critical ones that are open. All rows are read once, at the first round; afterwards the feeds tell
+//! Which complaints are looked at: the critical ones. All rows are read once, at the first round; afterwards the feeds tell
 //! which documents changed, so that a round costs nothing while nothing happens.
 
 use super::due::is_watched;
@@ -9,6 +9,8 @@ use sync::Scope;
 
 /// Rows or lines read at a time.
 const BATCH: u32 = 1_000;
+/// How often what is kept is gone through, in milliseconds.
+const TIDY: i64 = 3_600_000;
 
 /// What a mailer remembers between rounds. All of it can be found out again.
 #[derive(Default)]
@@ -19,16 +21,18 @@ pub(super) struct Watch {
     looks: HashMap<ComplaintId, Option<Timestamp>>,
     /// The directory and the last version of the rules by which it was reckoned.
     by: (u64, u32),
+    /// When what is kept was last gone through.
+    tidied_at: Option<Timestamp>,
 }
 
 impl Watch {
     /// Takes in what changed since the last round.
     pub(super) async fn follow(&mut self, storage: &dyn Storage, now: Timestamp) -> Result<(), StorageError> {
         let heads: HashMap<Scope, u64> = storage.mail_heads().await?.into_iter().collect();
-        match self.read.take() {
+        match &self.read {
             None => self.look_over(storage, now).await?,
             Some(read) => {
-                for doc in told_since(&read, &heads, storage).await? {
+                for doc in told_since(read, &heads, storage).await? {
                     match storage.mail_row(doc).await? {
                         Some(row) => self.take(&row, now),
                         None => drop(self.looks.remove(&doc)),
@@ -48,6 +52,15 @@ impl Watch {
         }
     }
 
+    /// True once an hour, when what is kept is to be gone through.
+    pub(super) fn is_untidy(&mut self, now: Timestamp) -> bool {
+        let is_untidy = self.tidied_at.is_none_or(|last| last.plus(TIDY) <= now);
+        if is_untidy {
+            self.tidied_at = Some(now);
+        }
+        is_untidy
+    }
+
     /// The complaints whose time has come.
     pub(super) fn due(&self, now: Timestamp) -> Vec<ComplaintId> {
         let due = self.looks.iter().filter(|(_, look)| look.is_some_and(|look| look <= now));
@@ -63,9 +76,9 @@ impl Watch {
         let mut after = None;
         loop {
             let rows = storage.mail_rows(after, BATCH).await?;
-            let Some(last) = rows.last() else { return Ok(()) };
-            after = Some(last.id);
-            rows.iter().for_each(|row| self.take(row, now));
+            let Some((last, _)) = rows.last() else { return Ok(()) };
+            after = Some(*last);
+            rows.iter().filter_map(|(_, row)| row.as_ref()).for_each(|row| self.take(row, now));
         }
     }
 

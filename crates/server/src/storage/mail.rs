@@ -104,9 +104,13 @@ pub trait MailStorage {
     /// Sets somebody's address, or takes it away.
     async fn set_mail_address(&self, person: PersonId, address: Option<String>) -> Result<(), StorageError>;
 
-    /// Rows of documents after `after`, in order of id, at most `limit`.
-    async fn mail_rows(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<Row>, StorageError>;
-    /// The row of a document, unless it was erased.
+    /// Documents after `after`, in order of id, at most `limit`, each with its row; without one where it cannot be read.
+    async fn mail_rows(
+        &self,
+        after: Option<DocumentId>,
+        limit: u32,
+    ) -> Result<Vec<(DocumentId, Option<Row>)>, StorageError>;
+    /// The row of a document, unless it was erased or cannot be read.
     async fn mail_row(&self, doc: DocumentId) -> Result<Option<Row>, StorageError>;
     /// The last line of every scope's feed.
     async fn mail_heads(&self) -> Result<Vec<(Scope, u64)>, StorageError>;
@@ -115,13 +119,21 @@ pub trait MailStorage {
     /// A document, unless it was erased.
     async fn mail_document(&self, doc: DocumentId) -> Result<Option<MailDocument>, StorageError>;
 
-    /// Notes calls; one that is noted already stays as it is.
+    /// Notes calls; one that is noted already stays as it is, and one to a complaint that was erased meanwhile is not.
     async fn note_mail(&self, calls: Vec<MailCall>, at: Timestamp) -> Result<(), StorageError>;
-    /// Takes calls whose time has come and whose people have an address, the longest waiting first. Nobody else is given them before
-    /// `until`.
-    async fn claim_mail(&self, now: Timestamp, until: Timestamp, limit: u32) -> Result<Vec<MailRecord>, StorageError>;
-    /// Notes what became of an attempt.
-    async fn settle_mail(&self, call: MailCall, outcome: MailOutcome, at: Timestamp) -> Result<(), StorageError>;
+    /// People with an address for whom a call's time has come, the longest waiting first.
+    async fn mail_people(&self, now: Timestamp, limit: u32) -> Result<Vec<PersonId>, StorageError>;
+    /// Takes one person's calls whose time has come, in order of their ids. Nobody else is given them before `until`.
+    async fn claim_mail(
+        &self,
+        person: PersonId,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Vec<MailRecord>, StorageError>;
+    /// Notes what became of an attempt, unless somebody else has taken the call since.
+    async fn settle_mail(&self, record: MailRecord, outcome: MailOutcome, at: Timestamp) -> Result<(), StorageError>;
+    /// Ends what waits since before `stale`, and forgets what was settled before `old`.
+    async fn tidy_mail(&self, stale: Timestamp, old: Timestamp, at: Timestamp) -> Result<(), StorageError>;
     /// The calls noted last, the newest first.
     async fn mail(&self, limit: u32) -> Result<Vec<MailRecord>, StorageError>;
 }

@@ -31,7 +31,8 @@ async fn set_address(client: &impl GenericClient, person: PersonId, address: Opt
 
 async fn note(client: &impl GenericClient, call: &MailCall, at: Timestamp) -> Result<()> {
     let sql = "INSERT INTO mail (firing, person, doc, number, noted_at, next_at, tries, fault, standing)
-               VALUES ($1, $2, $3, $4, $5, $5, 0, '', 'waiting') ON CONFLICT DO NOTHING";
+               SELECT $1, $2, doc, $4, $5, $5, 0, '', 'waiting' FROM doc WHERE doc = $3 FOR SHARE
+               ON CONFLICT DO NOTHING";
     let given: column::Given<'_> =
         &[&id(&call.firing.0), &id(&call.person.0), &id(&call.doc.0), &call.number.to_string(), &at.0];
     column::carry_out(client, sql, given).await?;
@@ -39,23 +40,23 @@ async fn note(client: &impl GenericClient, call: &MailCall, at: Timestamp) -> Re
 }
 
 /// Rows that another instance is taking are passed over, so that nobody waits and nobody is written to twice.
-const CLAIM: &str = "UPDATE mail SET next_at = $2, tries = tries + 1
+const CLAIM: &str = "UPDATE mail SET next_at = $3, tries = tries + 1
    WHERE (firing, person) IN (
      SELECT firing, person FROM mail
-     WHERE standing = 'waiting' AND next_at <= $1 AND person IN (SELECT person FROM mail_address)
-     ORDER BY next_at, firing, person LIMIT $3 FOR UPDATE SKIP LOCKED)
+     WHERE person = $1 AND standing = 'waiting' AND next_at <= $2 FOR UPDATE SKIP LOCKED)
    RETURNING *";
 
-async fn settle(client: &impl GenericClient, call: &MailCall, outcome: &MailOutcome, at: Timestamp) -> Result<()> {
-    let (firing, person) = (id(&call.firing.0), id(&call.person.0));
+async fn settle(client: &impl GenericClient, record: &MailRecord, outcome: &MailOutcome, at: Timestamp) -> Result<()> {
+    let (firing, person, tries) = (id(&record.call.firing.0), id(&record.call.person.0), i64::from(record.tries));
     match outcome {
         MailOutcome::Settled(standing) => {
-            let sql = "UPDATE mail SET standing = $3, settled_at = $4 WHERE firing = $1 AND person = $2";
-            column::carry_out(client, sql, &[&firing, &person, &standing.name(), &at.0]).await?
+            let sql = "UPDATE mail SET standing = $4, settled_at = $5
+                       WHERE firing = $1 AND person = $2 AND tries = $3";
+            column::carry_out(client, sql, &[&firing, &person, &tries, &standing.name(), &at.0]).await?
         }
         MailOutcome::Failed { next_at, fault } => {
-            let sql = "UPDATE mail SET next_at = $3, fault = $4 WHERE firing = $1 AND person = $2";
-            column::carry_out(client, sql, &[&firing, &person, &next_at.0, fault]).await?
+            let sql = "UPDATE mail SET next_at = $4, fault = $5 WHERE firing = $1 AND person = $2 AND tries = $3";
+            column::carry_out(client, sql, &[&firing, &person, &tries, &next_at.0, fault]).await?
         }
     };
     Ok(())
@@ -90,16 +91,20 @@ impl MailStorage for PostgresStorage {
         set_address(&self.client().await?, person, address.as_deref()).await
     }
 
-    async fn mail_rows(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<complaint::Row>> {
+    async fn mail_rows(
+        &self,
+        after: Option<DocumentId>,
+        limit: u32,
+    ) -> Result<Vec<(DocumentId, Option<complaint::Row>)>> {
         let after = after.as_ref().map_or([].as_slice(), |doc| id(&doc.0));
-        let sql = "SELECT row FROM doc WHERE doc > $1 ORDER BY doc LIMIT $2";
+        let sql = "SELECT doc, row FROM doc WHERE doc > $1 ORDER BY doc LIMIT $2";
         let rows = column::all(&self.client().await?, sql, &[&after, &i64::from(limit)]).await?;
-        rows.iter().map(|row| column::cbor(row, "row")).collect()
+        rows.iter().map(|row| Ok((column::doc(row, "doc")?, column::cbor(row, "row").ok()))).collect()
     }
 
     async fn mail_row(&self, doc: DocumentId) -> Result<Option<complaint::Row>> {
         let row = column::first(&self.client().await?, "SELECT row FROM doc WHERE doc = $1", &[&id(&doc.0)]).await?;
-        row.map(|row| column::cbor(&row, "row")).transpose()
+        Ok(row.and_then(|row| column::cbor(&row, "row").ok()))
     }
 
     async fn mail_heads(&self) -> Result<Vec<(Scope, u64)>> {
@@ -134,13 +139,31 @@ impl MailStorage for PostgresStorage {
         Ok(transaction.commit().await?)
     }
 
-    async fn claim_mail(&self, now: Timestamp, until: Timestamp, limit: u32) -> Result<Vec<MailRecord>> {
-        let rows = column::all(&self.client().await?, CLAIM, &[&now.0, &until.0, &i64::from(limit)]).await?;
-        rows.iter().map(read).collect()
+    async fn mail_people(&self, now: Timestamp, limit: u32) -> Result<Vec<PersonId>> {
+        let sql = "SELECT person FROM mail
+                   WHERE standing = 'waiting' AND next_at <= $1 AND person IN (SELECT person FROM mail_address)
+                   GROUP BY person ORDER BY min(next_at), person LIMIT $2";
+        let rows = column::all(&self.client().await?, sql, &[&now.0, &i64::from(limit)]).await?;
+        rows.iter().map(|row| column::person(row, "person")).collect()
     }
 
-    async fn settle_mail(&self, call: MailCall, outcome: MailOutcome, at: Timestamp) -> Result<()> {
-        settle(&self.client().await?, &call, &outcome, at).await
+    async fn claim_mail(&self, person: PersonId, now: Timestamp, until: Timestamp) -> Result<Vec<MailRecord>> {
+        let rows = column::all(&self.client().await?, CLAIM, &[&id(&person.0), &now.0, &until.0]).await?;
+        let mut claimed: Vec<MailRecord> = rows.iter().map(read).collect::<Result<_>>()?;
+        claimed.sort_by_key(|record| record.call.firing);
+        Ok(claimed)
+    }
+
+    async fn settle_mail(&self, record: MailRecord, outcome: MailOutcome, at: Timestamp) -> Result<()> {
+        settle(&self.client().await?, &record, &outcome, at).await
+    }
+
+    async fn tidy_mail(&self, stale: Timestamp, old: Timestamp, at: Timestamp) -> Result<()> {
+        let client = self.client().await?;
+        let sql = "UPDATE mail SET standing = 'ended', settled_at = $2 WHERE standing = 'waiting' AND noted_at < $1";
+        column::carry_out(&client, sql, &[&stale.0, &at.0]).await?;
+        column::carry_out(&client, "DELETE FROM mail WHERE settled_at < $1", &[&old.0]).await?;
+        Ok(())
     }
 
     async fn mail(&self, limit: u32) -> Result<Vec<MailRecord>> {

@@ -36,15 +36,22 @@ fn set_address(connection: &Connection, person: PersonId, address: Option<&str>)
     Ok(())
 }
 
-fn rows(connection: &Connection, after: Option<DocumentId>, limit: u32) -> Result<Vec<complaint::Row>> {
-    let sql = "SELECT row FROM doc WHERE doc > ?1 ORDER BY doc LIMIT ?2";
+fn rows(
+    connection: &Connection,
+    after: Option<DocumentId>,
+    limit: u32,
+) -> Result<Vec<(DocumentId, Option<complaint::Row>)>> {
+    let sql = "SELECT doc, row FROM doc WHERE doc > ?1 ORDER BY doc LIMIT ?2";
     let after = after.map(|doc| doc.0.as_bytes().to_vec()).unwrap_or_default();
-    column::all(connection.prepare_cached(sql)?.query(params![after, limit])?, |row| column::cbor(row, "row"))
+    column::all(connection.prepare_cached(sql)?.query(params![after, limit])?, |row| {
+        Ok((column::doc(row, "doc")?, column::cbor(row, "row").ok()))
+    })
 }
 
 fn row(connection: &Connection, doc: DocumentId) -> Result<Option<complaint::Row>> {
     let mut statement = connection.prepare_cached("SELECT row FROM doc WHERE doc = ?1")?;
-    column::first(statement.query([doc.0.as_bytes()])?, |row| column::cbor(row, "row"))
+    let found = column::first(statement.query([doc.0.as_bytes()])?, |row| Ok(column::cbor(row, "row").ok()))?;
+    Ok(found.flatten())
 }
 
 fn heads(connection: &Connection) -> Result<Vec<(Scope, u64)>> {
@@ -74,7 +81,8 @@ fn document(connection: &Connection, doc: DocumentId) -> Result<Option<MailDocum
 
 fn note(connection: &Connection, calls: &[MailCall], at: Timestamp) -> Result<()> {
     let sql = "INSERT INTO mail (firing, person, doc, number, noted_at, next_at, tries, fault, standing)
-               VALUES (?1, ?2, ?3, ?4, ?5, ?5, 0, '', 'waiting') ON CONFLICT DO NOTHING";
+               SELECT ?1, ?2, ?3, ?4, ?5, ?5, 0, '', 'waiting' WHERE EXISTS (SELECT 1 FROM doc WHERE doc = ?3)
+               ON CONFLICT DO NOTHING";
     let mut statement = connection.prepare_cached(sql)?;
     for call in calls {
         let (firing, person, doc) = (call.firing.0.as_bytes(), call.person.0.as_bytes(), call.doc.0.as_bytes());
@@ -83,28 +91,41 @@ fn note(connection: &Connection, calls: &[MailCall], at: Timestamp) -> Result<()
     Ok(())
 }
 
-fn claim(connection: &Connection, now: Timestamp, until: Timestamp, limit: u32) -> Result<Vec<MailRecord>> {
-    let sql = "UPDATE mail SET next_at = ?2, tries = tries + 1
-               WHERE (firing, person) IN (
-                 SELECT firing, person FROM mail
-                 WHERE standing = 'waiting' AND next_at <= ?1 AND person IN (SELECT person FROM mail_address)
-                 ORDER BY next_at, firing, person LIMIT ?3)
-               RETURNING *";
-    column::all(connection.prepare_cached(sql)?.query(params![now.0, until.0, limit])?, read)
+fn people(connection: &Connection, now: Timestamp, limit: u32) -> Result<Vec<PersonId>> {
+    let sql = "SELECT person FROM mail
+               WHERE standing = 'waiting' AND next_at <= ?1 AND person IN (SELECT person FROM mail_address)
+               GROUP BY person ORDER BY min(next_at), person LIMIT ?2";
+    column::all(connection.prepare_cached(sql)?.query(params![now.0, limit])?, |row| column::person(row, "person"))
 }
 
-fn settle(connection: &Connection, call: &MailCall, outcome: &MailOutcome, at: Timestamp) -> Result<()> {
-    let (firing, person) = (call.firing.0.as_bytes(), call.person.0.as_bytes());
+fn claim(connection: &Connection, person: PersonId, now: Timestamp, until: Timestamp) -> Result<Vec<MailRecord>> {
+    let sql = "UPDATE mail SET next_at = ?3, tries = tries + 1
+               WHERE person = ?1 AND standing = 'waiting' AND next_at <= ?2 RETURNING *";
+    let given = params![person.0.as_bytes(), now.0, until.0];
+    let mut claimed = column::all(connection.prepare_cached(sql)?.query(given)?, read)?;
+    claimed.sort_by_key(|record| record.call.firing);
+    Ok(claimed)
+}
+
+fn settle(connection: &Connection, record: &MailRecord, outcome: &MailOutcome, at: Timestamp) -> Result<()> {
+    let (firing, person) = (record.call.firing.0.as_bytes(), record.call.person.0.as_bytes());
     match outcome {
         MailOutcome::Settled(standing) => connection.execute(
-            "UPDATE mail SET standing = ?3, settled_at = ?4 WHERE firing = ?1 AND person = ?2",
-            params![firing, person, standing.name(), at.0],
+            "UPDATE mail SET standing = ?4, settled_at = ?5 WHERE firing = ?1 AND person = ?2 AND tries = ?3",
+            params![firing, person, record.tries, standing.name(), at.0],
         )?,
         MailOutcome::Failed { next_at, fault } => connection.execute(
-            "UPDATE mail SET next_at = ?3, fault = ?4 WHERE firing = ?1 AND person = ?2",
-            params![firing, person, next_at.0, fault],
+            "UPDATE mail SET next_at = ?4, fault = ?5 WHERE firing = ?1 AND person = ?2 AND tries = ?3",
+            params![firing, person, record.tries, next_at.0, fault],
         )?,
     };
+    Ok(())
+}
+
+fn tidy(connection: &Connection, stale: Timestamp, old: Timestamp, at: Timestamp) -> Result<()> {
+    let sql = "UPDATE mail SET standing = 'ended', settled_at = ?2 WHERE standing = 'waiting' AND noted_at < ?1";
+    connection.execute(sql, params![stale.0, at.0])?;
+    connection.execute("DELETE FROM mail WHERE settled_at < ?1", [old.0])?;
     Ok(())
 }
 
@@ -141,7 +162,11 @@ impl MailStorage for SqliteStorage {
         self.write(move |c| set_address(c, person, address.as_deref())).await
     }
 
-    async fn mail_rows(&self, after: Option<DocumentId>, limit: u32) -> Result<Vec<complaint::Row>> {
+    async fn mail_rows(
+        &self,
+        after: Option<DocumentId>,
+        limit: u32,
+    ) -> Result<Vec<(DocumentId, Option<complaint::Row>)>> {
         self.read(move |c| rows(c, after, limit)).await
     }
 
@@ -165,12 +190,20 @@ impl MailStorage for SqliteStorage {
         self.write(move |c| note(c, &calls, at)).await
     }
 
-    async fn claim_mail(&self, now: Timestamp, until: Timestamp, limit: u32) -> Result<Vec<MailRecord>> {
-        self.write(move |c| claim(c, now, until, limit)).await
+    async fn mail_people(&self, now: Timestamp, limit: u32) -> Result<Vec<PersonId>> {
+        self.read(move |c| people(c, now, limit)).await
     }
 
-    async fn settle_mail(&self, call: MailCall, outcome: MailOutcome, at: Timestamp) -> Result<()> {
-        self.write(move |c| settle(c, &call, &outcome, at)).await
+    async fn claim_mail(&self, person: PersonId, now: Timestamp, until: Timestamp) -> Result<Vec<MailRecord>> {
+        self.write(move |c| claim(c, person, now, until)).await
+    }
+
+    async fn settle_mail(&self, record: MailRecord, outcome: MailOutcome, at: Timestamp) -> Result<()> {
+        self.write(move |c| settle(c, &record, &outcome, at)).await
+    }
+
+    async fn tidy_mail(&self, stale: Timestamp, old: Timestamp, at: Timestamp) -> Result<()> {
+        self.write(move |c| tidy(c, stale, old, at)).await
     }
 
     async fn mail(&self, limit: u32) -> Result<Vec<MailRecord>> {
