@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import { fakeHost } from "@/ipc/fake/host";
 import { open } from "./world";
 
 const list = () => page.getByTestId("worklist");
@@ -70,5 +71,57 @@ test("Ctrl Z in a field belongs to the text", async () => {
   expect(
     asked.filter(({ command }) => command === "perform"),
     "only the taking",
+  ).toHaveLength(1);
+});
+
+test("a held or doubled T takes once, so that the undo still knows who had the cases", async () => {
+  const asked = await open();
+  await expect.element(list()).toBeVisible();
+  await userEvent.keyboard("xj{Shift>}{ArrowDown}{/Shift}");
+  await expect.element(bar()).toBeVisible();
+  for (const repeat of [false, false, true, true]) {
+    window.dispatchEvent(new KeyboardEvent("keydown", { key: "t", repeat, bubbles: true, cancelable: true }));
+  }
+  await expect.element(page.getByText(/^Done for \d cases?\.$/)).toBeVisible();
+  expect(each(asked), "one request").toHaveLength(1);
+  // The next key is meant for the list.
+  await expect.element(list()).toHaveFocus();
+});
+
+test("an undo that is refused for some cases says so", async () => {
+  const fake = fakeHost("");
+  let calls = 0;
+  await open("", {
+    ask: async (command, args) => {
+      const answer = await fake.ask(command, args);
+      if (command !== "perform_each") return answer;
+      calls += 1;
+      const failure = { code: "not_found", params: {}, data: "safe", reference: "F4KE-0002" };
+      const [first, ...rest] = answer as { id: string }[];
+      return calls === 1 ? answer : ([{ ...first, undo: null, failure }, ...rest] as never);
+    },
+  });
+  await expect.element(list()).toBeVisible();
+  await userEvent.keyboard("xj{Shift>}{ArrowDown}{/Shift}t");
+  await expect.element(page.getByText(/^Done for \d cases?\.$/)).toBeVisible();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  await expect.element(page.getByText(/^Undone for \d of \d cases; the others have changed since\.$/)).toBeVisible();
+});
+
+test("Ctrl Z does not reach behind the last deed to one before it", async () => {
+  const asked = await open();
+  await expect.element(page.getByRole("option", { selected: true })).toBeVisible();
+  await userEvent.keyboard("t");
+  await expect.element(page.getByRole("button", { name: "Undo" })).toBeVisible();
+  await userEvent.keyboard("xj");
+  await bar().getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Write a note" }).click();
+  await page.getByRole("dialog").getByRole("textbox").fill("She rang again");
+  await userEvent.keyboard("{Control>}{Enter}{/Control}");
+  await expect.element(page.getByText("Done for one case.")).toBeVisible();
+  await userEvent.keyboard("{Control>}z{/Control}");
+  expect(
+    asked.filter(({ command }) => command === "perform"),
+    "what was taken before the note stays taken",
   ).toHaveLength(1);
 });

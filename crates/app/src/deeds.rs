@@ -98,7 +98,19 @@ impl App {
         let done = &read.facts.deeds;
         let seen = done.iter().map(|done| done.deed.hlc).max().unwrap_or_default();
         let deed = self.deed(person, read.facts.id, act, seen);
-        Ok((self.compose(opened, deed)?, undo))
+        let write = self.compose(opened, deed)?;
+        let undo = undo.map(|undo| self.may_undo(person, opened, undo)).transpose()?.flatten();
+        Ok((write, undo))
+    }
+
+    /// The inverse deed, where the person may do it to what the document says now.
+    fn may_undo(&self, person: &Person, opened: &Held, undo: ActRequest) -> Result<Option<ActRequest>> {
+        let (read, policies) = (opened.read()?, self.policies());
+        let policy = policies.at(self.now());
+        let find = |number: &Number| self.find_number(number);
+        let may = act::of(&undo, person.role, &read.case, policy, find)
+            .is_ok_and(|act| judge(person, &act, Some((&read.facts, &read.case)), &self.directory()).is_ok());
+        Ok(may.then_some(undo))
     }
 
     /// Puts away what needed attention, by its [`crate::view::AttentionView::id`]: a deed that the office refused, once its

@@ -56,7 +56,7 @@ function Phase({ start }: { start: StartView }) {
   if (start.phase === "failed") return <Broken start={start} onRetry={again} />;
   return (
     <HandOverProvider first={start.handedOver}>
-      <Toasts label={t("toast-label")}>
+      <Toasts label={t("toast-label")} owner={start.person?.id ?? ""}>
         <PlaceProvider first={recordFirst ? { at: "record" } : { at: "worklist" }}>
           <Shell start={start} />
         </PlaceProvider>

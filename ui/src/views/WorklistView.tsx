@@ -1,11 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Preview } from "@/features/case/Preview";
 import { useDeed } from "@/features/deed/useDeed";
 import { useEach } from "@/features/deed/useEach";
-import { useMarks } from "@/features/deed/useMarks";
+import { type Marks, useMarks } from "@/features/deed/useMarks";
 import { CaseList } from "@/features/worklist/CaseList";
 import { SearchBox } from "@/features/worklist/SearchBox";
-import { useRows } from "@/features/worklist/useRows";
+import { type Rows, useRows } from "@/features/worklist/useRows";
 import { ViewTabs } from "@/features/worklist/ViewTabs";
 import type { CaseView, PersonView, RowView, StartView, WorklistName } from "@/ipc/contract";
 import { FOUND_LIMIT, usePeople } from "@/ipc/questions";
@@ -47,15 +47,17 @@ export function WorklistView({ start }: { start: StartView }) {
     left.selected = 0;
     setView(next);
   };
+  // Whoever comes next finds nothing marked.
+  const who = start.person?.id ?? "";
   const onText = useCallback((next: string) => setText(next), []);
   return (
     <Page title={t("worklist-title")} actions={<SearchBox onText={onText} onLeave={toList} />}>
       <div className={styles.bleed}>
         {text ? (
-          <Cases key={text} source={{ text }} empty="search" me={start.person} />
+          <Cases key={`${who} ${text}`} source={{ text }} empty="search" me={start.person} />
         ) : (
           <ViewTabs view={view} onView={change}>
-            <Cases key={view} source={{ view }} empty={view} me={start.person} />
+            <Cases key={`${who} ${view}`} source={{ view }} empty={view} me={start.person} />
           </ViewTabs>
         )}
       </div>
@@ -79,7 +81,7 @@ function Cases({ source, empty, me }: CasesProps) {
   const rows = useRows(source, range[0], range[1]);
   const { take, failure } = useTake(me);
   const marks = useMarks();
-  const each = useEach(marks);
+  const each = useEach(marks, toList);
   const people = usePeople().data ?? [];
   const select = useCallback(
     (index: number) => {
@@ -91,6 +93,7 @@ function Cases({ source, empty, me }: CasesProps) {
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   const open = useCallback((row: Pick<RowView, "id">) => go({ at: "case", id: row.id }), [go]);
   const isAlone = marks.all.length === 0;
+  useOnlyListed(rows, marks);
   const index = Math.min(selected, Math.max(rows.total - 1, 0));
   if (rows.isLoading) return null;
   if (rows.total === 0) return <Empty title={t(`worklist-empty-${empty}`)} next={t(`worklist-empty-${empty}-next`)} />;
@@ -100,7 +103,7 @@ function Cases({ source, empty, me }: CasesProps) {
         {"text" in source && <Found text={source.text} count={rows.total} />}
         {!isAlone && (
           <Suspense>
-            <BulkBar {...{ marks, each, me, people }} />
+            <BulkBar {...{ marks, each, me, people }} onLeave={toList} />
           </Suspense>
         )}
         <CaseList {...{ rows, marks, onRange }} selected={index} onSelect={select} onOpen={open} onTake={take} />
@@ -159,4 +162,15 @@ function useTake(me: PersonView | null) {
     if (me) run(id, { act: "assign", to: me.id }, t("toast-taken", { number }));
   };
   return { take, failure };
+}
+
+/** A case that left a list which is here as a whole is not marked any more: nobody sees what would be done to it. */
+function useOnlyListed(rows: Rows, marks: Marks) {
+  const known = rows.known();
+  const listed = known.length === rows.total ? known.map(({ id }) => id).join(" ") : null;
+  const { all, keep } = marks;
+  useEffect(() => {
+    const here = listed === null ? null : new Set(listed.split(" "));
+    if (here && all.some(({ id }) => !here.has(id))) keep(here);
+  }, [listed, all, keep]);
 }

@@ -1,6 +1,8 @@
 //! One deed on several complaints.
 
 use super::alone::{create, lamp};
+use super::office::FakeOffice;
+use super::synced::Desk;
 use crate::fake::Place;
 use crate::request::ActRequest;
 use crate::{Error, MOST_AT_ONCE};
@@ -58,4 +60,18 @@ fn more_than_can_be_done_while_a_person_waits_are_refused_before_anything_is_wri
     let asked: Vec<_> = (0..=MOST_AT_ONCE).map(|_| (id, note())).collect();
     assert!(matches!(app.perform_each(&asked), Err(Error::Refused(_))), "too many");
     assert_eq!(app.case(id).expect("there").timeline.len(), 1, "nothing was written");
+}
+
+/// A clerk takes cases on and may give none away.
+#[tokio::test]
+async fn only_an_undo_that_would_be_allowed_is_offered() {
+    let office = FakeOffice::open();
+    let clerk = Desk::join(&office, 1, "clerk@LDN04", "Ada").await;
+    let handler = Desk::join(&office, 2, "handler@LDN04", "Grace").await;
+    for (desk, offered) in [(&clerk, false), (&handler, true)] {
+        let id = desk.record("The kettle whistles flat");
+        let me = desk.app.people().expect("people").into_iter().find(|person| person.current).expect("somebody").id;
+        let done = desk.app.perform(id, &ActRequest::Assign { to: Some(me) }).expect("taken");
+        assert_eq!(done.undo.is_some(), offered, "{:?}", done.undo);
+    }
 }

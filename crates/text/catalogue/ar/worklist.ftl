@@ -98,3 +98,4 @@ bulk-left = { $count ->
    *[other] بقيت { $count } حالة كما هي:
 }
 bulk-left-seen = اطلعت عليها
+bulk-undone-some = تم التراجع في { $count } من { $of }، وتغيرت الحالات الأخرى منذ ذلك الحين.

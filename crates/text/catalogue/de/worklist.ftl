@@ -76,3 +76,4 @@ bulk-left = { $count ->
    *[other] { $count } Fälle blieben, wie sie sind:
 }
 bulk-left-seen = Gelesen
+bulk-undone-some = Bei { $count } von { $of } Fällen zurückgenommen; die anderen haben sich seitdem geändert.

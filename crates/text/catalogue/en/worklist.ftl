@@ -76,3 +76,4 @@ bulk-left = { $count ->
    *[other] { $count } cases were left as they are:
 }
 bulk-left-seen = Seen
+bulk-undone-some = Undone for { $count } of { $of } cases; the others have changed since.

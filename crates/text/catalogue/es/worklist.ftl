@@ -76,3 +76,4 @@ bulk-left = { $count ->
    *[other] { $count } casos han quedado como estaban:
 }
 bulk-left-seen = Visto
+bulk-undone-some = Deshecho en { $count } de { $of } casos; los demás han cambiado desde entonces.

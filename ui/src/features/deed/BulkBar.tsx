@@ -17,19 +17,22 @@ interface BulkBarProps {
   each: Each;
   me: PersonView | null;
   people: PersonView[];
+  /** The bar goes, and what had the focus in it. */
+  onLeave: () => void;
 }
 
 /** What can be done to all marked cases at once. */
-export function BulkBar({ marks, each, me, people }: BulkBarProps) {
+export function BulkBar({ marks, each, me, people, onLeave }: BulkBarProps) {
   const { t } = useWords();
   const [asked, setAsked] = useState<BulkDeed | null>(null);
   const count = marks.all.length;
   const clear = () => {
     marks.clear();
     each.forget();
+    onLeave();
   };
   const take = () => me && each.run({ act: "assign", to: me.id });
-  useKeys({ Escape: clear, t: take });
+  useKeys({ Escape: clear, t: (event) => !event.repeat && take() });
   const items = BULK_DEEDS.map((id) => ({ id, label: t(`do-${id}`) }));
   return (
     <section className={styles.bar} aria-label={t("bulk-title")} data-testid="bulk">

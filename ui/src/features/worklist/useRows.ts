@@ -8,18 +8,22 @@ export interface Rows {
   total: number;
   /** Undefined while its page is on the way. */
   row: (index: number) => RowView | undefined;
-  /** Those that are here, in order. */
+  /** Those of the pages in sight that are here, in order. */
   known: () => RowView[];
   isLoading: boolean;
   revision: number;
 }
 
-/** The pages in sight, and always the first: it says how many rows there are while others are on the way. */
-function pagesOf(first: number, last: number): number[] {
+function inSight(first: number, last: number): number[] {
   const from = Math.floor(first / PAGE);
   const to = Math.floor(Math.max(first, last) / PAGE);
-  const inSight = Array.from({ length: to - from + 1 }, (_, index) => from + index);
-  return from === 0 ? inSight : [0, ...inSight];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** The pages in sight, and always the first: it says how many rows there are while others are on the way. */
+function pagesOf(first: number, last: number): number[] {
+  const pages = inSight(first, last);
+  return pages[0] === 0 ? pages : [0, ...pages];
 }
 
 /** Rows of a source, fetched a page at a time for the range in sight. */
@@ -43,7 +47,7 @@ export function useRows(source: Source, first: number, last: number): Rows {
   return {
     total: known?.total ?? 0,
     row: (index) => answers[pages.indexOf(Math.floor(index / PAGE))]?.data?.rows[index % PAGE],
-    known: () => answers.flatMap((answer) => answer.data?.rows ?? []),
+    known: () => answers.slice(pages.length - inSight(first, last).length).flatMap((answer) => answer.data?.rows ?? []),
     isLoading: known === undefined,
     revision: known?.revision ?? 0,
   };
