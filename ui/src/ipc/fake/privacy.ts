@@ -21,7 +21,9 @@ export function heldOn(world: World, view: CaseView): HeldView {
   const complaints = found.flatMap(([one, by], place) => {
     if (!one) return [];
     const sure = by.some((field) => field !== "name");
-    return [{ row: rowOf(one), by, files: one.attachments.length, sure, erased: place === 0 ? ["LDN04-K3-00077-1"] : [] }];
+    return [
+      { row: rowOf(one), by, files: one.attachments.length, sure, erased: place === 0 ? ["LDN04-K3-00077-1"] : [] },
+    ];
   });
   return { known, complaints };
 }
