@@ -37,9 +37,7 @@ async fn write(shell: &Shell, app: &App, wanted: &DisclosureRequest, file: File)
     let reader = Language::find(&crate::screen::settings(shell).language).unwrap_or_default();
     let mut archive = Archive::new(file);
     let now = shell.ports.machine.now();
-    let disclosed = disclose(app, wanted, (reader, now), &mut archive, &mut |_, _| ()).await?;
-    archive.end()?.sync_all()?;
-    Ok(disclosed)
+    disclose(app, wanted, (reader, now), &mut archive, &mut |_, _| ()).await
 }
 
 fn failed(shell: &Shell, folder: &Path, error: Error) -> ErrorView {

@@ -106,6 +106,34 @@ fn whoever_asks_what_is_held_on_them_is_given_all_of_it_with_an_index_in_plain_w
     assert!(inside.contains("The lamp sparks") && archive.by_name(&format!("{soup}/complaint.json")).is_err());
 }
 
+/// How often the case says that a paper was made of it.
+fn notes(desk: &Desk, number: &str) -> usize {
+    let shown = desk.run(&["show", number]).expect("here");
+    let timeline = shown["timeline"].as_array().expect("a list");
+    timeline.iter().filter(|line| line["act"] == "print").count()
+}
+
+#[test]
+fn whoever_is_not_surely_the_person_is_left_out_and_found_by_the_end_of_the_telephone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let desk = Desk::alone(folder.path()).expect("a desk");
+    let path = |name: &str| folder.path().join(name).to_str().expect("a path").to_owned();
+    let told = |what: &str, name: &str, phone: &str| {
+        record(&desk, &json!({ "description": what, "name": name, "phone": phone }))
+    };
+    let hers = told("The kettle leaks", "Ada Okafor", "020 7946 0018");
+    let abroad = told("It leaks again", "Ada Okafor", "+44 20 7946 0018");
+    let his = told("The lamp sparks", "Ben Okafor", "020 7946 0018");
+    let known = ["--phone", "020 7946 0018", "--name", "Ada Okafor", "--out"];
+    let (ended, said, problem) = ask(&desk, &[&known[..], &[&path("held")]].concat());
+    assert_eq!((ended, &said[1]["complaints"]), (Some(0), &json!(1)), "{problem}");
+    assert_eq!(said[0]["complaints"].as_array().map(Vec::len), Some(3), "but all are listed: {said:?}");
+    let index = read(&folder.path().join("held/index.txt"));
+    assert!(index.contains(&hers) && !index.contains(&his) && !index.contains(&abroad), "only hers: {index}");
+    assert!(index.contains("by its last nine digits"), "how it was looked for is said: {index}");
+    assert_eq!([&hers, &abroad, &his].map(|number| notes(&desk, number)), [1, 0, 0], "and only hers notes it");
+}
+
 #[test]
 fn whoever_may_not_is_told_so_and_who_may_is_told_what_the_office_must_be_asked_for() {
     let folder = tempfile::tempdir().expect("a folder");

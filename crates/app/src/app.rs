@@ -2,7 +2,7 @@
 //! rooms beside this one.
 
 use crate::bus::Bus;
-use crate::documents::Kept;
+use crate::documents::LookedAt;
 use crate::home::Home;
 use crate::ports::Ports;
 use crate::session::Session;
@@ -37,7 +37,7 @@ pub(crate) struct Inner {
     /// The bytes of attached files.
     pub(crate) files: Files,
     /// The complaint that was looked at last.
-    pub(crate) looked_at: Mutex<Option<Arc<Kept>>>,
+    pub(crate) looked_at: Mutex<LookedAt>,
     replica: Mutex<Replica>,
     pub(crate) session: Mutex<Session>,
     pub(crate) standing: Mutex<Standing>,

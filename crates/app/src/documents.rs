@@ -17,6 +17,22 @@ pub(crate) struct Kept {
     pub(crate) read: Read,
 }
 
+/// The complaint that was looked at last.
+#[derive(Default)]
+pub(crate) struct LookedAt {
+    kept: Option<Arc<Kept>>,
+    /// How often it was forgotten: what was begun to be read before is not kept after.
+    pub(crate) forgotten: u64,
+}
+
+#[cfg(test)]
+impl LookedAt {
+    /// True when nothing of any complaint is in memory.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.kept.is_none()
+    }
+}
+
 /// Opens a stored document.
 pub(crate) fn open(stored: StoredDocument) -> Result<Held> {
     let metas = stored.metas.into_iter().collect();
@@ -67,19 +83,35 @@ impl App {
     /// is kept: for exactly the parts that lie in the replica now, which always say the same. With any other part, or none, it
     /// is opened anew.
     pub(crate) fn find_kept(&self, id: ComplaintId) -> Result<Option<Arc<Kept>>> {
-        let Some(stored) = self.inner.reader.document(id)? else { return Ok(None) };
-        let last = locked(&self.inner.looked_at).clone();
+        let begun = locked(&self.inner.looked_at).forgotten;
+        let Some(stored) = self.inner.reader.document(id)? else {
+            self.forget_looked_at();
+            return Ok(None);
+        };
+        let last = locked(&self.inner.looked_at).kept.clone();
         if let Some(kept) = last.filter(|kept| kept.stored == stored) {
             return Ok(Some(kept));
         }
         let read = open(stored.clone())?.read()?;
         let kept = Arc::new(Kept { stored, read });
-        *locked(&self.inner.looked_at) = Some(Arc::clone(&kept));
+        self.keep_looked_at(&kept, begun);
         Ok(Some(kept))
+    }
+
+    /// Keeps what was read, unless everything was forgotten since the reading began, or nobody may look any more: whoever
+    /// locks the desk or erases does not wait for those who read.
+    pub(crate) fn keep_looked_at(&self, kept: &Arc<Kept>, begun: u64) {
+        let is_open = self.current_person().is_some() && self.check_unlocked().is_ok();
+        let mut last = locked(&self.inner.looked_at);
+        if is_open && last.forgotten == begun {
+            last.kept = Some(Arc::clone(kept));
+        }
     }
 
     /// Nothing that was looked at stays in memory.
     pub(crate) fn forget_looked_at(&self) {
-        *locked(&self.inner.looked_at) = None;
+        let mut last = locked(&self.inner.looked_at);
+        last.kept = None;
+        last.forgotten += 1;
     }
 }

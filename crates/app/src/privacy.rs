@@ -2,25 +2,27 @@
 //! so a person is what they are known by: telephone, e-mail, receipt, name.
 
 mod record;
+mod wanted;
 
 use crate::request::PersonRequest;
 use crate::view::{HeldComplaint, HeldView};
 use crate::{App, Error, Result};
-use complaint::{ComplaintId, Facts, Field, Number, Person, Refusal, Role};
+use complaint::{Case, ComplaintId, Field, Number, Person, Refusal, Role};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use store::{ListedRow, SearchQuery, SimilarQuery};
+use wanted::{DIGITS, Wanted, digits, ending};
 
 pub use record::History;
 
 /// The deed, as it is named where a role may not do it.
 const DEED: &str = "disclose";
-/// Fewer digits are no telephone number.
-const DIGITS: usize = 6;
+/// How many lines are gone through at a time.
+const PORTION: u32 = 1000;
 
 impl App {
-    /// Complaints of one person at this desk that whoever works here now may read, received last first. Whoever has only the
-    /// name is not sure to be the same, unless nothing else is known.
+    /// Complaints of one person at this desk that whoever works here now may read, received last first. Each says
+    /// whether it is surely theirs: names, receipts and telephones are shared.
     ///
     /// # Errors
     /// [`Error::Refused`] for a role that may not, or when nothing is given that a person can be known by; else the replica's.
@@ -28,29 +30,39 @@ impl App {
         let person = self.discloser()?;
         let wanted = Wanted::of(request)?;
         let directory = self.directory();
-        let (mut complaints, mut erased) = (Vec::new(), Vec::new());
+        let mut complaints = Vec::new();
+        let mut names = Vec::new();
         for listed in self.candidates(request)? {
             let Some((_, read)) = self.find_read(listed.row.id)? else { continue };
-            let by = wanted.known_by(&read.facts);
-            if by.is_empty() || !self.may_read(&person, &listed.row.place()) {
+            let known = wanted.known_by(&read.facts);
+            if known.by.is_empty() || !self.may_read(&person, &listed.row.place()) {
                 continue;
             }
-            for related in &read.case.relations {
-                if self.inner.reader.is_erased(related.relation.to)? {
-                    erased.push(related.relation.number.clone());
-                }
-            }
+            names.extend(Some(known.names).filter(|stated| known.sure && !stated.is_empty()));
             complaints.push(HeldComplaint {
-                sure: wanted.is_sure(&by),
-                by,
+                sure: known.sure,
+                by: known.by,
+                erased: self.erased_beside(&read.case)?,
                 files: read.facts.attachments().count() as u64,
                 row: self.row_view(listed, &directory),
             });
         }
+        if !wanted::agree(&names) {
+            complaints.iter_mut().for_each(|one| one.sure = false);
+        }
         complaints.sort_by_key(|one| Reverse(one.row.received_at));
-        erased.sort_by(|one: &Number, other| one.as_str().cmp(other.as_str()));
-        erased.dedup();
-        Ok(HeldView { complaints, erased, alone: self.is_alone() })
+        Ok(HeldView { complaints, alone: self.is_alone() })
+    }
+
+    /// Numbers of complaints that this one points to and that were erased for good.
+    fn erased_beside(&self, case: &Case) -> Result<Vec<Number>> {
+        let mut erased = Vec::new();
+        for related in &case.relations {
+            if self.inner.reader.is_erased(related.relation.to)? {
+                erased.push(related.relation.number.clone());
+            }
+        }
+        Ok(erased)
     }
 
     /// What the complainant of a complaint is known by.
@@ -115,60 +127,26 @@ impl App {
                 limit: u32::MAX,
             })?);
         }
+        rows.extend(self.rows_ending_like(&request.phone)?);
         let mut seen = BTreeSet::new();
         rows.retain(|listed| seen.insert(listed.row.id));
         Ok(rows)
     }
-}
 
-/// What a person is known by, ready to be compared.
-struct Wanted(Vec<(Field, String)>);
-
-impl Wanted {
-    fn of(request: &PersonRequest) -> Result<Wanted> {
-        let given = [
-            (Field::Phone, &request.phone),
-            (Field::Email, &request.email),
-            (Field::Receipt, &request.receipt),
-            (Field::Name, &request.name),
-        ];
-        let given = given.into_iter().filter(|(_, value)| !value.trim().is_empty());
-        let wanted: Vec<(Field, String)> = given.map(|(field, value)| (field, plain(field, value))).collect();
-        let field = |problem: &str| Refusal::Field { field: Field::Phone.name().into(), problem: problem.into() };
-        if wanted.is_empty() {
-            return Err(field("missing").into());
+    /// Lines whose telephone ends alike, with or without the code of a country, and those of which that cannot be said because
+    /// people disagree on something.
+    fn rows_ending_like(&self, phone: &str) -> Result<Vec<ListedRow>> {
+        let wanted = digits(phone);
+        let (mut rows, mut after) = (Vec::new(), None);
+        if ending(&wanted, &wanted).is_none() {
+            return Ok(rows);
         }
-        match wanted.iter().find(|(field, _)| *field == Field::Phone) {
-            Some((_, phone)) if phone.len() < DIGITS => Err(field("value").into()),
-            Some(_) | None => Ok(Wanted(wanted)),
+        loop {
+            let portion = self.inner.reader.each_row(after, PORTION)?;
+            let Some(last) = portion.last() else { return Ok(rows) };
+            after = Some(last.row.id);
+            let may_be = |listed: &ListedRow| listed.row.contested > 0 || ending(&wanted, &listed.row.phone).is_some();
+            rows.extend(portion.into_iter().filter(may_be));
         }
-    }
-
-    /// By which of it these facts are the person's. Where people disagree on a fact, each of its values counts.
-    fn known_by(&self, facts: &Facts) -> Vec<Field> {
-        let is_theirs = |(field, value): &&(Field, String)| {
-            let register = facts.fields.get(field.name());
-            register.is_some_and(|register| register.variants.iter().any(|one| plain(*field, &one.value) == *value))
-        };
-        self.0.iter().filter(is_theirs).map(|(field, _)| *field).collect()
-    }
-
-    /// Many people have the same name.
-    fn is_sure(&self, by: &[Field]) -> bool {
-        let is_name = |field: &Field| *field == Field::Name;
-        !by.iter().all(is_name) || self.0.iter().all(|(field, _)| is_name(field))
-    }
-}
-
-fn digits(phone: &str) -> String {
-    phone.chars().filter(char::is_ascii_digit).collect()
-}
-
-/// The value without what people write one way or the other.
-fn plain(field: Field, value: &str) -> String {
-    match field {
-        Field::Phone => digits(value),
-        Field::Receipt => value.trim().to_owned(),
-        _ => value.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase(),
     }
 }

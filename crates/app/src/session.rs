@@ -186,6 +186,7 @@ impl App {
         let json = serde_json::Value::from(person.map(|id| id.to_string())).to_string();
         self.write(|replica| replica.replace_setting(SettingOf::Desk, LAST_PERSON, &json))?;
         locked(&self.inner.session).person = person;
+        self.forget_looked_at();
         self.tell_session();
         Ok(())
     }

@@ -58,11 +58,15 @@ impl App {
     /// Why this desk neither shows nor takes anything, when it is so. Sync and notices without names go on.
     pub fn locked(&self) -> Option<LockReason> {
         let standing = locked(&self.inner.standing).clone();
-        match standing.revoked {
+        let reason = match standing.revoked {
             _ if standing.wiped => Some(LockReason::Wiped),
             Some(_) => Some(LockReason::Revoked),
             None => (self.lease() == Lease::Ended).then_some(LockReason::LeaseEnded),
+        };
+        if reason.is_some() {
+            self.forget_looked_at();
         }
+        reason
     }
 
     /// Everything that was kept here is destroyed.

@@ -15,8 +15,6 @@ pub struct HeldView {
     pub known: Vec<KnownView>,
     /// Their complaints, received last first.
     pub complaints: Vec<HeldComplaintView>,
-    /// Numbers of complaints that were erased for good and that one of theirs points to.
-    pub erased: Vec<String>,
 }
 
 /// A fact that a person is known by.
@@ -41,8 +39,10 @@ pub struct HeldComplaintView {
     pub by: Vec<String>,
     /// How many files it has.
     pub files: u64,
-    /// It is the person's; false where only the name is the same.
+    /// It is surely the person's.
     pub sure: bool,
+    /// Numbers of complaints that were erased for good and that this one points to.
+    pub erased: Vec<String>,
 }
 
 /// What is to be given out.

@@ -3,13 +3,15 @@
 
 mod index;
 mod name;
+#[cfg(test)]
+mod tests;
 
 use crate::{Error, Printing};
 use app::privacy::History;
 use app::request::PersonRequest;
 use app::view::{CaseView, HeldComplaint, HeldView};
 use app::{App, AttachError};
-use complaint::{ComplaintId, Field, Number, Timestamp};
+use complaint::{ComplaintId, Field, Number, Printing as Printed, Timestamp};
 use name::Names;
 use text::Language;
 
@@ -23,6 +25,12 @@ pub trait Shelf: Send {
     /// # Errors
     /// When it cannot be kept.
     fn put(&mut self, name: &str, bytes: &[u8]) -> std::io::Result<()>;
+
+    /// Ends it: when this returns, all of it is on the disk.
+    ///
+    /// # Errors
+    /// When it cannot be ended.
+    fn end(&mut self) -> std::io::Result<()>;
 }
 
 /// What is to be handed over.
@@ -58,7 +66,8 @@ struct Part {
     folder: String,
     /// Each attached file: its name, and whether its bytes are there.
     files: Vec<(String, bool)>,
-    noted: bool,
+    /// What the case is to say of its case file.
+    printed: Printed,
 }
 
 /// Everything that is needed on the way.
@@ -71,7 +80,8 @@ struct Course<'a> {
     put: usize,
 }
 
-/// Puts everything on the shelf. Whatever ends it early leaves something unfinished there, which whoever gave the shelf removes.
+/// Puts everything on the shelf and ends it. Whatever ends it early leaves something unfinished there, which whoever gave the shelf
+/// removes. Only what lies there whole is noted on the cases: after that nothing fails any more.
 ///
 /// # Errors
 /// [`Error::App`] for a role that may not, when nothing of what is asked for was found, or from the replica; [`Error::Paper`] when
@@ -98,6 +108,9 @@ pub async fn disclose(
     let language = language.unwrap_or(reader);
     let index = index::Index { app, person: &request.person, held: &held, parts: &parts, now, language }.text()?;
     course.put(INDEX, index.as_bytes())?;
+    course.shelf.end()?;
+    let noted = parts.iter().map(|part| crate::printing::note(app, part.view.id, &part.printed).unwrap_or(false));
+    let noted = noted.fold(true, |all, one| all && one);
     let lacking = |part: &Part| {
         let lacking = part.files.iter().filter(|(_, is_there)| !is_there);
         lacking.map(|(name, _)| (part.view.number.clone(), name.clone())).collect::<Vec<_>>()
@@ -107,7 +120,7 @@ pub async fn disclose(
         files: course.put,
         language,
         not_here: parts.iter().flat_map(lacking).collect(),
-        noted: parts.iter().all(|part| part.noted),
+        noted,
     })
 }
 
@@ -134,8 +147,7 @@ impl Course<'_> {
         let made = printing.case_file(Some(self.language.unwrap_or(self.reader))).await?;
         let pdf = made.sheets.pdf()?;
         self.put(&format!("{folder}/case-file.pdf"), &pdf)?;
-        let noted = printing.note(&made)?;
-        Ok(Part { view: printing.case().clone(), by: one.by.clone(), folder, files, noted })
+        Ok(Part { view: printing.case().clone(), by: one.by.clone(), folder, files, printed: made.printed() })
     }
 
     fn history(&mut self, history: History, paths: Vec<Option<String>>, folder: &str) -> Result<(), Error> {

@@ -145,12 +145,7 @@ impl Printing {
     /// # Errors
     /// As [`App::perform`].
     pub fn note(&self, made: &Made) -> app::Result<bool> {
-        let printed = Printed { paper: made.paper, language: made.language.tag().to_owned() };
-        match self.app.perform(self.view.id, &ActRequest::Print(printed)) {
-            Ok(_) => Ok(true),
-            Err(app::Error::Refused(_)) => Ok(false),
-            Err(error) => Err(error),
-        }
+        note(&self.app, self.view.id, &made.printed())
     }
 
     fn occasion(&self, language: Language) -> Occasion<'_> {
@@ -180,6 +175,15 @@ impl Printing {
             }
         }
         Ok(enclosure)
+    }
+}
+
+/// Notes on a case what was handed out of it; false for who may not write there.
+pub(crate) fn note(app: &App, id: ComplaintId, printed: &Printed) -> app::Result<bool> {
+    match app.perform(id, &ActRequest::Print(printed.clone())) {
+        Ok(_) => Ok(true),
+        Err(app::Error::Refused(_)) => Ok(false),
+        Err(error) => Err(error),
     }
 }
 

@@ -2037,8 +2037,10 @@ export type HeldComplaintView = {
   by: Array<FieldName>,
   /** How many files it has. */
   files: number,
-  /** It is the person's; false where only the name is the same. */
+  /** It is surely the person's. */
   sure: boolean,
+  /** Numbers of complaints that were erased for good and that this one points to. */
+  erased: Array<string>,
 };
 
 /** What this desk holds on the complainant of a case. */
@@ -2047,8 +2049,6 @@ export type HeldView = {
   known: Array<KnownView>,
   /** Their complaints, received last first. */
   complaints: Array<HeldComplaintView>,
-  /** Numbers of complaints that were erased for good and that one of theirs points to. */
-  erased: Array<string>,
 };
 
 /** What is to be given out. */

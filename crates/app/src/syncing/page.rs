@@ -18,11 +18,11 @@ pub(super) struct Applied {
 }
 
 /// Documents that could not take what came for them: nothing of it may be kept.
-pub(super) struct Unfit(pub(super) Vec<DocumentId>);
+pub(crate) struct Unfit(pub(super) Vec<DocumentId>);
 
 impl App {
     /// Applies a checked page; gives how many documents it brought or changed.
-    pub(super) fn apply_page(&self, page: CheckedPage) -> Result<std::result::Result<u64, Unfit>> {
+    pub(crate) fn apply_page(&self, page: CheckedPage) -> Result<std::result::Result<u64, Unfit>> {
         let mut replica = self.writer();
         let mut files_added = Vec::new();
         let mut write = PageWrite {

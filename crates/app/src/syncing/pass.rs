@@ -172,6 +172,7 @@ impl App {
         let leaving = course.memory.leaving(departed, held);
         let files = self.files_of(leaving.iter().copied())?;
         self.write(|replica| Ok(replica.purge(&leaving)?.1))?;
+        self.forget_looked_at();
         self.remove_strays(files.into_iter());
         tracing::info!(purged = leaving.len(), "complaints outside this desk's scopes left it");
         if leaving.len() < count {

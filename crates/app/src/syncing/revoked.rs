@@ -29,6 +29,7 @@ impl App {
         }
         let mut replica = self.writer();
         self.keep_order(&mut replica, &revoked.order)?;
+        self.forget_looked_at();
         let mut more = request.push.is_none();
         if let (Some(push), Some(ack)) = (&request.push, &revoked.ack) {
             let answered = handed_in(push, ack, &office.key)?;

@@ -80,7 +80,8 @@ fn list(held: &HeldView, taken: &Taken) -> Value {
         }
         value
     };
-    let erased: Vec<&str> = held.erased.iter().map(Number::as_str).collect();
+    let erased = held.erased_beside(|id| taken.0.contains(&id));
+    let erased: Vec<&str> = erased.iter().map(Number::as_str).collect();
     json!({ "complaints": held.complaints.iter().map(complaint).collect::<Vec<_>>(), "erased": erased })
 }
 
@@ -89,7 +90,7 @@ fn page(held: &HeldView, taken: &Taken) -> String {
         let goes_in = match (taken.0.contains(&one.row.id), one.sure) {
             (true, _) => "yes",
             (false, true) => "no",
-            (false, false) => "no: only the name is the same (--with NUMBER takes it)",
+            (false, false) => "no: it may be another's (--with NUMBER takes it)",
         };
         vec![
             one.row.number.to_string(),
@@ -105,7 +106,7 @@ fn page(held: &HeldView, taken: &Taken) -> String {
         [] => "Nothing found on this desk that you may read.".to_owned(),
         lines => table(&["Number", "State", "Name", "Found by", "Files", "Goes in"], lines),
     };
-    for number in &held.erased {
+    for number in held.erased_beside(|id| taken.0.contains(&id)) {
         page.push_str(&format!("\n{number}: erased for good, nothing of it is left here"));
     }
     page.push_str(if held.alone {
@@ -133,11 +134,7 @@ fn write(
     let done = if is_archive {
         let mut archive = Archive::new(file(path).map_err(unwritten)?);
         let given = give(&mut archive).map_err(super::paper::failed);
-        let ended = given.and_then(|given| {
-            archive.end().and_then(|file| file.sync_all()).map_err(unwritten)?;
-            Ok(given)
-        });
-        ended.inspect_err(|_| drop(std::fs::remove_file(path)))
+        given.inspect_err(|_| drop(std::fs::remove_file(path)))
     } else {
         folder(path).map_err(unwritten)?;
         let given = give(&mut Folder(path.to_owned())).map_err(super::paper::failed);
@@ -159,6 +156,22 @@ impl Shelf for Folder {
         let mut file = file(&path)?;
         file.write_all(bytes).and_then(|()| file.sync_all())
     }
+
+    fn end(&mut self) -> std::io::Result<()> {
+        sync_folders(&self.0)
+    }
+}
+
+/// The files of a folder are on the disk already; their names are after this.
+fn sync_folders(folder: &Path) -> std::io::Result<()> {
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            sync_folders(&entry.path())?;
+        }
+    }
+    // Elsewhere a folder cannot be opened to be synced.
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }
 
 /// A new folder that other accounts of this machine cannot look into; one that is there is never written into.

@@ -21,7 +21,6 @@ impl Show {
                 .map(|(field, value)| KnownView { field: field.name().to_owned(), value: value.clone() })
                 .collect(),
             complaints: held.complaints.into_iter().map(|one| self.held_complaint(one)).collect(),
-            erased: held.erased.iter().map(ToString::to_string).collect(),
         }
     }
 
@@ -31,6 +30,7 @@ impl Show {
             by: one.by.into_iter().map(|field| field.name().to_owned()).collect(),
             files: one.files,
             sure: one.sure,
+            erased: one.erased.iter().map(ToString::to_string).collect(),
         }
     }
 }

@@ -47,7 +47,7 @@ impl Index<'_> {
         let known = known.into_iter().filter(|(_, value)| !value.trim().is_empty());
         let known: Vec<String> =
             known.map(|(field, value)| format!("{}: {}", label(field, words), value.trim())).collect();
-        Ok(vec![
+        let mut head = vec![
             words.get("held-index-title", &[("organisation", desk.organisation)]),
             String::new(),
             words.get(
@@ -61,9 +61,13 @@ impl Index<'_> {
                 ],
             ),
             words.get("held-index-known", &[("known", known.join("; "))]),
-            words.get("held-index-count", &[("count", self.parts.len().to_string())]),
-            words.get("held-index-how", &[]),
-        ])
+        ];
+        if !self.person.phone.trim().is_empty() {
+            head.push(words.get("held-index-ending", &[]));
+        }
+        head.push(words.get("held-index-count", &[("count", self.parts.len().to_string())]));
+        head.push(words.get("held-index-how", &[]));
+        Ok(head)
     }
 
     /// What is held of one complaint, where it came from, and who knew of it.
@@ -142,8 +146,9 @@ impl Index<'_> {
     fn missing(&self, words: &Text) -> Vec<String> {
         let mut lines = vec![words.get("held-index-missing", &[])];
         let mut say = |id: &str, args: &[(&str, String)]| lines.push(format!("- {}", words.get(id, args)));
-        if !self.held.erased.is_empty() {
-            let erased: Vec<&str> = self.held.erased.iter().map(Number::as_str).collect();
+        let erased = self.held.erased_beside(|id| self.parts.iter().any(|part| part.view.id == id));
+        if !erased.is_empty() {
+            let erased: Vec<&str> = erased.iter().map(Number::as_str).collect();
             say("held-index-erased", &[("numbers", erased.join(", "))]);
         }
         if self.held.alone {

@@ -11,7 +11,7 @@ held-found = { $count ->
   }
 held-which = ما الذي يدخل فيه
 held-by = عُثر عليها حسب { $fields }
-held-unsure = الاسم وحده هو نفسه. لا تضمّها إلا إذا كنت تعلم أنه الشخص نفسه.
+held-unsure = قد يكون شخصًا آخر: الاسم وحده أو الإيصال أو نهاية رقم الهاتف هو نفسه، أو يرد اسم آخر أيضًا. لا تضمّها إلا إذا كنت تعلم أنه الشخص نفسه.
 held-files = { $count ->
     [one] ملف واحد
     [two] ملفان
@@ -39,6 +39,7 @@ error-held_failed = تعذّر جمعه: { $problem }. لم يُحفظ شيء.
 held-index-title = ما تحفظه { $organisation } عنك
 held-index-made = جمعه في { $when } { $name } ({ $role }) على المحطة { $desk }، { $store }.
 held-index-known = البحث حسب: { $known }
+held-index-ending = بُحث عن رقم الهاتف مع رمز الدولة ودونه، حسب أرقامه التسعة الأخيرة (الثمانية إن كان الرقم أقصر).
 held-index-count = { $count ->
     [one] فيه شكوى واحدة.
     [two] فيه شكويان.

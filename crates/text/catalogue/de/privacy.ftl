@@ -9,7 +9,7 @@ held-found = { $count ->
   }
 held-which = Was hineinkommt
 held-by = gefunden nach { $fields }
-held-unsure = Nur der Name ist derselbe. Nehmen Sie sie nur dazu, wenn Sie wissen, dass es dieselbe Person ist.
+held-unsure = Es kann eine andere Person sein: Nur der Name, der Beleg oder das Ende der Telefonnummer ist gleich, oder es kommt auch ein anderer Name vor. Nehmen Sie sie nur dazu, wenn Sie wissen, dass es dieselbe Person ist.
 held-files = { $count ->
     [one] eine Datei
    *[other] { $count } Dateien
@@ -33,6 +33,7 @@ error-held_failed = Es ließ sich nicht zusammenstellen: { $problem }. Es wurde 
 held-index-title = Was { $organisation } über Sie gespeichert hat
 held-index-made = Zusammengestellt am { $when } von { $name } ({ $role }) am Platz { $desk }, { $store }.
 held-index-known = Gesucht nach: { $known }
+held-index-ending = Eine Telefonnummer wurde mit und ohne Landesvorwahl gesucht, nach ihren letzten neun Ziffern (acht, wo eine Nummer kürzer ist).
 held-index-count = { $count ->
     [one] Eine Beschwerde ist darin.
    *[other] { $count } Beschwerden sind darin.

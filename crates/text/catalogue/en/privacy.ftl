@@ -9,7 +9,7 @@ held-found = { $count ->
   }
 held-which = What goes in
 held-by = found by { $fields }
-held-unsure = Only the name is the same. Take it only if you know that it is the same person.
+held-unsure = It may be another person: only the name, the receipt or the end of the telephone is the same, or people with another name have it too. Take it only if you know that it is the same person.
 held-files = { $count ->
     [one] one file
    *[other] { $count } files
@@ -33,6 +33,7 @@ error-held_failed = It could not be put together: { $problem }. Nothing was save
 held-index-title = What { $organisation } holds on you
 held-index-made = Put together on { $when } by { $name } ({ $role }) at desk { $desk }, { $store }.
 held-index-known = Looked for by: { $known }
+held-index-ending = A telephone was looked for with and without the code of a country, by its last nine digits (eight where a number is shorter).
 held-index-count = { $count ->
     [one] One complaint is in it.
    *[other] { $count } complaints are in it.

@@ -9,7 +9,7 @@ held-found = { $count ->
   }
 held-which = Qué se incluye
 held-by = encontrada por { $fields }
-held-unsure = Solo coincide el nombre. Inclúyala únicamente si sabe que se trata de la misma persona.
+held-unsure = Puede ser otra persona: solo coincide el nombre, el recibo o el final del teléfono, o aparece también otro nombre. Inclúyala únicamente si sabe que se trata de la misma persona.
 held-files = { $count ->
     [one] un archivo
    *[other] { $count } archivos
@@ -33,6 +33,7 @@ error-held_failed = No se ha podido reunir: { $problem }. No se ha guardado nada
 held-index-title = Lo que { $organisation } conserva sobre usted
 held-index-made = Reunido el { $when } por { $name } ({ $role }) en el puesto { $desk }, { $store }.
 held-index-known = Se ha buscado por: { $known }
+held-index-ending = El teléfono se ha buscado con y sin el prefijo del país, por sus nueve últimas cifras (ocho si el número es más corto).
 held-index-count = { $count ->
     [one] Incluye una reclamación.
    *[other] Incluye { $count } reclamaciones.

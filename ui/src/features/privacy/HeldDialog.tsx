@@ -35,7 +35,9 @@ function Held({ id, held, alone }: { id: string; held: HeldView; alone: boolean 
   const [said, setSaid] = useState<Record<string, boolean>>({});
   const save = useCommand("save_held", ["cases"]);
   const isTaken = ({ row, sure }: HeldComplaintView) => said[row.id] ?? sure;
-  const complaints = held.complaints.filter(isTaken).map(({ row }) => row.id);
+  const taken = held.complaints.filter(isTaken);
+  const complaints = taken.map(({ row }) => row.id);
+  const erased = [...new Set(taken.flatMap((one) => one.erased))];
   const say = (row: string, isSelected: boolean) => {
     save.reset();
     setSaid({ ...said, [row]: isSelected });
@@ -51,7 +53,7 @@ function Held({ id, held, alone }: { id: string; held: HeldView; alone: boolean 
           </Check>
         ))}
       </fieldset>
-      {held.erased.length > 0 && <p>{t("held-erased", { numbers: held.erased.join(", ") })}</p>}
+      {erased.length > 0 && <p>{t("held-erased", { numbers: erased.join(", ") })}</p>}
       <p className={styles.soft}>{t("held-contents")}</p>
       <Note>{t(alone ? "held-alone" : "held-elsewhere")}</Note>
       <Note tone="warning">{t("held-check")}</Note>

@@ -18,8 +18,12 @@ export function heldOn(world: World, view: CaseView): HeldView {
     [again, ["phone"]],
     [namesake, ["name"]],
   ];
-  const complaints = found.flatMap(([one, by]) =>
-    one ? [{ row: rowOf(one), by, files: one.attachments.length, sure: by.some((field) => field !== "name") }] : [],
-  );
-  return { known, complaints, erased: ["LDN04-K3-00077-1"] };
+  const complaints = found.flatMap(([one, by], place) => {
+    if (!one) return [];
+    const sure = by.some((field) => field !== "name");
+    return [
+      { row: rowOf(one), by, files: one.attachments.length, sure, erased: place === 0 ? ["LDN04-K3-00077-1"] : [] },
+    ];
+  });
+  return { known, complaints };
 }
