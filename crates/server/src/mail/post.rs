@@ -102,8 +102,8 @@ fn is_guarded(url: &Url) -> Result<bool, PostError> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn letters_leave_this_machine_under_tls_only() {
+    #[tokio::test]
+    async fn letters_leave_this_machine_under_tls_only() {
         for url in [
             "smtps://office:secret@mail.example",
             "smtp://mail.example:587?tls=required",
@@ -123,8 +123,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_is_no_address_is_told() {
+    #[tokio::test]
+    async fn what_is_no_address_is_told() {
         let refused = Post::at("smtp://localhost", "office", "Shops").err();
         assert!(matches!(refused, Some(PostError::Address(_))), "{refused:?}");
     }
