@@ -109,8 +109,11 @@ pub async fn disclose(
     let index = index::Index { app, person: &request.person, held: &held, parts: &parts, now, language }.text()?;
     course.put(INDEX, index.as_bytes())?;
     course.shelf.end()?;
-    let noted = parts.iter().map(|part| crate::printing::note(app, part.view.id, &part.printed).unwrap_or(false));
-    let noted = noted.fold(true, |all, one| all && one);
+    let mut noted = true;
+    for part in &parts {
+        // One that cannot note it keeps none of the others from doing so.
+        noted &= crate::printing::note(app, part.view.id, &part.printed).unwrap_or(false);
+    }
     let lacking = |part: &Part| {
         let lacking = part.files.iter().filter(|(_, is_there)| !is_there);
         lacking.map(|(name, _)| (part.view.number.clone(), name.clone())).collect::<Vec<_>>()
