@@ -39,10 +39,10 @@ pub fn run() -> ExitCode {
     keep_logs(&options.home.join("logs"));
     match build(options) {
         Ok(app) => {
-            app.run(|handle, event| {
-                if let RunEvent::Ready = event {
-                    tracing::info!(version = %handle.package_info().version, "ready");
-                }
+            app.run(|handle, event| match event {
+                RunEvent::Ready => tracing::info!(version = %handle.package_info().version, "ready"),
+                RunEvent::Exit => handle.state::<Shell>().close(),
+                _ => {}
             });
             ExitCode::SUCCESS
         }

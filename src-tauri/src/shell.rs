@@ -124,6 +124,13 @@ impl Shell {
         *self.phase() = Phase::Ready(app);
     }
 
+    /// Closes the desk, if it is open: the program ends.
+    pub fn close(&self) {
+        if let Ok(app) = self.app() {
+            app.close();
+        }
+    }
+
     /// The open desk.
     pub fn app(&self) -> Answer<App> {
         match &*self.phase() {

@@ -174,6 +174,13 @@ impl App {
         self.directory().store(store).map_or_else(|| "Etc/UTC".to_owned(), |store| store.zone.clone())
     }
 
+    /// Closes the replica at the end of the program, after the write that is going on. Whatever is asked or written afterwards
+    /// fails and changes nothing. The end of a process takes OpenSSL down, also under a thread that still reads: so nothing
+    /// may be open by then.
+    pub fn close(&self) {
+        self.writer().close();
+    }
+
     /// The writer, for as long as a transaction and what must be read for it take.
     pub(crate) fn writer(&self) -> MutexGuard<'_, Replica> {
         locked(&self.inner.replica)

@@ -17,6 +17,12 @@ use failure::Failure;
 use output::Output;
 use std::io::Write;
 use std::process::ExitCode;
+use std::time::Duration;
+
+/// How long the program waits for its threads when all is done. They must be gone before it ends: OpenSSL, which encrypts the
+/// replica, takes its tables down at the end of the process, and a thread that ends at that moment takes them down with it,
+/// twice. Only a printer that takes nothing keeps its thread for longer; that one has nothing to do with the replica.
+const LAST_WAIT: Duration = Duration::from_secs(3);
 
 /// Runs the program with the arguments it was started with.
 pub fn main() -> ExitCode {
@@ -50,8 +56,7 @@ fn run(arguments: Arguments) -> Result<(), Failure> {
         verb::run(arguments, &runtime, &mut output)
     };
     let flushed = output.end();
-    // A printer that takes nothing keeps a thread; the program does not wait for it.
-    runtime.shutdown_background();
+    runtime.shutdown_timeout(LAST_WAIT);
     done.and(flushed)
 }
 
