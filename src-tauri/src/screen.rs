@@ -1,4 +1,4 @@
-//! What the person has set for the screen. Kept in the replica per person; before there is one, for this run only.
+//! What the person has set for the screen, and the desk for its notices. Kept in the replica per person; before there is one, for this run only.
 
 use crate::shell::{Answer, Phase, Shell};
 use app::App;
@@ -19,7 +19,8 @@ pub fn settings(shell: &Shell) -> SettingsView {
 
 fn kept(app: &App) -> Option<SettingsView> {
     let json = app.setting(NAME).ok().flatten()?;
-    serde_json::from_str(&json).ok()
+    let settings: SettingsView = serde_json::from_str(&json).ok()?;
+    Some(SettingsView { quiet_hours: app.quiet_hours().unwrap_or(settings.quiet_hours), ..settings })
 }
 
 fn defaults(shell: &Shell) -> SettingsView {
@@ -29,6 +30,7 @@ fn defaults(shell: &Shell) -> SettingsView {
         density: "desk".to_owned(),
         text_size: 100,
         on_close: "ask".to_owned(),
+        quiet_hours: true,
     }
 }
 
@@ -38,6 +40,7 @@ pub fn keep(shell: &Shell, settings: SettingsView) -> Answer<SettingsView> {
     if let Ok(app) = shell.app() {
         let json = serde_json::to_string(&settings).unwrap_or_default();
         shell.told(app.set_setting(NAME, &json).and_then(|()| app.set_language(&settings.language)))?;
+        shell.told(app.set_quiet_hours(settings.quiet_hours))?;
     }
     Ok(settings)
 }

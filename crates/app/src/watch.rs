@@ -6,6 +6,7 @@ mod asked;
 mod calls;
 mod clicks;
 mod look;
+mod quiet;
 mod snooze;
 mod toasts;
 mod wording;

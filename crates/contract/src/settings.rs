@@ -21,6 +21,14 @@ pub struct SettingsView {
     /// What closing the window does.
     #[ts(type = "CloseChoice")]
     pub on_close: String,
+    /// True while notices of this desk wait for their store to open; critical ones never do.
+    #[serde(default = "quiet")]
+    pub quiet_hours: bool,
+}
+
+/// What settings that were kept before there were quiet hours say.
+fn quiet() -> bool {
+    true
 }
 
 /// The answer to "close to the tray or quit?".

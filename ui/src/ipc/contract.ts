@@ -949,6 +949,8 @@ export type SettingsView = {
   textSize: number,
   /** What closing the window does. */
   onClose: CloseChoice,
+  /** True while notices of this desk wait for their store to open; critical ones never do. */
+  quietHours: boolean,
 };
 
 /** The answer to "close to the tray or quit?". */

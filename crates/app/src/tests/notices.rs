@@ -4,7 +4,7 @@ use super::office::FakeOffice;
 use super::synced::Desk;
 use crate::fake::{FakeToaster, Toasted};
 use crate::ports::{Click, Press, Toast, Toaster};
-use crate::request::ActRequest;
+use crate::request::{ActRequest, RecordRequest};
 use crate::watch::Watch;
 use crate::{Event, NoticeMark};
 use complaint::{ComplaintId, EscalationStatus, NoticeId, Role};
@@ -32,7 +32,17 @@ impl Shop {
     }
 
     async fn escalate(&self) -> ComplaintId {
-        let id = self.clerk.app.record(&super::alone::lamp()).expect("recorded").id;
+        self.escalate_new(&super::alone::lamp()).await
+    }
+
+    async fn escalate_danger(&self) -> ComplaintId {
+        let mut lamp = super::alone::lamp();
+        lamp.fields.insert("safety".to_owned(), "yes".to_owned());
+        self.escalate_new(&lamp).await
+    }
+
+    async fn escalate_new(&self, complaint: &RecordRequest) -> ComplaintId {
+        let id = self.clerk.app.record(complaint).expect("recorded").id;
         self.clerk.act(id, &ActRequest::Escalate { to: Role::Supervisor, reason: "burnt hand".into() });
         self.clerk.sync().await;
         self.boss.sync().await;
@@ -154,6 +164,54 @@ async fn a_snoozed_notice_comes_back_once_after_a_quarter_of_an_hour() {
     let mut shop = shop.restart();
     assert_eq!(shop.look().await, [], "still quiet, also after a restart");
     shop.boss.place.machine.pass(2 * 60_000);
+    assert_eq!(only_toast(&shop.look().await).id, toast.id, "here it is again");
+    assert_eq!(shop.look().await, [], "once");
+}
+
+/// How long after the desks were set up Camden has closed for the night, and how long until it opens again, in milliseconds.
+const AFTER_CLOSING: i64 = 14 * 3_600_000;
+const UNTIL_MORNING: i64 = 10 * 3_600_000;
+
+#[tokio::test]
+async fn while_its_store_is_closed_a_notice_waits_and_is_shown_when_it_opens() {
+    let mut shop = Shop::open().await;
+    shop.boss.place.machine.pass(AFTER_CLOSING);
+    shop.escalate().await;
+    assert_eq!(shop.look().await, [], "nobody is woken");
+    assert_eq!(shop.boss.app.status().expect("status").unseen_notices, 1, "the inbox has it");
+    let mut shop = shop.restart();
+    shop.boss.place.machine.pass(UNTIL_MORNING);
+    only_toast(&shop.look().await);
+    assert_eq!(shop.look().await, [], "once");
+}
+
+#[tokio::test]
+async fn what_is_critical_is_told_at_any_hour() {
+    let mut shop = Shop::open().await;
+    shop.boss.place.machine.pass(AFTER_CLOSING);
+    shop.escalate_danger().await;
+    only_toast(&shop.look().await);
+}
+
+#[tokio::test]
+async fn a_desk_can_be_told_of_everything_at_any_hour() {
+    let mut shop = Shop::open().await;
+    shop.boss.place.machine.pass(AFTER_CLOSING);
+    shop.escalate().await;
+    shop.boss.app.set_quiet_hours(false).expect("kept");
+    let mut shop = shop.restart();
+    only_toast(&shop.look().await);
+}
+
+#[tokio::test]
+async fn a_snooze_that_ends_while_the_store_is_closed_lasts_until_it_opens() {
+    let mut shop = Shop::open().await;
+    shop.escalate().await;
+    let toast = only_toast(&shop.look().await);
+    shop.boss.app.mark_notice(toast.id, NoticeMark::Snooze).expect("snoozed");
+    shop.boss.place.machine.pass(AFTER_CLOSING);
+    assert_eq!(shop.look().await, [], "nobody is woken");
+    shop.boss.place.machine.pass(UNTIL_MORNING);
     assert_eq!(only_toast(&shop.look().await).id, toast.id, "here it is again");
     assert_eq!(shop.look().await, [], "once");
 }

@@ -26,18 +26,29 @@ impl App {
         self.snoozes().ok()?.get(&id.to_string()).copied()
     }
 
-    /// Notices whose snooze is over and which still have an object. They are forgotten here: shown once more, not again.
-    pub(super) fn woken(&self) -> Result<Vec<Notice>> {
-        let now = self.now();
-        let (over, quiet): (Snoozes, Snoozes) = self.snoozes()?.into_iter().partition(|(_, until)| *until <= now);
-        if over.is_empty() {
-            return Ok(Vec::new());
-        }
-        self.keep_snoozes(&quiet)?;
+    /// Notices whose snooze is over, which still have an object, and whose store is open or need not be. They are forgotten
+    /// here: shown once more, not again.
+    pub(super) fn woken(&self, now: Timestamp) -> Result<Vec<Notice>> {
+        let (over, mut quiet): (Snoozes, Snoozes) = self.snoozes()?.into_iter().partition(|(_, until)| *until <= now);
         let mut woken = Vec::new();
-        for id in over.keys().filter_map(|id| id.parse::<NoticeId>().ok()) {
-            let notice = self.inner.reader.notice(id)?;
-            woken.extend(notice.filter(|notice| notice.withdrawn_at.is_none() && notice.acted_at.is_none()));
+        let mut forgotten = false;
+        for (key, until) in over {
+            let notice = match key.parse::<NoticeId>() {
+                Ok(id) => self.inner.reader.notice(id)?,
+                Err(_) => None,
+            };
+            let standing = notice.filter(|notice| notice.withdrawn_at.is_none() && notice.acted_at.is_none());
+            match standing {
+                Some(notice) if self.quiet_until(&notice, now)?.is_some() => {
+                    quiet.insert(key, until);
+                    continue;
+                }
+                standing => woken.extend(standing),
+            }
+            forgotten = true;
+        }
+        if forgotten {
+            self.keep_snoozes(&quiet)?;
         }
         Ok(woken)
     }

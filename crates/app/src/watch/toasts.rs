@@ -68,10 +68,17 @@ impl App {
         Ok(())
     }
 
-    /// Notices to be shown, event by event: those never shown, and those whose snooze is over. Marked as shown.
+    /// Notices to be shown, event by event: those never shown, and those whose snooze is over, but for what waits for its store
+    /// to open. Marked as shown.
     fn new_events(&self) -> Result<Vec<Vec<Notice>>> {
-        let mut notices = self.inner.reader.unshown_notices()?;
-        notices.extend(self.woken()?);
+        let now = self.now();
+        let mut notices = Vec::new();
+        for notice in self.inner.reader.unshown_notices()? {
+            if self.quiet_until(&notice, now)?.is_none() {
+                notices.push(notice);
+            }
+        }
+        notices.extend(self.woken(now)?);
         let mut events: Vec<Vec<Notice>> = Vec::new();
         for notice in notices {
             self.mark(notice.id, Mark::Shown)?;

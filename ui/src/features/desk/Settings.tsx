@@ -10,7 +10,7 @@ interface SettingsProps {
   onChange: (settings: SettingsView) => void;
 }
 
-/** Language and look. */
+/** Language, look, and when the desk may speak up. */
 export function Settings({ settings, onChange }: SettingsProps) {
   const { t, word } = useWords();
   const set = (patch: Partial<SettingsView>) => onChange({ ...settings, ...patch });
@@ -40,6 +40,12 @@ export function Settings({ settings, onChange }: SettingsProps) {
         options={(["desk", "touch"] as const).map((value) => ({ value, label: word("desk-density", value) }))}
         value={settings.density}
         onChange={(density) => set({ density: density as SettingsView["density"] })}
+      />
+      <Choice
+        label={t("desk-quiet")}
+        options={(["urgent", "all"] as const).map((value) => ({ value, label: word("desk-quiet", value) }))}
+        value={settings.quietHours ? "urgent" : "all"}
+        onChange={(told) => set({ quietHours: told === "urgent" })}
       />
     </section>
   );

@@ -100,6 +100,7 @@ export function makeWorld(params: URLSearchParams, now: number): World {
       density: "desk",
       textSize: Number(params.get("size") ?? 100),
       onClose: "ask",
+      quietHours: true,
     },
     cases,
     long: params.has("empty") ? 0 : Number(params.get("rows") ?? 0),
