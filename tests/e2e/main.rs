@@ -3,3 +3,4 @@
 mod access;
 mod counter;
 mod desktop;
+mod reader;

@@ -6,6 +6,9 @@ use crate::window::{Window, key};
 use anyhow::{Context, Result};
 use std::path::Path;
 
+/// How the app starts as a desk that works alone, without the questions of the first start.
+const ALONE: &[&str] = &["--alone", "--name", "Ines"];
+
 /// A shop PC with the app on it.
 pub struct Counter {
     desktop: Desktop,
@@ -33,7 +36,7 @@ impl Counter {
     /// # Errors
     /// When the desktop or the app does not start.
     pub fn open(home: &Path) -> Result<Counter> {
-        Counter::open_with(home, &[])
+        Counter::open_on(Desktop::start(home)?, &[])
     }
 
     /// The same for a desk that works alone, without the questions of the first start.
@@ -41,13 +44,24 @@ impl Counter {
     /// # Errors
     /// When the desktop or the app does not start.
     pub fn alone(home: &Path) -> Result<Counter> {
-        let counter = Counter::open_with(home, &["--alone", "--name", "Ines"])?;
-        counter.window()?.await_id("status-line")?;
-        Ok(counter)
+        Counter::ready(Counter::open_on(Desktop::start(home)?, ALONE)?)
     }
 
-    fn open_with(home: &Path, words: &'static [&'static str]) -> Result<Counter> {
-        let mut counter = Counter { desktop: Desktop::start(home)?, words, window: None };
+    /// The same for somebody who works with a screen reader.
+    ///
+    /// # Errors
+    /// When the desktop or the app does not start.
+    pub fn alone_for_a_reader(home: &Path) -> Result<Counter> {
+        Counter::ready(Counter::open_on(Desktop::start_for_a_reader(home)?, ALONE)?)
+    }
+
+    fn ready(self) -> Result<Counter> {
+        self.window()?.await_id("status-line")?;
+        Ok(self)
+    }
+
+    fn open_on(desktop: Desktop, words: &'static [&'static str]) -> Result<Counter> {
+        let mut counter = Counter { desktop, words, window: None };
         counter.start()?;
         Ok(counter)
     }

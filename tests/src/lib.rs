@@ -11,6 +11,7 @@ pub mod open;
 pub mod printers;
 pub mod programs;
 pub mod proxy;
+pub mod spoken;
 pub mod story;
 pub mod webdriver;
 pub mod window;

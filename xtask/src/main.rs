@@ -35,7 +35,7 @@ enum Task {
     Bench(bench::Options),
     /// Simulate desks and an office on a bad wire, by seeds; a failing seed prints itself and a shrunken trace
     Sim(sim::Options),
-    /// Build installers for this system
+    /// Build installers for this system, and try them
     Bundle,
     /// Run the suites with the sizes of a release: many kills, many seeds; takes hours
     Prove,

@@ -32,14 +32,50 @@ impl Session {
     /// # Errors
     /// When one of Xvfb, dbus-daemon, gnome-keyring-daemon and dunst is missing or does not come up.
     pub fn start(home: &Path) -> Result<Session> {
+        let mut session = Session::empty(home)?;
+        session.set("NO_AT_BRIDGE", "1");
+        session.start_daemons()?;
+        Ok(session)
+    }
+
+    /// The same for somebody with a screen reader: windows tell on a bus of their own (AT-SPI) what they show.
+    ///
+    /// # Errors
+    /// As [`Session::start`], and when at-spi2-core is missing.
+    pub fn start_for_a_reader(home: &Path) -> Result<Session> {
+        let mut session = Session::empty(home)?;
+        session.start_daemons()?;
+        session.switch_reading_on()?;
+        Ok(session)
+    }
+
+    fn empty(home: &Path) -> Result<Session> {
         fs::create_dir_all(home)?;
         let home = home.canonicalize()?;
-        let mut session = Session { environment: environment(&home)?, home, daemons: Vec::new() };
-        session.start_display()?;
-        session.start_bus()?;
-        session.start_keychain()?;
-        session.start_notifications()?;
-        Ok(session)
+        Ok(Session { environment: environment(&home)?, home, daemons: Vec::new() })
+    }
+
+    fn start_daemons(&mut self) -> Result<()> {
+        self.start_display()?;
+        self.start_bus()?;
+        self.start_keychain()?;
+        self.start_notifications()
+    }
+
+    /// Says that there is a screen reader, as one does when it starts. The bus starts the service by itself.
+    fn switch_reading_on(&self) -> Result<()> {
+        let status = self
+            .command("dbus-send")
+            .args(["--session", "--print-reply=literal", "--dest=org.a11y.Bus", "/org/a11y/bus"])
+            .args(["org.freedesktop.DBus.Properties.Set", "string:org.a11y.Status", "string:ScreenReaderEnabled"])
+            .arg("variant:boolean:true")
+            .stdout(Stdio::null())
+            .status()
+            .context("dbus-send does not start")?;
+        if !status.success() {
+            bail!("at-spi2-core does not answer: {status}");
+        }
+        Ok(())
     }
 
     /// The home of the person at this desktop.
@@ -167,9 +203,7 @@ fn environment(home: &Path) -> Result<Vec<(OsString, OsString)>> {
             environment.push((name.into(), Path::new(&outer).join(folder).into()));
         }
     }
-    for (name, value) in
-        [("GDK_BACKEND", "x11"), ("LIBGL_ALWAYS_SOFTWARE", "1"), ("NO_AT_BRIDGE", "1"), ("LANG", "C.UTF-8")]
-    {
+    for (name, value) in [("GDK_BACKEND", "x11"), ("LIBGL_ALWAYS_SOFTWARE", "1"), ("LANG", "C.UTF-8")] {
         environment.push((name.into(), value.into()));
     }
     Ok(environment)

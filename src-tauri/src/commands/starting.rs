@@ -14,6 +14,7 @@ pub async fn start(handle: AppHandle, shell: State<'_, Shell>) -> Answer<StartVi
 
 #[tauri::command]
 pub fn page_ready(handle: AppHandle) {
+    tracing::info!("the page is up");
     windows::show(&handle);
 }
 

@@ -49,6 +49,9 @@ const PACKAGES: &[Package] = &[
     package(Purpose::Headless, "cups-daemon", "a real print server"),
     package(Purpose::Headless, "cups-client", "printers for it"),
     package(Purpose::Headless, "python3-aiosmtpd", "a real mail server"),
+    package(Purpose::Headless, "at-spi2-core", "what a screen reader listens to"),
+    package(Purpose::Headless, "gir1.2-atspi-2.0", "and how a program reads it"),
+    package(Purpose::Headless, "python3-gi", "the same"),
     package(Purpose::Draw, "librsvg2-bin", "SVG to PNG"),
 ];
 
