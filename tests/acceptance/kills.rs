@@ -1,4 +1,5 @@
-//! Power cuts and `kill -9`: what was acknowledged is there afterwards, and nothing needs repair.
+//! `kill -9` of desks and offices: what was acknowledged is there afterwards, and nothing needs repair. An office gets back from
+//! its desks what it loses; that it loses nothing in the first place is `crates/server/tests/office/history.rs`.
 
 use redress_tests::{Desk, Office};
 use std::process::Stdio;

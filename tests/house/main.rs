@@ -4,6 +4,7 @@ mod arrows;
 mod crates_of_others;
 mod graph;
 mod links;
+mod promises;
 mod sources;
 mod ui;
 

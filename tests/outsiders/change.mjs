@@ -9,6 +9,7 @@ const hex = (bytes) => Buffer.from(bytes).toString("hex")
 function scalar({ type, value }) {
   if (type === "int" || type === "uint") return BigInt(value)
   if (type === "null") return null
+  if (type === "boolean") return value === "true"
   return type === "bytes" ? bytes(value) : value
 }
 

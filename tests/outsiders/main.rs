@@ -1,14 +1,17 @@
 //! Another program's changes: Automerge's JavaScript package makes them, the airlock judges them.
 
+mod acts;
 mod deeds;
 mod script;
 
-use complaint::{Act, Deed};
+use acts::acts;
+use complaint::Deed;
 use deeds::{Written, written};
 use document::{CaseDocument, Error, Item, Metas, check};
 use redress_tests::airlock::honest;
 use script::{Script, made};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
 /// The item that pushes a change of JavaScript's under an honest envelope for that deed.
 fn item(deed: &Deed, change: Vec<u8>, actor: u8) -> Item {
@@ -24,38 +27,12 @@ fn item(deed: &Deed, change: Vec<u8>, actor: u8) -> Item {
     }
 }
 
-/// One deed of every act.
-fn acts() -> Vec<Act> {
-    let (some, words) = (honest::deed(0, 1, honest::note("")).id, "Wörter 🫖".to_owned());
-    let change = |field: &str, value: &str| complaint::FieldChange { field: field.into(), value: value.into() };
-    let blob = |byte, size| complaint::Blob { address: complaint::FileAddress([byte; 32]), size };
-    let photo = |small| {
-        Act::Attach(Box::new(complaint::File {
-            blob: blob(7, 40_000),
-            name: "Wörter 🫖.jpg".into(),
-            media_type: "image/jpeg".into(),
-            kind: complaint::FileKind::Photo,
-            thumbnail: small,
-        }))
-    };
-    vec![
-        photo(None),
-        photo(Some(blob(8, 9_000))),
-        honest::note(&words),
-        Act::Assign { to: Some(honest::PERSON) },
-        Act::Assign { to: None },
-        Act::Acknowledge { method: complaint::AcknowledgeMethod::Phone, text: words.clone() },
-        Act::Escalate { to: complaint::Role::Manager, reason: words.clone() },
-        Act::Resolve { decision: complaint::Decision::Partly, outcome: words.clone(), after: vec![some, some] },
-        Act::Close { outcome: words, after: Vec::new() },
-        Act::Edit { changes: vec![change("name", "Ana"), change("category", "")] },
-    ]
-}
-
 #[test]
 fn a_change_that_javascript_writes_like_us_is_the_same_to_the_last_byte_and_passes() {
     let before = honest::complaint(0).0;
     let deeds: Vec<_> = (100..).zip(acts()).map(|(n, act)| honest::deed(0, n, act)).collect();
+    let names: BTreeSet<_> = deeds.iter().map(|deed| deed.act.name()).collect();
+    assert_eq!(names.len(), 32, "every act but the record, which is the next test's: {names:?}");
     let asked = deeds.iter().map(|deed| Script::exactly(&deed.id.to_string(), deed, &written(deed), 2));
     let changes = made(&before, asked);
     for deed in &deeds {

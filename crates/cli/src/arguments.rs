@@ -20,7 +20,7 @@ Examples:
   redress init --alone --demo               try it on this machine, with invented shops and real complaints
   redress join https://office:8443 7KQ4M-2XRTP  make this machine a desk of an office
   echo '{\"description\":\"Lamp arrived broken\"}' | redress record -
-  redress do escalate LDN04-K3-00127-B to=supervisor reason=\"He waits at the counter\"
+  redress do escalate LDN04-K3-00127-M to=supervisor reason=\"He waits at the counter\"
   redress search \"lamp broken\"
   redress import complaints.csv --dry-run
 

@@ -110,7 +110,7 @@ fn a_toast_carries_its_words_and_every_action() {
             let (toaster, _clicks) = toaster();
             toaster.show(toast(1)).await.expect("it is shown");
             let told = daemon.told();
-            assert_eq!(told.title, "LDN04-K3-00127-B", "the title arrives");
+            assert_eq!(told.title, "LDN04-K3-00127-M", "the title arrives");
             assert_eq!(told.body, "London &lt;4&gt;", "the body arrives as text, not as markup");
             let actions = ["default", "Open", "take", "Take", "snooze", "Snooze"];
             assert_eq!(told.actions, actions, "a click on the body opens, and each button has its name");
@@ -209,7 +209,7 @@ fn notice(number: u8) -> NoticeId {
 fn toast(number: u8) -> Toast {
     Toast {
         id: notice(number),
-        title: "LDN04-K3-00127-B".to_owned(),
+        title: "LDN04-K3-00127-M".to_owned(),
         body: "London <4>".to_owned(),
         actions: vec![
             (Press::Open, "Open".to_owned()),

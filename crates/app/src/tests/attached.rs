@@ -153,11 +153,17 @@ async fn a_file_that_arrives_bent_is_sent_anew_and_one_that_is_bent_there_is_nev
 }
 
 #[tokio::test]
-async fn nothing_leaves_a_desk_before_the_office_has_verified_it_and_what_an_office_lost_is_given_back() {
+async fn a_file_is_sent_until_the_office_has_verified_it_and_again_when_it_may_have_lost_it() {
     let (office, a, _, id) = two_desks().await;
-    a.attach(id, "log.txt", &text(1_000)).expect("attached");
-    a.sync().await;
-    assert_eq!(a.states(id), [FileState::Here]);
+    let plain = text(3_000_000);
+    let address = a.attach(id, "log.txt", &plain).expect("attached");
+    office.cut_after_pieces(1);
+    assert!(a.app.sync_once().await.is_err(), "cut off after the first piece");
+    assert_eq!(a.states(id), [FileState::Waiting], "what the office has not verified waits");
+    assert_eq!(a.bytes(id, address).expect("here"), plain, "and all of it stays on the desk");
+    office.mend();
+    assert_eq!(a.sync().await.files.sent, 1, "until it went whole");
+    assert_eq!(a.states(id), [FileState::Here], "stored and verified");
     office.lose_files();
     a.app.write(store::Replica::doubt_blobs).expect("as after a restored backup");
     assert_eq!(a.states(id), [FileState::Waiting], "what the office may have lost waits again");

@@ -44,16 +44,23 @@ impl Channel {
 
     /// The next poke.
     pub async fn poke(&mut self) -> Poke {
-        timeout(PATIENCE, self.next()).await.expect("a poke in time")
+        self.last().await.expect("a poke, and the channel is open")
     }
 
-    async fn next(&mut self) -> Poke {
+    /// The next poke, or nothing when the office closes the channel.
+    pub async fn last(&mut self) -> Option<Poke> {
+        timeout(PATIENCE, self.next()).await.expect("a poke or the end in time")
+    }
+
+    async fn next(&mut self) -> Option<Poke> {
         loop {
-            let opcode = self.0.read_u8().await.expect("opcode");
-            let mut frame = vec![0; usize::from(self.0.read_u8().await.expect("length"))];
-            self.0.read_exact(&mut frame).await.expect("a frame");
-            if opcode == 0x82 {
-                return codec::decode_poke(&frame).expect("a poke");
+            let opcode = self.0.read_u8().await.ok()?;
+            let mut frame = vec![0; usize::from(self.0.read_u8().await.ok()?)];
+            self.0.read_exact(&mut frame).await.ok()?;
+            match opcode {
+                0x82 => return Some(codec::decode_poke(&frame).expect("a poke")),
+                0x88 => return None,
+                _ => {}
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::live::Channel;
 use crate::reading::{from_the_start, wanted};
+use crate::wire::{nonce, parse, request, signed};
 use crate::world::{Data, Desk, NOW, World, on_every_store};
 use complaint::{ComplaintId, DeviceId, Role, Timestamp};
 use document::Item;
@@ -11,6 +12,8 @@ use sync::Scope;
 use sync::message::{
     Fetch, Fetched, FetchedRange, Manifest, Manifested, Poll, Polled, Push, RequestError, Revoked, Status,
 };
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 use uuid::Uuid;
 
 on_every_store! {
@@ -48,11 +51,30 @@ impl Desk {
             ("manifest", self.send::<Manifested>("/v1/manifest", &manifest).await.err()),
             ("fetch", self.send::<Fetched>("/v1/fetch", &fetch).await.err()),
             ("poll", self.send::<Polled>("/v1/poll", &Poll { device, known: Vec::new() }).await.err()),
+            ("events", self.events().await),
             ("blob-standing", standing),
             ("blob-put", put),
             ("blob-finish", finish),
             ("blob-get", get),
         ]
+    }
+
+    /// Opens the events and closes them again; why not, where they do not open.
+    async fn events(&self) -> Option<RequestError> {
+        let device = self.joined.device.to_string();
+        let nonce = nonce(self.address, &device).await;
+        let headers = signed(&self.key, "GET", "/v1/events", b"", &device, &nonce);
+        let headers: Vec<_> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mut stream = TcpStream::connect(self.address).await.expect("connect");
+        stream.write_all(&request("GET", "/v1/events", &headers, b"")).await.expect("send");
+        let mut heard = Vec::new();
+        while !heard.ends_with(b": open") {
+            match stream.read_u8().await {
+                Ok(byte) => heard.push(byte),
+                Err(_) => return parse(&heard).read::<Polled>().err(),
+            }
+        }
+        None
     }
 
     /// What a revoked desk is told.
@@ -67,10 +89,15 @@ impl Desk {
 async fn a_revoked_desk_gets_nothing_more(data: Data) {
     let world = World::open(data).await;
     let mut desk = world.desk("LDN04", Role::Clerk, "Sam").await;
+    let mut other = world.desk("LDN04", Role::Clerk, "Ada").await;
     let doc = desk.attached(b"a log").await;
     let before = desk.every_verb(doc).await;
     assert!(before.iter().all(|(_, told)| told.is_none()), "before, every one is answered: {before:?}");
+    let (mut open, _) = Channel::open(world.address, &desk, "").await;
     world.revoke(&desk, false).await;
+    let item = other.record("Cold soup");
+    other.push_all(vec![item]).await;
+    assert_eq!(open.last().await, None, "a channel that is open already closes instead of telling of what is new");
     assert_eq!(desk.told(None).await.ack, None, "after: an order, and nothing else");
     for (verb, told) in desk.every_verb(doc).await {
         assert_eq!(told, Some(RequestError::revoked()), "{verb} gives nothing");

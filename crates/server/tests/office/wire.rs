@@ -34,7 +34,8 @@ pub async fn raw(address: SocketAddr, request: &[u8]) -> Reply {
     parse(&answer)
 }
 
-fn parse(answer: &[u8]) -> Reply {
+/// A whole answer, read.
+pub fn parse(answer: &[u8]) -> Reply {
     let end = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("headers end");
     let head = String::from_utf8_lossy(&answer[..end]).into_owned();
     let status = head[9..12].parse().expect("a status");

@@ -6,9 +6,11 @@ use crate::{
     AppendWrite, Body, Change, DataKey, Desk, DocWrite, Draft, DraftId, Error, LoadWrite, LocalWrite, Notice,
     OfficeLink, PageWrite, Result, RowWrite, SearchQuery, SettingOf, Settled, SettledDoc,
 };
+use complaint::policy::Published;
 use complaint::row::ROW_VERSION;
 use complaint::{
-    Act, ComplaintId, Deed, DeedId, DeviceId, Directory, Hlc, Meta, NoticeId, Number, PersonId, Row, State, Timestamp,
+    Act, Blob, ComplaintId, Deed, DeedId, DeviceId, Directory, File, FileAddress, FileKind, Hlc, Meta, NoticeId,
+    Number, PersonId, Row, State, Timestamp,
 };
 use document::{AckedChange, ActorId, ChangeHash, Item, Snapshot};
 use uuid::Uuid;
@@ -172,7 +174,25 @@ fn draft(text: &str) -> Draft {
     Draft { id: DraftId(Uuid::from_u128(1)), person, body: text.to_owned(), saved_at: Timestamp(0) }
 }
 
-/// Every write that can need room, with its name.
+/// So many files, or people, that what is noted of them takes about as much as the text.
+fn many(text: &str) -> impl Iterator<Item = u128> {
+    (1_000..).take(text.len() / 64)
+}
+
+fn file(n: u128) -> File {
+    let mut address = [0; 32];
+    address[..16].copy_from_slice(&n.to_be_bytes());
+    File {
+        blob: Blob { address: FileAddress(address), size: 1 },
+        name: "log.txt".to_owned(),
+        media_type: "text/plain".to_owned(),
+        kind: FileKind::Document,
+        thumbnail: None,
+    }
+}
+
+/// Every write that can need a page more, with its name. What only changes a few bytes of a row that is there, as the next batch
+/// or a doubt does, needs none.
 type Write = (&'static str, fn(&mut Replica, &str) -> Result<()>);
 
 const WRITES: &[Write] = &[
@@ -219,6 +239,19 @@ const WRITES: &[Write] = &[
     }),
     ("replace_setting", |replica, text| replica.replace_setting(SettingOf::Desk, "name", text).map(drop)),
     ("insert_notices", |replica, text| replica.insert_notices(&[notice(text)]).map(drop)),
+    ("replace_policies", |replica, text| {
+        let published =
+            Published { version: 2, effective_from: Timestamp(0), published_at: Timestamp(0), text: text.to_owned() };
+        replica.replace_policies(&[published]).map(drop)
+    }),
+    ("replace_enrolled", |replica, text| {
+        let people: Vec<_> = many(text).map(|n| PersonId(Uuid::from_u128(n))).collect();
+        replica.replace_enrolled(&people).map(drop)
+    }),
+    ("note_files", |replica, text| {
+        let files: Vec<_> = many(text).map(file).collect();
+        replica.note_files(ComplaintId(Uuid::from_u128(1)), files.iter(), |_| false).map(drop)
+    }),
     ("save_draft", |replica, text| replica.save_draft(&draft(text)).map(drop)),
 ];
 

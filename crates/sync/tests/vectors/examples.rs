@@ -232,6 +232,10 @@ pub fn statuses() -> Vec<Status> {
         Status::DocErased { erasure: erasure() },
         Status::Retry,
         Status::Quarantined,
+        Status::Refused { refusal: Refusal::Role { role: "clerk".into(), deed: "close".into() } },
+        Status::Refused { refusal: Refusal::State { deed: "resume".into(), state: "received".into() } },
+        Status::Refused { refusal: Refusal::Limit { amount: 9_000, limit: 5_000 } },
+        Status::Refused { refusal: Refusal::FourEyes { deed: "approve".into() } },
     ]
 }
 

@@ -3,11 +3,12 @@
 
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test ends at its first surprise")]
 
+mod acts;
 mod examples;
 
 use complaint::policy::Published;
 use complaint::{Act, ComplaintId};
-use document::{ChangeHash, Erasure, Item};
+use document::{ActorId, CaseDocument, ChangeHash, Erasure, Item};
 use ed25519_dalek::SigningKey;
 use examples::{
     entries, erasure, errors, exchange, exchanged, fetched, item, joining, manifested, meta, ranged, revoked, scope,
@@ -15,6 +16,7 @@ use examples::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::fmt::Debug;
 use std::path::PathBuf;
 use sync::blob::{BlobAsk, BlobGet, BlobPiece, BlobPut, BlobStanding};
@@ -195,6 +197,34 @@ fn every_status_and_error_is_written_and_read_as_its_vector_says() {
     let told = file("errors.json", &Value::from(all));
     assert_eq!(told.as_array().map(Vec::len), Some(errors().len()), "every error has its vector");
     errors().iter().enumerate().for_each(|(at, error)| agree(&told[at], error));
+}
+
+/// The constant start of every document.
+const START: &str = "856f4a83ec28fb8201380010726564726573732d73746172742d3031010100000005150f34014202560270027e066576\
+    656e7473066669656c647302020002000200";
+
+#[test]
+fn every_act_lies_in_a_change_as_its_vector_says() {
+    let start = document::parse_chunk(&unhex(START)).expect("a change");
+    assert_eq!(CaseDocument::start().expect("a start").heads(), [start.hash], "the start of every document");
+    let (document, record) = item();
+    let deeds = acts::deeds();
+    let written = deeds.iter().map(|deed| {
+        let written = document.clone().perform(deed, ActorId([0x12; 16])).expect("a change");
+        json!({ "deed": vector(deed.act.name(), deed), "hash": hex(&written.hash.0), "change": hex(&written.bytes) })
+    });
+    let made = json!({
+        "start": { "actor": hex(&start.actor.0), "hash": hex(&start.hash.0), "change": START },
+        "record": { "actor": hex(&record.actor.0), "deed": vector("record", &record.deed), "hash": hex(&record.hash.0),
+            "change": hex(&record.change) },
+        "actor": hex(&[0x12; 16]), "deeds": written.collect::<Vec<_>>(),
+    });
+    let told = file("deeds.json", &made);
+    assert_eq!(told, made, "a change that is written otherwise is taken by no office");
+    deeds.iter().enumerate().for_each(|(at, deed)| agree(&told["deeds"][at]["deed"], deed));
+    agree(&told["record"]["deed"], &record.deed);
+    let names: BTreeSet<_> = deeds.iter().map(|deed| deed.act.name()).collect();
+    assert_eq!(names.len(), 32, "every act but the record");
 }
 
 #[test]
