@@ -55,17 +55,22 @@ export async function faults(): Promise<string[]> {
 export const button = (name: string | RegExp) => page.getByRole("button", { name });
 export const place = (name: string) => page.getByRole("navigation").getByRole("button", { name });
 
-/** Searches for a word and opens the one case that has it. */
+/** Opens the window, and in it the one case that has this word. */
 export async function openFound(word: string, over: Partial<Host> = {}): Promise<Asked[]> {
   const asked = await open("", over);
   await expect.element(page.getByTestId("worklist")).toBeVisible();
+  await find(word);
+  return asked;
+}
+
+/** Searches for a word and opens the one case that has it. */
+export async function find(word: string): Promise<void> {
   await userEvent.keyboard(`{Control>}f{/Control}${word}`);
   await expect.element(page.getByText(/One case found/)).toBeVisible();
   await userEvent.keyboard("{Enter}");
   await expect.element(page.getByTestId("worklist")).toHaveFocus();
   await userEvent.keyboard("{Enter}");
   await expect.element(page.getByRole("region", { name: "What you can do" })).toBeVisible();
-  return asked;
 }
 
 /** Presses a deed, behind "More" where it has no button of its own. */

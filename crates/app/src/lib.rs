@@ -24,6 +24,7 @@ mod deeds;
 mod documents;
 mod drafts;
 mod enrol;
+mod kept;
 mod ladders;
 mod opening;
 mod policies;

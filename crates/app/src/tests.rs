@@ -5,6 +5,7 @@ mod attached;
 mod calls;
 mod each;
 mod joining;
+mod kept;
 mod lease;
 mod looked_at;
 mod notices;

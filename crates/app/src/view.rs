@@ -10,7 +10,7 @@ mod privacy;
 
 pub use case::{Allowed, AttachmentView, CaseView, FileState, Line, RefusedView, Relation, Telling};
 pub use desk::{Connectivity, DeskView, PersonView, StatusView};
-pub use draft::Draft;
+pub use draft::{Draft, KeptText};
 pub use figures::{BehindView, FiguresView};
 pub use ladder::{CallView, FiringView, LadderView, ToldView};
 pub use list::{AttentionView, ContestedValue, EscalationView, NoticeView, RowView, Similar, WorklistPage};

@@ -32,6 +32,8 @@ commands! {
     "save_draft"("draft: DraftView") -> "null";
     "drafts"("") -> "Array<DraftView>";
     "discard_draft"("id: string") -> "null";
+    "kept_texts"("") -> "Array<KeptView>";
+    "keep_text"("person: string; complaint: string | null; deed: string; body: string | null") -> "null";
     "record"("draft: DraftView") -> "RecordedView";
     "similar"("request: SimilarRequest") -> "Array<RowView>";
     "worklist"("request: WorklistRequest") -> "WorklistView";

@@ -27,6 +27,20 @@ pub struct DraftView {
     pub saved_at: Option<i64>,
 }
 
+/// What a person has begun to write for one deed; it belongs to them, survives a crash and never leaves the desk.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct KeptView {
+    /// The case it is for; nothing for several that are handled together.
+    pub complaint: Option<String>,
+    /// The deed, as the form names it.
+    pub deed: String,
+    /// What the form holds, as JSON.
+    pub body: String,
+    /// When it was kept last, milliseconds UTC.
+    pub saved_at: i64,
+}
+
 /// The complaint lies durably in the replica; only now is there a number.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

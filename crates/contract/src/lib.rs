@@ -40,7 +40,7 @@ pub use case::{
 };
 pub use command::COMMANDS;
 pub use desk::{DeskView, StoreView, ToastHealthView};
-pub use draft::{DraftView, RecordedView, SimilarRequest};
+pub use draft::{DraftView, KeptView, RecordedView, SimilarRequest};
 pub use error::{ErrorView, MessageView};
 pub use escalation::{DeclinedView, EscalationView, MarkNoticeRequest};
 pub use event::{ChangedEvent, OpenCaseEvent};

@@ -1,7 +1,7 @@
-//! Taking complaints down.
+//! Taking complaints down, and keeping what is being written.
 
 use crate::shell::{Answer, Shell};
-use contract::{DraftView, RecordedView, RowView, SimilarRequest, ask};
+use contract::{DraftView, KeptView, RecordedView, RowView, SimilarRequest, ask};
 use tauri::State;
 
 #[tauri::command(async)]
@@ -25,6 +25,33 @@ pub fn drafts(shell: State<'_, Shell>) -> Answer<Vec<DraftView>> {
 pub fn discard_draft(shell: State<'_, Shell>, id: String) -> Answer<()> {
     let id = shell.read(ask::read("id", &id))?;
     shell.told(shell.app()?.discard_draft(id))
+}
+
+#[tauri::command(async)]
+pub fn kept_texts(shell: State<'_, Shell>) -> Answer<Vec<KeptView>> {
+    let kept = shell.told(shell.app()?.kept_texts())?;
+    let view = |text: app::view::KeptText| KeptView {
+        complaint: text.complaint.map(|id| id.to_string()),
+        deed: text.deed,
+        body: text.body,
+        saved_at: text.saved_at.0,
+    };
+    Ok(kept.into_iter().map(view).collect())
+}
+
+/// Keeps what a person has written so far, while they work here; without a body it is thrown away.
+#[tauri::command(async)]
+pub fn keep_text(
+    shell: State<'_, Shell>,
+    person: String,
+    complaint: Option<String>,
+    deed: String,
+    body: Option<String>,
+) -> Answer<()> {
+    let person = shell.read(ask::read("person", &person))?;
+    let complaint = complaint.map(|id| ask::read("complaint", &id)).transpose();
+    let complaint = shell.read(complaint)?;
+    shell.told(shell.app()?.keep_text(person, complaint, &deed, body.as_deref()))
 }
 
 #[tauri::command(async)]

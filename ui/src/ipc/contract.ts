@@ -1045,6 +1045,18 @@ export type DraftView = {
   savedAt: number | null,
 };
 
+/** What a person has begun to write for one deed; it belongs to them, survives a crash and never leaves the desk. */
+export type KeptView = {
+  /** The case it is for; nothing for several that are handled together. */
+  complaint: string | null,
+  /** The deed, as the form names it. */
+  deed: string,
+  /** What the form holds, as JSON. */
+  body: string,
+  /** When it was kept last, milliseconds UTC. */
+  savedAt: number,
+};
+
 /** The complaint lies durably in the replica; only now is there a number. */
 export type RecordedView = {
   /** Identity. */
@@ -2635,6 +2647,8 @@ export interface Commands {
   save_draft: { args: { draft: DraftView }; answer: null };
   drafts: { args: Record<string, never>; answer: Array<DraftView> };
   discard_draft: { args: { id: string }; answer: null };
+  kept_texts: { args: Record<string, never>; answer: Array<KeptView> };
+  keep_text: { args: { person: string; complaint: string | null; deed: string; body: string | null }; answer: null };
   record: { args: { draft: DraftView }; answer: RecordedView };
   similar: { args: { request: SimilarRequest }; answer: Array<RowView> };
   worklist: { args: { request: WorklistRequest }; answer: WorklistView };

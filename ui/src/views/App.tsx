@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import type { SettingsView, StartView } from "@/ipc/contract";
 import { useHost } from "@/ipc/Door";
 import { useCommand, useStartAgain } from "@/ipc/deeds";
+import { KeptTexts } from "@/ipc/kept";
 import { useStart } from "@/ipc/questions";
 import { HandOverProvider } from "@/parts/handover";
 import { PlaceProvider } from "@/parts/place";
@@ -58,7 +59,9 @@ function Phase({ start }: { start: StartView }) {
     <HandOverProvider first={start.handedOver}>
       <Toasts label={t("toast-label")} owner={start.person?.id ?? ""}>
         <PlaceProvider first={recordFirst ? { at: "record" } : { at: "worklist" }}>
-          <Shell start={start} />
+          <KeptTexts person={start.person?.id ?? ""}>
+            <Shell start={start} />
+          </KeptTexts>
         </PlaceProvider>
       </Toasts>
     </HandOverProvider>

@@ -53,7 +53,9 @@ impl App {
         };
         (write.docs, write.given_back) = (docs, given_back);
         let count = (write.docs.len() + write.appended.len() + write.erased.len()) as u64;
-        let files = self.files_of(write.erased.iter().map(|erasing| erasing.erasure.doc))?;
+        let gone: Vec<DocumentId> = write.erased.iter().map(|erasing| erasing.erasure.doc).collect();
+        let files = self.files_of(gone.iter().copied())?;
+        self.forget_kept(&mut replica, &gone)?;
         let changed = replica.apply_page(&write)?;
         drop(replica);
         if !write.erased.is_empty() {

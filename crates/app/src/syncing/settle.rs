@@ -38,11 +38,12 @@ impl App {
         let moved = !answered.is_empty();
         let counters = hands.used;
         let settled = settled(answered, docs, self.now());
-        let files = self.files_of(settled.erased.iter().map(|erasing| erasing.erasure.doc))?;
-        let any_erased = !settled.erased.is_empty();
+        let gone: Vec<DocumentId> = settled.erased.iter().map(|erasing| erasing.erasure.doc).collect();
+        let files = self.files_of(gone.iter().copied())?;
+        self.forget_kept(&mut replica, &gone)?;
         let changed = replica.settle(&Settled { push_id: push.id, next_token, counters, ..settled })?;
         drop(replica);
-        if any_erased {
+        if !gone.is_empty() {
             self.forget_looked_at();
         }
         self.remove_strays(files.into_iter());

@@ -109,7 +109,7 @@ impl Reading {
 }
 
 /// Erased for good, as a page of the office brings it.
-fn erase(desk: &Desk, id: ComplaintId) {
+pub fn erase(desk: &Desk, id: ComplaintId) {
     let stored = desk.app.inner.reader.cursors().expect("asked").remove(0);
     let (seq, chain) = (stored.seq + 1, stored.chain);
     let erasure = Erasure { doc: id, generation: 2, erased_at: desk.app.now(), signature: [0; 64] };

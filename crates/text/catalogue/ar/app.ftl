@@ -41,6 +41,10 @@ palette-empty = لا شيء بهذا الاسم. اضغط Escape للإغلاق.
 palette-switch = تبديل الشخص
 palette-sync = اسأل المركز الآن
 
+kept-begun = بدأته من قبل، وحُفظ { $when }
+kept-clear = حذف
+kept-failed = تعذّر حفظ ما كتبته: هو على الشاشة فقط.
+
 toast-label = رسائل
 toast-undo = تراجع
 toast-taken = الحالة { $number } صارت لديك.

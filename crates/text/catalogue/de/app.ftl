@@ -41,6 +41,10 @@ palette-empty = Nichts mit diesem Namen. Mit Escape schließen.
 palette-switch = Person wechseln
 palette-sync = Jetzt bei der Zentrale nachfragen
 
+kept-begun = Schon begonnen, gesichert { $when }
+kept-clear = Verwerfen
+kept-failed = Das Getippte konnte nicht gesichert werden: Es steht nur auf dem Bildschirm.
+
 toast-label = Meldungen
 toast-undo = Rückgängig
 toast-taken = { $number } gehört jetzt Ihnen.

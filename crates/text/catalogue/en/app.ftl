@@ -39,6 +39,10 @@ palette-empty = Nothing by that name. Press Escape to close.
 palette-switch = Switch person
 palette-sync = Ask the office now
 
+kept-begun = Begun before, kept { $when }
+kept-clear = Discard
+kept-failed = What you typed could not be kept: it is only on the screen.
+
 toast-label = Messages
 toast-undo = Undo
 toast-taken = You have { $number } now.

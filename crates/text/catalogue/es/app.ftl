@@ -41,6 +41,10 @@ palette-empty = No hay nada con ese nombre. Pulse Escape para cerrar.
 palette-switch = Cambiar de persona
 palette-sync = Consultar ahora a la central
 
+kept-begun = Empezado antes, guardado { $when }
+kept-clear = Descartar
+kept-failed = Lo escrito no se pudo guardar: solo está en la pantalla.
+
 toast-label = Mensajes
 toast-undo = Deshacer
 toast-taken = { $number } está ahora a su cargo.

@@ -2,10 +2,12 @@ import { Pencil } from "lucide-react";
 import { useState } from "react";
 import type { FieldView } from "@/ipc/contract";
 import { usePerform } from "@/ipc/deeds";
+import { useKept } from "@/ipc/kept";
 import { Button } from "@/parts/Button";
 import { cx } from "@/parts/cx";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
+import { Begun } from "@/text/Begun";
 import { choices, isCode, said } from "@/text/fields";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
@@ -69,13 +71,19 @@ function FactEditor({
   onClose,
 }: Omit<FactProps, "mayEdit"> & { label: string; onClose: () => void }) {
   const { t, word } = useWords();
-  const [value, setValue] = useState(field.value);
+  const kept = useKept(complaint, `edit ${field.name}`, () => ({ value: field.value }));
+  const { value } = kept.draft;
+  const setValue = (next: string) => kept.change({ value: next });
   const perform = usePerform();
   const list = choices(field.name, category);
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
   const keep = () => {
-    if (value === field.value && !field.contested) return onClose();
+    if (value === field.value && !field.contested) return close();
     const changes = [{ field: field.name, value }];
-    perform.mutate({ id: complaint, act: { act: "edit", changes } }, { onSuccess: onClose });
+    perform.mutate({ id: complaint, act: { act: "edit", changes } }, { onSuccess: close });
   };
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key === "Enter") keep();
@@ -83,6 +91,7 @@ function FactEditor({
   };
   return (
     <>
+      <Begun kept={kept} />
       {list ? (
         <Select
           label={label}

@@ -1,9 +1,10 @@
-import { useState } from "react";
 import type { CaseView, TimelineView } from "@/ipc/contract";
 import { usePerform } from "@/ipc/deeds";
+import { useKept } from "@/ipc/kept";
 import { Button } from "@/parts/Button";
 import { TextField } from "@/parts/TextField";
 import { actWords } from "@/text/actWords";
+import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
 import { When } from "@/text/When";
 import { useWords } from "@/text/Words";
@@ -84,19 +85,21 @@ function Overruled({ entry, all }: { entry: TimelineView; all: TimelineView[] })
 
 function NoteBox({ complaint }: { complaint: string }) {
   const { t, key } = useWords();
-  const [text, setText] = useState("");
+  const kept = useKept(complaint, "note", () => ({ text: "" }));
+  const { text } = kept.draft;
   const perform = usePerform();
   const add = () => {
     if (!text.trim()) return;
-    perform.mutate({ id: complaint, act: { act: "note", text: text.trim() } }, { onSuccess: () => setText("") });
+    perform.mutate({ id: complaint, act: { act: "note", text: text.trim() } }, { onSuccess: kept.forget });
   };
   return (
     <div className={styles.note}>
+      <Begun kept={kept} />
       <TextField
         label={t("timeline-note-add")}
         placeholder={t("timeline-note-placeholder")}
         value={text}
-        onChange={setText}
+        onChange={(value) => kept.change({ text: value })}
         lines={2}
         onKey={(event) => {
           if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) add();

@@ -1,15 +1,17 @@
 import { useState } from "react";
 import type { PersonView } from "@/ipc/contract";
+import { useKept } from "@/ipc/kept";
 import { Button } from "@/parts/Button";
 import { Dialog, DialogActions } from "@/parts/Dialog";
 import { onSave } from "@/parts/onSave";
+import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import type { BulkDeed } from "./bulk";
 import styles from "./DeedBar.module.css";
 import { Fields } from "./Fields";
 import { request } from "./request";
-import { type Answers, type DeedCase, firstAnswers, missing, SHEETS } from "./sheets";
+import { type Answers, answersNow, type DeedCase, firstAnswers, missing, SHEETS } from "./sheets";
 import type { Each } from "./useEach";
 
 interface BulkSheetProps {
@@ -25,25 +27,29 @@ const ANY: DeedCase = { id: "", number: "", escalations: [] };
 
 /** What the app has to know for one deed on many cases. */
 export function BulkSheet({ name, count, people, each, onClose }: BulkSheetProps) {
-  const { t, key } = useWords();
+  const words = useWords();
+  const { t, key } = words;
   const sheet = SHEETS[name];
-  const [answers, setAnswers] = useState<Answers>(() => firstAnswers(sheet, ANY));
+  const kept = useKept<Answers>(null, name, () => firstAnswers(sheet, ANY));
   const [tried, setTried] = useState(false);
+  const lists = { people, stores: [], proposed: null };
+  const answers = answersNow(sheet, kept.draft, ANY, words, lists);
   const lacks = missing(sheet, answers);
   const press = () => {
     setTried(true);
     const act = lacks.line || lacks.text ? null : request(name, answers, ANY);
-    if (act) each.run(act, onClose);
+    const close = () => {
+      kept.forget();
+      onClose();
+    };
+    if (act) each.run(act, close);
   };
   return (
     <Dialog title={t(`dialog-${name}-title`)} closeLabel={t("app-close")} onClose={onClose}>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onSave(press)}>
+        <Begun kept={kept} />
         <p className={styles.none}>{t("bulk-for", { count })}</p>
-        <Fields
-          {...{ sheet, answers, lists: { people, stores: [], proposed: null } }}
-          lacks={tried ? lacks : null}
-          onAnswers={setAnswers}
-        />
+        <Fields {...{ sheet, answers, lists }} lacks={tried ? lacks : null} onAnswers={kept.change} />
         {sheet.hint && <p className={styles.none}>{t(sheet.hint)}</p>}
         <Told failure={each.failure} deed={name} />
         <DialogActions>

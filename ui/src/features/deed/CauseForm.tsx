@@ -1,30 +1,30 @@
 import { useState } from "react";
-import { CAUSE_BRANCHES, CAUSES, type CauseCode, type PersonView } from "@/ipc/contract";
+import { CAUSE_BRANCHES, CAUSES, type CauseCode } from "@/ipc/contract";
+import { useKept } from "@/ipc/kept";
 import { Button } from "@/parts/Button";
 import { Dialog, DialogActions } from "@/parts/Dialog";
 import { onSave } from "@/parts/onSave";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
+import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import { type CauseDraft, firstCause, statedCause } from "./cause";
 import styles from "./DeedBar.module.css";
 import type { DeedCase } from "./sheets";
 import { useDeed } from "./useDeed";
-import { useKept } from "./useKept";
 import { Whys } from "./Whys";
 
 interface CauseFormProps {
   view: DeedCase;
-  people: PersonView[];
   onClose: () => void;
 }
 
 /** Why it happened: a cause of the tree, why this one, and the questions that led to it. */
-export function CauseForm({ view, people, onClose }: CauseFormProps) {
+export function CauseForm({ view, onClose }: CauseFormProps) {
   const { t, word, key } = useWords();
-  const author = people.find(({ current }) => current)?.id ?? "";
-  const { draft, change, done } = useKept<CauseDraft>(`cause ${view.id} ${author}`, () => firstCause(view));
+  const kept = useKept<CauseDraft>(view.id, "cause", () => firstCause(view));
+  const { draft, change, forget } = kept;
   const [tried, setTried] = useState(false);
   const deed = useDeed();
   const press = () => {
@@ -32,7 +32,7 @@ export function CauseForm({ view, people, onClose }: CauseFormProps) {
     const cause = statedCause(draft);
     if (!cause) return;
     deed.run(view.id, { act: "cause", ...cause }, t("toast-done"), () => {
-      done();
+      forget();
       onClose();
     });
   };
@@ -40,6 +40,7 @@ export function CauseForm({ view, people, onClose }: CauseFormProps) {
   return (
     <Dialog title={t("dialog-cause-title")} closeLabel={t("app-close")} onClose={onClose} wide>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onSave(press)}>
+        <Begun kept={kept} />
         <Select
           label={t("cause-why")}
           groups={CAUSE_BRANCHES.map((branch) => ({

@@ -14,8 +14,8 @@ interface DeedDialogProps {
 
 /** A sheet that asks what a deed needs and nothing else. */
 export function DeedDialog({ act, view, people, onClose }: DeedDialogProps) {
-  if (act === "propose") return <ProposalForm {...{ view, people, onClose }} />;
-  if (act === "cause") return <CauseForm {...{ view, people, onClose }} />;
+  if (act === "propose") return <ProposalForm {...{ view, onClose }} />;
+  if (act === "cause") return <CauseForm {...{ view, onClose }} />;
   if (act === "survey") return <SurveyForm {...{ view, onClose }} />;
   const sheet = sheetOf(act);
   return sheet && <DeedSheet name={act as AskingDeed} {...{ sheet, view, people, onClose }} />;

@@ -1,10 +1,11 @@
 import { useState } from "react";
-import { DECISIONS, type Decision, type PersonView } from "@/ipc/contract";
+import { DECISIONS, type Decision } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { Dialog, DialogActions } from "@/parts/Dialog";
 import { onSave } from "@/parts/onSave";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
+import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./Proposal.module.css";
@@ -16,15 +17,15 @@ import { useDraft } from "./useDraft";
 
 interface ProposalFormProps {
   view: DeedCase;
-  people: PersonView[];
   onClose: () => void;
 }
 
 /** What is decided, why, and what is done for the customer. */
-export function ProposalForm({ view, people, onClose }: ProposalFormProps) {
+export function ProposalForm({ view, onClose }: ProposalFormProps) {
   const words = useWords();
   const { t, word, key } = words;
-  const { draft, change, done } = useDraft(view, people.find(({ current }) => current)?.id ?? "");
+  const { kept, done } = useDraft(view);
+  const { draft, change } = kept;
   const [tried, setTried] = useState(false);
   const deed = useDeed();
   const press = () => {
@@ -39,6 +40,7 @@ export function ProposalForm({ view, people, onClose }: ProposalFormProps) {
   return (
     <Dialog title={t("dialog-propose-title")} closeLabel={t("app-close")} onClose={onClose} wide>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onSave(press)}>
+        <Begun kept={kept} />
         <div className={styles.pair}>
           <Select
             label={t("dialog-resolve-decision")}

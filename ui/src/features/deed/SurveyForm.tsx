@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { QuestionView } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
+import { useKept } from "@/ipc/kept";
 import { usePeople } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Check } from "@/parts/Check";
@@ -10,6 +11,7 @@ import { onSave } from "@/parts/onSave";
 import { Scale } from "@/parts/Scale";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
+import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./DeedBar.module.css";
@@ -22,23 +24,34 @@ function firstUnasked({ surveys = [], questions = [] }: DeedCase): QuestionView 
   return questions.find((question) => !isAsked(question)) ?? questions[0];
 }
 
+interface SurveyDraft {
+  question: string;
+  score: number | null;
+  text: string;
+  staffPresent: boolean;
+}
+
+/** Nothing is chosen for the customer. */
+const firstSurvey = (view: DeedCase): SurveyDraft => ({
+  question: firstUnasked(view)?.code ?? "",
+  score: null,
+  text: "",
+  staffPresent: true,
+});
+
 /** What the customer answers when asked how it went. Nothing is chosen for them: only what they said is recorded. */
 export function SurveyForm({ view, onClose }: { view: DeedCase; onClose: () => void }) {
   const { t, word, key } = useWords();
-  const [question, setQuestion] = useState(() => firstUnasked(view));
-  const [score, setScore] = useState<number | null>(null);
-  const [text, setText] = useState("");
-  const [staffPresent, setStaffPresent] = useState(true);
+  const kept = useKept(view.id, "survey", () => firstSurvey(view));
+  const { draft, change, forget } = kept;
+  const { score, text, staffPresent } = draft;
+  const question = view.questions?.find(({ code }) => code === draft.question) ?? firstUnasked(view);
   const [tried, setTried] = useState(false);
   const deed = useDeed();
   const { handOver } = useHandOver();
   const hand = useCommand("hand_over");
   // Without a PIN nobody could tell staff from customer when the screen comes back.
   const canHand = (usePeople().data ?? []).some(({ enrolled, active, hasPin }) => enrolled && active && hasPin);
-  const ask = (code: string) => {
-    setQuestion(view.questions?.find((one) => one.code === code));
-    setScore(null);
-  };
   const give = () => hand.mutate({ id: view.id }, { onSuccess: () => handOver(view.id) });
   const press = () => {
     setTried(true);
@@ -47,17 +60,21 @@ export function SurveyForm({ view, onClose }: { view: DeedCase; onClose: () => v
       view.id,
       { act: "survey", question: question.code, score, text: text.trim(), staffPresent },
       t("toast-done"),
-      onClose,
+      () => {
+        forget();
+        onClose();
+      },
     );
   };
   return (
     <Dialog title={t("dialog-survey-title")} closeLabel={t("app-close")} onClose={onClose} wide>
       <form className={styles.form} onSubmit={(event) => event.preventDefault()} onKeyDownCapture={onSave(press)}>
+        <Begun kept={kept} />
         <Select
           label={t("dialog-survey-question")}
           options={(view.questions ?? []).map(({ code: id }) => ({ id, label: word("question", id) }))}
           value={question?.code ?? ""}
-          onChange={ask}
+          onChange={(code) => change({ question: code, score: null })}
           autoFocus
         />
         {question && (
@@ -68,12 +85,22 @@ export function SurveyForm({ view, onClose }: { view: DeedCase; onClose: () => v
             {...question}
             ends={[t(`scale-${question.code}-low`), t(`scale-${question.code}-high`)]}
             value={score}
-            onChange={setScore}
+            onChange={(value) => change({ score: value })}
             error={tried && score === null ? t("dialog-required") : null}
           />
         )}
-        <TextField label={t("survey-text")} value={text} onChange={setText} aside={t("dialog-optional")} lines={2} />
-        <Check isSelected={staffPresent} onChange={setStaffPresent} hint={t("survey-staff-hint")}>
+        <TextField
+          label={t("survey-text")}
+          value={text}
+          onChange={(value) => change({ text: value })}
+          aside={t("dialog-optional")}
+          lines={2}
+        />
+        <Check
+          isSelected={staffPresent}
+          onChange={(value) => change({ staffPresent: value })}
+          hint={t("survey-staff-hint")}
+        >
           {t("survey-staff")}
         </Check>
         {!canHand && <p className={styles.none}>{t("handover-needs-pin")}</p>}

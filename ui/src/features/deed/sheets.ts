@@ -202,6 +202,17 @@ export function firstAnswers({ pick, choice }: Sheet, view: DeedCase): Answers {
   return { pick: first(pick), choice: first(choice), line: "", text: "", more: "" };
 }
 
+/** Answers that were begun before, without a choice that is there no longer. */
+export function answersNow(sheet: Sheet, begun: Answers, view: DeedCase, words: WordsValue, lists: Lists): Answers {
+  const first = firstAnswers(sheet, view);
+  const isThere = (one: OneOf | undefined, id: string) => one?.options(words, lists).some((option) => option.id === id);
+  return {
+    ...begun,
+    pick: isThere(sheet.pick, begun.pick) ? begun.pick : first.pick,
+    choice: isThere(sheet.choice, begun.choice) ? begun.choice : first.choice,
+  };
+}
+
 /** Which answers are missing. */
 export function missing({ line, textNeeded }: Sheet, answers: Answers): { line: boolean; text: boolean } {
   const isNeeded = typeof textNeeded === "function" ? textNeeded(answers.choice) : textNeeded;

@@ -14,12 +14,14 @@ interface HandOutProps {
   id: string;
   request: PaperRequest;
   isReady: boolean;
+  /** It was printed or saved. */
+  onHanded: () => void;
   /** Goes where a printer is chosen. */
   onPrinter: () => void;
 }
 
 /** Printing and saving, and what came of it. */
-export function HandOut({ id, request, isReady, onPrinter }: HandOutProps) {
+export function HandOut({ id, request, isReady, onHanded, onPrinter }: HandOutProps) {
   const { t, key } = useWords();
   const { data: chosen, error } = usePrinter();
   const print = useHandOut("print_paper");
@@ -29,9 +31,9 @@ export function HandOut({ id, request, isReady, onPrinter }: HandOutProps) {
   const run = useCallback(
     (out: typeof print, other: typeof print) => {
       other.reset();
-      out.mutate({ id, request });
+      out.mutate({ id, request }, { onSuccess: onHanded });
     },
-    [id, request],
+    [id, request, onHanded],
   );
   const canPrint = isReady && takes && !print.isPending;
   const keys = useMemo(() => ({ "mod+p": () => void (canPrint && run(print, save)) }), [canPrint, run, print, save]);

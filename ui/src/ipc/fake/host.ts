@@ -183,6 +183,15 @@ function answers(world: World): Answers {
       world.drafts = world.drafts.filter((draft) => draft.id !== id);
       return null;
     },
+    kept_texts: () => structuredClone(world.kept.get(world.me ?? "") ?? []),
+    keep_text: ({ person, body, ...slot }) => {
+      if (person !== world.me) throw refuse("nobody_here");
+      const others = (world.kept.get(person) ?? []).filter(
+        ({ complaint, deed }) => complaint !== slot.complaint || deed !== slot.deed,
+      );
+      world.kept.set(person, body === null ? others : [...others, { ...slot, body, savedAt: Date.now() }]);
+      return null;
+    },
     record: ({ draft }) => record(world, draft),
     similar: ({ request }) => similar(world, request),
     worklist: ({ request }) => worklist(world, request.view, request.offset, request.limit, Date.now()),

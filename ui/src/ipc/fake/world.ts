@@ -4,6 +4,7 @@ import type {
   CaseView,
   DeskLock,
   DraftView,
+  KeptView,
   PolicyDraftView,
   PrinterChoiceView,
   RowView,
@@ -24,6 +25,8 @@ export interface World {
   /** Rows made on demand behind the cases. */
   long: number;
   drafts: DraftView[];
+  /** What each person has begun to write on cases. */
+  kept: Map<string, KeptView[]>;
   /** What needs attention beside contested facts. */
   news: AttentionItem[];
   /** Calls that are quiet, by notice, and until when. */
@@ -105,6 +108,7 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     cases,
     long: params.has("empty") ? 0 : Number(params.get("rows") ?? 0),
     drafts: [],
+    kept: new Map(),
     news: news(cases, now),
     quiet: new Map(),
     handed: params.get("handed"),
