@@ -90,9 +90,7 @@ impl App {
             })
             .await?;
         watch.seen = seen;
-        for id in withdrawn {
-            toaster.withdraw(watch.shown.toast_of(id)).await;
-        }
+        self.withdraw_toasts(&mut watch.shown, &withdrawn, toaster).await?;
         self.show_what_is_new(&mut watch.shown, toaster).await
     }
 
