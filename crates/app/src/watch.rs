@@ -82,6 +82,13 @@ impl App {
     }
 
     async fn look_and_show(&self, watch: &mut Watch, toaster: &Arc<dyn Toaster>) -> Result<()> {
+        if self.locked().is_some() {
+            // A desk that is locked tells nobody of a complaint, and takes back what it told. What it tells later is new.
+            for id in watch.shown.clear() {
+                toaster.withdraw(id).await;
+            }
+            return Ok(());
+        }
         let mut seen = std::mem::take(&mut watch.seen);
         let (seen, withdrawn) = self
             .apart(move |app| {
@@ -90,9 +97,7 @@ impl App {
             })
             .await?;
         watch.seen = seen;
-        for id in withdrawn {
-            toaster.withdraw(watch.shown.toast_of(id)).await;
-        }
+        self.withdraw_toasts(&mut watch.shown, &withdrawn, toaster).await?;
         self.show_what_is_new(&mut watch.shown, toaster).await
     }
 

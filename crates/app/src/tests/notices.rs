@@ -155,6 +155,44 @@ async fn more_than_three_within_a_minute_become_one() {
 }
 
 #[tokio::test]
+async fn a_merged_toast_goes_only_when_none_of_its_cases_calls_any_more() {
+    let mut shop = Shop::open().await;
+    let mut cases = Vec::new();
+    for _ in 0..5 {
+        cases.push(shop.escalate().await);
+    }
+    let toast = only_toast(&shop.look().await);
+    for left in (1..5).rev() {
+        shop.boss.act(cases.remove(0), &ActRequest::Take { escalation: None });
+        let fewer = only_toast(&shop.look().await);
+        assert_eq!(fewer.id, toast.id, "it shrinks in place");
+        let says = if left == 1 { "One".to_owned() } else { left.to_string() };
+        assert!(fewer.title.contains(&says), "{left} call still: {}", fewer.title);
+    }
+    shop.boss.act(cases.remove(0), &ActRequest::Take { escalation: None });
+    assert_eq!(shop.look().await, [Toasted::Withdrawn(toast.id)], "nobody is called any more");
+    shop.escalate().await;
+    assert_eq!(only_toast(&shop.look().await).actions.len(), 3, "what comes next stands for itself");
+}
+
+#[tokio::test]
+async fn a_merged_toast_counts_what_was_shown_one_by_one_within_the_minute() {
+    let mut shop = Shop::open().await;
+    let first = shop.escalate().await;
+    let alone = only_toast(&shop.look().await);
+    for _ in 0..3 {
+        shop.escalate().await;
+    }
+    let merged = only_toast(&shop.look().await);
+    assert!(merged.title.contains('4'), "all four: {}", merged.title);
+    shop.boss.act(first, &ActRequest::Take { escalation: None });
+    let shown = shop.look().await;
+    let [Toasted::Withdrawn(gone), Toasted::Shown(fewer)] = shown.as_slice() else { panic!("both change: {shown:?}") };
+    assert_eq!((*gone, fewer.id), (alone.id, merged.id), "its own goes, the other stays");
+    assert!(fewer.title.contains('3'), "one less: {}", fewer.title);
+}
+
+#[tokio::test]
 async fn a_snoozed_notice_comes_back_once_after_a_quarter_of_an_hour() {
     let mut shop = Shop::open().await;
     shop.escalate().await;
