@@ -1,7 +1,8 @@
 /** One hook per question. */
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import type { SimilarRequest, WorklistName } from "./contract";
+import { keepPreviousData, useMutation, useQueries, useQuery } from "@tanstack/react-query";
+import type { RowView, SimilarRequest, WorklistName } from "./contract";
 import { useHost } from "./Door";
+import type { Failed } from "./host";
 
 export function useStart() {
   const host = useHost();
@@ -66,6 +67,17 @@ export function useSearch(text: string, limit = FOUND_LIMIT) {
     queryFn: () => host.ask("search", { text, limit }),
     enabled: text !== "",
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The case of a reference number; null where this desk does not hold it. */
+export function useFindNumber() {
+  const host = useHost();
+  return useMutation<RowView | null, Failed, string>({
+    mutationFn: async (number) => {
+      const rows = await host.ask("search", { text: number, limit: FOUND_LIMIT });
+      return rows.find((row) => row.number === number) ?? null;
+    },
   });
 }
 

@@ -1,4 +1,4 @@
-import { type ComponentProps, useCallback, useState } from "react";
+import { type ComponentProps, useCallback, useRef, useState } from "react";
 import { PaperDialog } from "@/features/paper/PaperDialog";
 import { SlipTold } from "@/features/paper/SlipTold";
 import { useSlip } from "@/features/paper/useSlip";
@@ -12,8 +12,10 @@ import { useDrafts } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Page } from "@/parts/Page";
 import { usePlace } from "@/parts/place";
+import type { HearScan } from "@/parts/useScanner";
 import { useWords } from "@/text/Words";
 import styles from "./RecordView.module.css";
+import { useNumberScan, useStrayCodes } from "./useNumberScan";
 
 const NOTHING: SimilarRequest = { description: "", phone: "", receipt: "", product: "" };
 
@@ -67,11 +69,13 @@ function Done(props: DoneProps) {
   const { print, hasPrinter } = slip;
   const onPrint = useCallback(() => (hasPrinter ? print() : setAsking(true)), [hasPrinter, print]);
   const onPrinter = () => go({ at: "desk" });
+  const scanned = useNumberScan({ onOther: useStrayCodes(), onFound: ({ id }) => go({ at: "case", id }) });
   const told = <SlipTold slip={slip} onOther={() => setAsking(true)} />;
   return (
     <>
       <Recorded {...props} slip={{ onPrint, isPrinting: slip.isPrinting, told }} />
       {isAsking && <PaperDialog view={recorded} onClose={() => setAsking(false)} onPrinter={onPrinter} />}
+      {scanned}
     </>
   );
 }
@@ -88,6 +92,8 @@ function RecordSheet({ first, others, onRecorded, onNew, onDraft }: RecordSheetP
   const { t } = useWords();
   const { go } = usePlace();
   const [start] = useState(first);
+  const codes = useRef<HearScan>(() => null);
+  const scanned = useNumberScan({ onOther: (code, box) => codes.current(code, box) });
   const [typed, setTyped] = useState<SimilarRequest>(() => (first.description ? typedOf(first) : NOTHING));
   return (
     <Page
@@ -96,12 +102,13 @@ function RecordSheet({ first, others, onRecorded, onNew, onDraft }: RecordSheetP
       actions={<Button onPress={onNew}>{t("record-draft-new")}</Button>}
     >
       <div className={styles.columns}>
-        <RecordForm first={start} onRecorded={onRecorded} onTyped={(draft) => setTyped(typedOf(draft))} />
+        <RecordForm first={start} onTyped={(draft) => setTyped(typedOf(draft))} {...{ onRecorded, codes }} />
         <aside className={styles.aside}>
           <Similar typed={typed} onOpen={(id) => go({ at: "case", id })} />
           <Drafts drafts={others} onOpen={onDraft} />
         </aside>
       </div>
+      {scanned}
     </Page>
   );
 }

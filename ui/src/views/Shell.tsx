@@ -13,6 +13,7 @@ import { CloseQuestion } from "./CloseQuestion";
 import { Rail } from "./Rail";
 import { RecordView } from "./RecordView";
 import styles from "./Shell.module.css";
+import { useNumberScan, useStrayCodes } from "./useNumberScan";
 import { WhoIsThere } from "./WhoIsThere";
 import { WorklistView } from "./WorklistView";
 
@@ -40,6 +41,8 @@ export function Shell({ start }: { start: StartView }) {
   const { handed } = useHandOver();
   useShellKeys(setSheet, handed === null);
   useShellEvents();
+  const isOurs = handed === null && !status?.locked && start.person !== null;
+  const scanned = useShellScans(isOurs && sheet !== "person", close);
   if (handed !== null) {
     return (
       <Suspense fallback={null}>
@@ -80,6 +83,7 @@ export function Shell({ start }: { start: StartView }) {
         {sheet === "keys" && <KeySheet onClose={close} />}
         {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
       </Suspense>
+      {scanned}
       <CloseQuestion />
     </div>
   );
@@ -122,6 +126,19 @@ function useShellKeys(setSheet: (sheet: Sheet) => void, isOurs: boolean): void {
     [go, back, place.at, setSheet],
   );
   useKeys(map, isOurs);
+}
+
+/** A slip that is scanned opens its case; a sheet for a new complaint does what it wants with codes. */
+function useShellScans(isActive: boolean, onLeave: () => void) {
+  const { go, place } = usePlace();
+  return useNumberScan({
+    isActive: isActive && place.at !== "record",
+    onOther: useStrayCodes(),
+    onFound: ({ id }) => {
+      onLeave();
+      if (place.at !== "case" || place.id !== id) go({ at: "case", id });
+    },
+  });
 }
 
 /** A notice, the tray or a second start asks for a place. */

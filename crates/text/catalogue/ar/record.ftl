@@ -77,3 +77,12 @@ recorded-settled = تم التسجيل والحل.
 recorded-next = الشكوى التالية
 recorded-open = فتح الحالة
 recorded-copy = نسخ الرقم
+
+# ما قرأه الماسح
+scan-slip = الرقم على الإيصال
+scan-earlier = سُجّلت من قبل بهذا الرقم
+scan-go-on = متابعة التسجيل
+scan-not-held = هذه الحالة ليست في هذه المحطة
+scan-not-held-next = هي لدى متجر آخر. اتصل بالمتجر { $store } واقرأ الرقم بصوت مسموع؛ ما كتبته يبقى كما هو.
+scan-taken = { $field }: { $code }
+scan-stray = الرمز { $code } ليس رقمًا من أرقامنا.

@@ -69,3 +69,12 @@ recorded-settled = Aufgenommen und gelöst.
 recorded-next = Nächste Beschwerde
 recorded-open = Fall öffnen
 recorded-copy = Nummer kopieren
+
+# Was ein Scanner gelesen hat
+scan-slip = Nummer auf dem Beleg
+scan-earlier = Unter dieser Nummer schon aufgenommen
+scan-go-on = Weiter aufnehmen
+scan-not-held = Dieser Fall liegt nicht an diesem Platz
+scan-not-held-next = Eine andere Filiale hat ihn. Rufen Sie { $store } an und lesen Sie die Nummer vor; was Sie getippt haben, bleibt stehen.
+scan-taken = { $field }: { $code }
+scan-stray = { $code } ist keine Nummer von uns.

@@ -69,3 +69,12 @@ recorded-settled = Recorded and resolved.
 recorded-next = Next complaint
 recorded-open = Open the case
 recorded-copy = Copy the number
+
+# What a scanner read
+scan-slip = Number on the slip
+scan-earlier = Already recorded under this number
+scan-go-on = Go on recording
+scan-not-held = This desk does not hold that case
+scan-not-held-next = Another store has it. Ring { $store } and read the number aloud; what you typed stays as it is.
+scan-taken = { $field }: { $code }
+scan-stray = { $code } is not a number of ours.

@@ -69,3 +69,12 @@ recorded-settled = Registrada y resuelta.
 recorded-next = Siguiente reclamación
 recorded-open = Abrir el caso
 recorded-copy = Copiar el número
+
+# Lo que ha leído un escáner
+scan-slip = Número del resguardo
+scan-earlier = Ya registrada con este número
+scan-go-on = Seguir registrando
+scan-not-held = Este puesto no tiene ese caso
+scan-not-held-next = Lo tiene otra tienda. Llame a { $store } y lea el número en voz alta; lo que ha escrito se queda como está.
+scan-taken = { $field }: { $code }
+scan-stray = { $code } no es un número nuestro.

@@ -5,7 +5,7 @@ import { Choice } from "@/parts/Choice";
 import { Combo } from "@/parts/Combo";
 import { TextField } from "@/parts/TextField";
 import { useWords } from "@/text/Words";
-import { answerSafety, answerToday, field, todayAnswer } from "./draft";
+import { answerSafety, answerToday, CODED, field, todayAnswer } from "./draft";
 import styles from "./RecordForm.module.css";
 import type { Draft } from "./useDraft";
 
@@ -23,6 +23,8 @@ export function Answer({ draft, name, mono, type }: AnswerProps & { name: FieldN
       onChange={(value) => draft.answer({ [name]: value })}
       mono={mono}
       type={type as "text"}
+      name={CODED.includes(name) ? name : undefined}
+      autoComplete="off"
     />
   );
 }

@@ -1,9 +1,10 @@
-import { useMemo, useRef, useState } from "react";
+import { type Ref, useMemo, useRef, useState } from "react";
 import type { DraftView, RecordedView } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
 import { Button } from "@/parts/Button";
 import { TextField } from "@/parts/TextField";
 import { useKeys } from "@/parts/useKeys";
+import type { HearScan } from "@/parts/useScanner";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import { About, Category, Remedy, Urgent, Who } from "./Answers";
@@ -12,6 +13,7 @@ import { missing } from "./draft";
 import { More } from "./More";
 import styles from "./RecordForm.module.css";
 import { Settled } from "./Settled";
+import { useCodes } from "./useCodes";
 import { type Draft, useDraft } from "./useDraft";
 
 interface RecordFormProps {
@@ -19,12 +21,15 @@ interface RecordFormProps {
   /** Called once the complaint lies durably on the disk, never before. */
   onRecorded: (recorded: RecordedView) => void;
   onTyped: (draft: DraftView) => void;
+  /** Is given what takes a scanned code. */
+  codes: Ref<HearScan>;
 }
 
 /** The five answers on one screen. */
-export function RecordForm({ first, onRecorded, onTyped }: RecordFormProps) {
+export function RecordForm({ first, onRecorded, onTyped, codes }: RecordFormProps) {
   const { t, key } = useWords();
   const draft = useDraft(first);
+  useCodes(draft, codes);
   const { save, record, tried, description } = useSave(draft, onRecorded);
   useKeys(useMemo(() => ({ "mod+Enter": save }), [save]));
   const lacks = tried ? missing(draft.draft) : null;

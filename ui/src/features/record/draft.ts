@@ -23,6 +23,9 @@ export function isEmpty(draft: DraftView): boolean {
   );
 }
 
+/** What is often printed as a code that can be scanned. */
+export const CODED: FieldName[] = ["receipt", "product", "lot", "serial"];
+
 export type Missing = "description" | "outcome" | null;
 
 /** What has to be said before it can be recorded. */
