@@ -83,7 +83,7 @@ impl App {
 
     async fn look_and_show(&self, watch: &mut Watch, toaster: &Arc<dyn Toaster>) -> Result<()> {
         if self.locked().is_some() {
-            // A desk that is locked tells nobody of a complaint, and takes back what it told. What it tells later is new.
+            // A desk that is locked tells nobody of a complaint, and takes back what it told.
             for id in watch.shown.clear() {
                 toaster.withdraw(id).await;
             }

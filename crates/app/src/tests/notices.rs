@@ -255,6 +255,17 @@ async fn a_snooze_that_ends_while_the_store_is_closed_lasts_until_it_opens() {
 }
 
 #[tokio::test]
+async fn a_desk_that_is_locked_takes_back_what_it_told_and_tells_nobody_more() {
+    let mut shop = Shop::open().await;
+    shop.escalate().await;
+    let toast = only_toast(&shop.look().await);
+    shop.boss.place.machine.pass(31 * 24 * 3_600_000);
+    assert_eq!(shop.look().await, [Toasted::Withdrawn(toast.id)], "the lease is over");
+    let mut shop = shop.restart();
+    assert_eq!(shop.look().await, [], "not even what is overdue by now");
+}
+
+#[tokio::test]
 async fn a_desktop_without_notifications_is_counted_and_the_inbox_has_it() {
     let mut shop = Shop::open().await;
     shop.toaster.broken.store(true, Ordering::Relaxed);
