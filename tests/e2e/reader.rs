@@ -40,7 +40,7 @@ fn record(counter: &Counter) -> Result<String> {
     window.await_id("record-description")?;
     window.type_words("The kettle leaks since the second day.")?;
     let told = read(counter, "What happened", |told| told.role == "entry" && told.focused)?;
-    named(&told, "push button", "Save")?;
+    named(&told, "push button", "Record")?;
     window.press(&[key::CONTROL, key::ENTER])?;
     let number: String = window.text("recorded-number")?.split_whitespace().collect();
     read(counter, "the number", |told| squeezed(&told.name).contains(&number))?;
