@@ -44,7 +44,7 @@ commands! {
     figures: figures, behind;
     policies: policies, policy, policy_draft, keep_policy_draft, check_policy, preview_policy, publish_policy, save_policy_file;
     privacy: held_on, save_held;
-    desk: status, desk, set_settings, sync_now, hand_over, close_window;
+    desk: status, desk, set_settings, sync_now, hand_over, close_heard, close_window;
 }
 
 #[cfg(test)]

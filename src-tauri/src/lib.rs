@@ -4,11 +4,13 @@
 //! the app says.
 
 mod background;
+mod closing;
 mod commands;
 mod download;
 mod events;
 mod held;
 mod options;
+mod page;
 mod papers;
 mod printers;
 mod rows;

@@ -2,6 +2,7 @@
 
 use crate::background;
 use crate::options::Options;
+use crate::page::Page;
 use app::error::DataSafety;
 use app::ports::Ports;
 use app::request::Unlock;
@@ -34,6 +35,8 @@ pub struct Shell {
     pub options: Options,
     /// The machine.
     pub ports: Ports,
+    /// The page.
+    pub page: Page,
     phase: Mutex<Phase>,
     /// Settings while there is no replica to keep them in.
     pub(crate) early: Mutex<Option<SettingsView>>,
@@ -54,6 +57,7 @@ impl Shell {
         Shell {
             options,
             ports: platform::ports(),
+            page: Page::new(),
             phase: Mutex::new(Phase::Unopened),
             early: Mutex::default(),
             toaster: OnceLock::new(),

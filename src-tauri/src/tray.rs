@@ -30,6 +30,11 @@ pub fn build(handle: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
+/// True where the icon is in a tray, as far as the system tells.
+pub fn is_there(handle: &AppHandle) -> bool {
+    handle.tray_by_id(ID).is_some()
+}
+
 fn words(handle: &AppHandle) -> Text {
     let tag = screen::settings(&handle.state::<Shell>()).language;
     Text::new(Language::find(&tag).unwrap_or(Language::En))

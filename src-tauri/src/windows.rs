@@ -1,8 +1,7 @@
 //! The window: made hidden, shown when the page is ready, hidden or closed as the person has chosen.
 
-use crate::shell::Shell;
-use crate::{events, screen};
-use tauri::{App, AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+use crate::closing;
+use tauri::{App, AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent, async_runtime};
 
 const MAIN: &str = "main";
 
@@ -43,19 +42,10 @@ pub fn whole_screen(handle: &AppHandle, on: bool) {
     }
 }
 
-/// Closing asks once, then does as was answered.
+/// The X never closes at once: what it does is found out first, beside the thread of the windows.
 pub fn on_event(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };
-    let handle = window.app_handle();
-    match screen::settings(&handle.state::<Shell>()).on_close.as_str() {
-        "quit" => handle.exit(0),
-        "tray" => {
-            api.prevent_close();
-            hide(handle);
-        }
-        _ => {
-            api.prevent_close();
-            events::emit(handle, "close_asked", ());
-        }
-    }
+    api.prevent_close();
+    let handle = window.app_handle().clone();
+    async_runtime::spawn(async move { closing::pressed(&handle).await });
 }

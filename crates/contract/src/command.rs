@@ -70,5 +70,6 @@ commands! {
     "set_settings"("settings: SettingsView") -> "SettingsView";
     "sync_now"("") -> "null";
     "hand_over"("id: string") -> "null";
+    "close_heard"("") -> "null";
     "close_window"("request: CloseRequest") -> "null";
 }

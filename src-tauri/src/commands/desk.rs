@@ -41,8 +41,16 @@ pub fn hand_over(handle: AppHandle, shell: State<'_, Shell>, id: String) -> Answ
     Ok(())
 }
 
+#[tauri::command]
+pub fn close_heard(shell: State<'_, Shell>) {
+    shell.page.hear();
+}
+
 #[tauri::command(async)]
 pub fn close_window(handle: AppHandle, shell: State<'_, Shell>, request: CloseRequest) -> Answer<()> {
+    if shell.handed_over().is_some() {
+        return Ok(());
+    }
     if request.remember {
         let settings = screen::settings(&shell);
         screen::keep(&shell, SettingsView { on_close: request.choice.clone(), ..settings })?;

@@ -2673,6 +2673,7 @@ export interface Commands {
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };
   sync_now: { args: Record<string, never>; answer: null };
   hand_over: { args: { id: string }; answer: null };
+  close_heard: { args: Record<string, never>; answer: null };
   close_window: { args: { request: CloseRequest }; answer: null };
 }
 

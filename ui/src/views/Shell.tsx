@@ -9,7 +9,6 @@ import { useHandOver } from "@/parts/handover";
 import { usePlace } from "@/parts/place";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
-import { CloseQuestion } from "./CloseQuestion";
 import { Rail } from "./Rail";
 import { RecordView } from "./RecordView";
 import styles from "./Shell.module.css";
@@ -80,7 +79,6 @@ export function Shell({ start }: { start: StartView }) {
         {sheet === "keys" && <KeySheet onClose={close} />}
         {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
       </Suspense>
-      <CloseQuestion />
     </div>
   );
 }

@@ -283,6 +283,7 @@ function answers(world: World): Answers {
       world.handed = id;
       return null;
     },
+    close_heard: () => null,
     close_window: () => null,
   };
 }
