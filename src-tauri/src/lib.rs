@@ -8,6 +8,7 @@ mod closing;
 mod commands;
 mod download;
 mod events;
+mod graphics;
 mod held;
 mod options;
 mod page;
@@ -38,6 +39,7 @@ pub fn run() -> ExitCode {
         Ok(options) => options,
         Err(problem) => return fail(&problem),
     };
+    graphics::choose(&options.home);
     keep_logs(&options.home.join("logs"));
     match build(options) {
         Ok(app) => {
@@ -68,6 +70,7 @@ fn build(options: Options) -> tauri::Result<App> {
         .on_window_event(windows::on_event)
         .setup(|app| {
             windows::open(app)?;
+            windows::show_soon(app.handle().clone());
             tray::build(app.handle())?;
             app.state::<Shell>().open_soon(app.handle().clone());
             Ok(())

@@ -1,10 +1,12 @@
-//! What is known of the page: whether it answers.
+//! What is known of the page: whether it has come up, and whether it answers.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use tokio::sync::watch;
 
 /// What is known of the page.
 pub struct Page {
+    has_come: AtomicBool,
+    is_ready: AtomicBool,
     heard: watch::Sender<u64>,
     is_silent: AtomicBool,
 }
@@ -12,7 +14,32 @@ pub struct Page {
 impl Page {
     /// A page of which nothing was heard.
     pub fn new() -> Page {
-        Page { heard: watch::Sender::new(0), is_silent: AtomicBool::new(false) }
+        Page {
+            has_come: AtomicBool::new(false),
+            is_ready: AtomicBool::new(false),
+            heard: watch::Sender::new(0),
+            is_silent: AtomicBool::new(false),
+        }
+    }
+
+    /// The page runs: it has asked something.
+    pub fn come(&self) {
+        self.has_come.store(true, Ordering::Relaxed);
+    }
+
+    /// True once the page runs.
+    pub fn has_come(&self) -> bool {
+        self.has_come.load(Ordering::Relaxed)
+    }
+
+    /// The page shows a screen.
+    pub fn be_ready(&self) {
+        self.is_ready.store(true, Ordering::Relaxed);
+    }
+
+    /// True once the page shows a screen.
+    pub fn is_ready(&self) -> bool {
+        self.is_ready.load(Ordering::Relaxed)
     }
 
     /// The page has taken up the question how to close.

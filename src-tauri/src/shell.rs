@@ -82,6 +82,11 @@ impl Shell {
         let _ = self.begun.subscribe().wait_for(|begun| *begun).await;
     }
 
+    /// True once the first opening has ended.
+    pub fn begun(&self) -> bool {
+        *self.begun.borrow()
+    }
+
     /// Where the desk stands.
     pub fn phase(&self) -> MutexGuard<'_, Phase> {
         self.phase.lock().unwrap_or_else(PoisonError::into_inner)
