@@ -6,6 +6,7 @@
 mod background;
 mod closing;
 mod commands;
+mod counts;
 mod download;
 mod events;
 mod graphics;

@@ -150,6 +150,14 @@ impl Shell {
         }
     }
 
+    /// The desk, where it is open.
+    pub fn opened(&self) -> Option<App> {
+        match &*self.phase() {
+            Phase::Ready(app) => Some(app.clone()),
+            Phase::Unopened | Phase::FirstRun | Phase::Locked(_) | Phase::Failed(_) => None,
+        }
+    }
+
     /// The open desk and a look at it.
     pub fn look(&self) -> Answer<(App, Show)> {
         let app = self.app()?;

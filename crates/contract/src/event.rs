@@ -28,5 +28,6 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("open_case", "OpenCaseEvent"),
     ("open_record", "null"),
     ("open_escalations", "null"),
+    ("open_attention", "null"),
     ("close_asked", "null"),
 ];

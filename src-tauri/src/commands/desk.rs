@@ -1,7 +1,7 @@
 //! This desk: how it stands, what is set, closing.
 
 use crate::shell::{Answer, Shell};
-use crate::{screen, start, windows};
+use crate::{counts, screen, start, tray, windows};
 use contract::{CloseRequest, DeskView, SettingsView, StatusView};
 use tauri::{AppHandle, State};
 
@@ -9,11 +9,8 @@ use tauri::{AppHandle, State};
 pub fn status(shell: State<'_, Shell>) -> Answer<StatusView> {
     let (app, show) = shell.look()?;
     let status = shell.told(app.status())?;
-    let asks = show.is_attended() && status.locked.is_none();
-    let inbox = if asks { shell.told(app.escalations())? } else { Vec::new() };
-    let mine = inbox.iter().filter(|one| one.mine && one.can_take).count();
-    let calls = if asks { shell.told(app.calls())?.len() } else { 0 };
-    Ok(show.status(&status, (mine + calls) as u64))
+    let counts = shell.told(counts::count(&app, &show, &status))?;
+    Ok(show.status(&status, counts.escalations))
 }
 
 #[tauri::command(async)]
@@ -23,8 +20,10 @@ pub fn desk(shell: State<'_, Shell>) -> Answer<DeskView> {
 }
 
 #[tauri::command(async)]
-pub fn set_settings(shell: State<'_, Shell>, settings: SettingsView) -> Answer<SettingsView> {
-    screen::keep(&shell, settings)
+pub fn set_settings(handle: AppHandle, shell: State<'_, Shell>, settings: SettingsView) -> Answer<SettingsView> {
+    let kept = screen::keep(&shell, settings)?;
+    tray::refresh(&handle);
+    Ok(kept)
 }
 
 #[tauri::command(async)]

@@ -2682,5 +2682,6 @@ export interface Events {
   open_case: OpenCaseEvent;
   open_record: null;
   open_escalations: null;
+  open_attention: null;
   close_asked: null;
 }

@@ -137,4 +137,8 @@ function useShellEvents(): void {
     "open_escalations",
     useCallback(() => go({ at: "escalations" }), [go]),
   );
+  useEvent(
+    "open_attention",
+    useCallback(() => go({ at: "attention" }), [go]),
+  );
 }
