@@ -11,6 +11,8 @@ mod download;
 mod events;
 mod graphics;
 mod held;
+mod link;
+mod login;
 mod options;
 mod page;
 mod papers;
@@ -46,6 +48,8 @@ pub fn run() -> ExitCode {
         Ok(app) => {
             app.run(|handle, event| match event {
                 RunEvent::Ready => tracing::info!(version = %handle.package_info().version, "ready"),
+                #[cfg(target_os = "macos")]
+                RunEvent::Opened { urls } => urls.iter().for_each(|url| link::follow(handle, url.to_string())),
                 RunEvent::Exit => handle.state::<Shell>().close(),
                 _ => {}
             });
@@ -58,13 +62,18 @@ pub fn run() -> ExitCode {
 fn build(options: Options) -> tauri::Result<App> {
     let single = tauri_plugin_single_instance::Builder::new()
         .dbus_id(options.instance_name())
-        .callback(|handle, _arguments, _folder| windows::show(handle))
+        .callback(|handle, arguments, _folder| match arguments.into_iter().skip(1).find(|one| link::is_link(one)) {
+            Some(link) => link::follow(handle, link),
+            None => windows::show(handle),
+        })
         .build();
     let state = tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::all() - StateFlags::VISIBLE - StateFlags::FULLSCREEN)
         .build();
+    let login = login::plugin(&options);
     tauri::Builder::default()
         .plugin(single)
+        .plugin(login)
         .plugin(state)
         .manage(Shell::new(options))
         .invoke_handler(commands::handler())

@@ -44,6 +44,7 @@ pub struct Shell {
     begun: watch::Sender<bool>,
     saved: Mutex<BTreeSet<PathBuf>>,
     handed_over: Mutex<Option<String>>,
+    link: Mutex<Option<String>>,
     /// One paper is printed at a time, so that the second of two is known to be a copy.
     pub printing: tokio::sync::Mutex<()>,
 }
@@ -55,6 +56,7 @@ impl Shell {
     /// A shell that has opened nothing yet.
     pub fn new(options: Options) -> Shell {
         Shell {
+            link: Mutex::new(options.link.clone()),
             options,
             ports: platform::ports(),
             page: Page::new(),
@@ -210,6 +212,16 @@ impl Shell {
         let app = self.app()?;
         self.told(app.current_person().map(drop).ok_or(Error::NobodyHere))?;
         Ok(app)
+    }
+
+    /// A link from outside waits from now on; it takes the place of one before.
+    pub fn keep_link(&self, link: String) {
+        *self.link.lock().unwrap_or_else(PoisonError::into_inner) = Some(link);
+    }
+
+    /// The link that waits, once.
+    pub fn take_link(&self) -> Option<String> {
+        self.link.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// A file that was saved for a person may be opened for them.

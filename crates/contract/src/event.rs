@@ -29,5 +29,6 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("open_record", "null"),
     ("open_escalations", "null"),
     ("open_attention", "null"),
+    ("link_waits", "null"),
     ("close_asked", "null"),
 ];

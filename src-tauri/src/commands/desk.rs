@@ -1,8 +1,8 @@
 //! This desk: how it stands, what is set, closing.
 
 use crate::shell::{Answer, Shell};
-use crate::{counts, screen, start, tray, windows};
-use contract::{CloseRequest, DeskView, SettingsView, StatusView};
+use crate::{counts, link, login, screen, start, tray, windows};
+use contract::{CloseRequest, DeskView, LinkView, SettingsView, StatusView};
 use tauri::{AppHandle, State};
 
 #[tauri::command(async)]
@@ -38,6 +38,21 @@ pub fn hand_over(handle: AppHandle, shell: State<'_, Shell>, id: String) -> Answ
     shell.hand_over(Some(id));
     windows::whole_screen(&handle, true);
     Ok(())
+}
+
+#[tauri::command(async)]
+pub fn take_link(shell: State<'_, Shell>) -> Answer<Option<LinkView>> {
+    link::take(&shell)
+}
+
+#[tauri::command(async)]
+pub fn starts_at_login(handle: AppHandle, shell: State<'_, Shell>) -> Answer<bool> {
+    login::is_on(&handle, &shell)
+}
+
+#[tauri::command(async)]
+pub fn set_starts_at_login(handle: AppHandle, shell: State<'_, Shell>, on: bool) -> Answer<bool> {
+    login::set(&handle, &shell, on)
 }
 
 #[tauri::command]

@@ -9,6 +9,7 @@ import { useHandOver } from "@/parts/handover";
 import { usePlace } from "@/parts/place";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
+import { LinkTaker } from "./LinkTaker";
 import { Rail } from "./Rail";
 import { RecordView } from "./RecordView";
 import styles from "./Shell.module.css";
@@ -73,6 +74,7 @@ export function Shell({ start }: { start: StartView }) {
           </Suspense>
         </main>
       </div>
+      <LinkTaker />
       <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
       {sheet === "person" && <PersonDialog onClose={close} />}
       <Suspense fallback={null}>
