@@ -33,13 +33,13 @@ async fn ours(handle: AppHandle, mut clicked: UnboundedReceiver<Click>, pass: Un
 
 async fn listen(handle: AppHandle, app: App) {
     let mut heard = app.events();
-    tray::refresh(&handle, &app);
+    tray::refresh(&handle);
     loop {
         match heard.recv().await {
             Ok(event) => events::tell(&handle, event),
             Err(RecvError::Lagged(_)) => events::tell_all_changed(&handle, app.revision()),
             Err(RecvError::Closed) => return,
         }
-        tray::refresh(&handle, &app);
+        tray::refresh(&handle);
     }
 }

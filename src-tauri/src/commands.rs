@@ -44,7 +44,7 @@ commands! {
     figures: figures, behind;
     policies: policies, policy, policy_draft, keep_policy_draft, check_policy, preview_policy, publish_policy, save_policy_file;
     privacy: held_on, save_held;
-    desk: status, desk, set_settings, sync_now, hand_over, close_window;
+    desk: status, desk, set_settings, sync_now, hand_over, take_link, starts_at_login, set_starts_at_login, close_heard, close_window;
 }
 
 #[cfg(test)]
@@ -62,6 +62,14 @@ mod tests {
         let allowed = file["permission"][0]["commands"]["allow"].as_array().expect("a list");
         let permitted: BTreeSet<&str> = allowed.iter().filter_map(toml::Value::as_str).collect();
         assert_eq!(permitted, registered, "the permissions list every command and no other");
+    }
+
+    #[test]
+    fn installers_tell_the_system_whose_links_these_are() {
+        let config: serde_json::Value = serde_json::from_str(include_str!("../../tauri.conf.json")).expect("JSON");
+        let schemes = &config["plugins"]["deep-link"]["desktop"]["schemes"];
+        assert_eq!(schemes, &serde_json::json!(["redress"]), "and no others");
+        assert!(crate::link::is_link("redress://case/"), "the app takes them");
     }
 
     #[test]

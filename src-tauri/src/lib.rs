@@ -4,11 +4,17 @@
 //! the app says.
 
 mod background;
+mod closing;
 mod commands;
+mod counts;
 mod download;
 mod events;
+mod graphics;
 mod held;
+mod link;
+mod login;
 mod options;
+mod page;
 mod papers;
 mod printers;
 mod rows;
@@ -36,11 +42,14 @@ pub fn run() -> ExitCode {
         Ok(options) => options,
         Err(problem) => return fail(&problem),
     };
+    graphics::choose(&options.home);
     keep_logs(&options.home.join("logs"));
     match build(options) {
         Ok(app) => {
             app.run(|handle, event| match event {
                 RunEvent::Ready => tracing::info!(version = %handle.package_info().version, "ready"),
+                #[cfg(target_os = "macos")]
+                RunEvent::Opened { urls } => urls.iter().for_each(|url| link::follow(handle, url.to_string())),
                 RunEvent::Exit => handle.state::<Shell>().close(),
                 _ => {}
             });
@@ -53,19 +62,25 @@ pub fn run() -> ExitCode {
 fn build(options: Options) -> tauri::Result<App> {
     let single = tauri_plugin_single_instance::Builder::new()
         .dbus_id(options.instance_name())
-        .callback(|handle, _arguments, _folder| windows::show(handle))
+        .callback(|handle, arguments, _folder| match arguments.into_iter().skip(1).find(|one| link::is_link(one)) {
+            Some(link) => link::follow(handle, link),
+            None => windows::show(handle),
+        })
         .build();
     let state = tauri_plugin_window_state::Builder::new()
         .with_state_flags(StateFlags::all() - StateFlags::VISIBLE - StateFlags::FULLSCREEN)
         .build();
+    let login = login::plugin(&options);
     tauri::Builder::default()
         .plugin(single)
+        .plugin(login)
         .plugin(state)
         .manage(Shell::new(options))
         .invoke_handler(commands::handler())
         .on_window_event(windows::on_event)
         .setup(|app| {
             windows::open(app)?;
+            windows::show_soon(app.handle().clone());
             tray::build(app.handle())?;
             app.state::<Shell>().open_soon(app.handle().clone());
             Ok(())

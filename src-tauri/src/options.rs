@@ -1,5 +1,6 @@
 //! What the app is started with. Everything is optional; the flags serve tests, demonstrations and installers.
 
+use crate::link;
 use std::ffi::OsString;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::PathBuf;
@@ -17,6 +18,8 @@ pub struct Options {
     pub key_file: Option<PathBuf>,
     /// Name of the person, where a code names none.
     pub name: String,
+    /// A link from outside to open, as it came.
+    pub link: Option<String>,
     /// Language of the system, a BCP 47 tag of a shipped language.
     pub language: String,
 }
@@ -55,6 +58,7 @@ impl Options {
             begin: Begin::Ask,
             key_file: None,
             name: String::new(),
+            link: None,
             language: language(&environment),
         };
         let named = options.take(arguments, named)?;
@@ -85,6 +89,7 @@ impl Options {
                     };
                     *authority = Some(path);
                 }
+                other if link::is_link(other) => self.link = Some(other.to_owned()),
                 other => return Err(format!("{other} is not an option\n{USAGE}")),
             }
         }
@@ -104,7 +109,7 @@ impl Options {
 }
 
 const USAGE: &str = "usage: redress-desktop [--home DIR] [--key-file FILE] [--name NAME] [--language TAG]
-       [--alone | --demo | --join URL CODE [--ca FILE]]";
+       [--alone | --demo | --join URL CODE [--ca FILE]] [redress://case/NUMBER]";
 
 fn usual_home(environment: &impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let from = |name: &str| environment(name).filter(|value| !value.is_empty()).map(PathBuf::from);
@@ -159,6 +164,14 @@ mod tests {
         {
             let options = read(&[], &[("HOME", "/h"), ("LANG", set)]).expect("options");
             assert_eq!(options.language, expected, "LANG={set}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_taken_as_it_came_and_read_later() {
+        for link in ["redress://case/LDN04-K3-00127-X", "redress:nonsense"] {
+            let options = read(&[link], &[("HOME", "/h")]).expect("whatever a link holds, the app starts");
+            assert_eq!(options.link.as_deref(), Some(link), "it waits for somebody at the desk");
         }
     }
 

@@ -1,6 +1,6 @@
 //! What the person has set for the screen, and the desk for its notices. Kept in the replica per person; before there is one, for this run only.
 
-use crate::shell::{Answer, Phase, Shell};
+use crate::shell::{Answer, Shell};
 use app::App;
 use contract::SettingsView;
 use std::sync::PoisonError;
@@ -9,12 +9,8 @@ const NAME: &str = "screen";
 
 /// The settings in force.
 pub fn settings(shell: &Shell) -> SettingsView {
-    let app = match &*shell.phase() {
-        Phase::Ready(app) => Some(app.clone()),
-        Phase::Unopened | Phase::FirstRun | Phase::Locked(_) | Phase::Failed(_) => None,
-    };
     let early = shell.early.lock().unwrap_or_else(PoisonError::into_inner).clone();
-    app.and_then(|app| kept(&app)).or(early).unwrap_or_else(|| defaults(shell))
+    shell.opened().and_then(|app| kept(&app)).or(early).unwrap_or_else(|| defaults(shell))
 }
 
 fn kept(app: &App) -> Option<SettingsView> {

@@ -2,6 +2,7 @@
 
 use crate::background;
 use crate::options::Options;
+use crate::page::Page;
 use app::error::DataSafety;
 use app::ports::Ports;
 use app::request::Unlock;
@@ -34,6 +35,8 @@ pub struct Shell {
     pub options: Options,
     /// The machine.
     pub ports: Ports,
+    /// The page.
+    pub page: Page,
     phase: Mutex<Phase>,
     /// Settings while there is no replica to keep them in.
     pub(crate) early: Mutex<Option<SettingsView>>,
@@ -41,6 +44,7 @@ pub struct Shell {
     begun: watch::Sender<bool>,
     saved: Mutex<BTreeSet<PathBuf>>,
     handed_over: Mutex<Option<String>>,
+    link: Mutex<Option<String>>,
     /// One paper is printed at a time, so that the second of two is known to be a copy.
     pub printing: tokio::sync::Mutex<()>,
 }
@@ -52,8 +56,10 @@ impl Shell {
     /// A shell that has opened nothing yet.
     pub fn new(options: Options) -> Shell {
         Shell {
+            link: Mutex::new(options.link.clone()),
             options,
             ports: platform::ports(),
+            page: Page::new(),
             phase: Mutex::new(Phase::Unopened),
             early: Mutex::default(),
             toaster: OnceLock::new(),
@@ -76,6 +82,11 @@ impl Shell {
     pub async fn has_begun(&self) {
         // The sender lives as long as the shell, so this ends only with the first opening.
         let _ = self.begun.subscribe().wait_for(|begun| *begun).await;
+    }
+
+    /// True once the first opening has ended.
+    pub fn begun(&self) -> bool {
+        *self.begun.borrow()
     }
 
     /// Where the desk stands.
@@ -141,6 +152,14 @@ impl Shell {
         }
     }
 
+    /// The desk, where it is open.
+    pub fn opened(&self) -> Option<App> {
+        match &*self.phase() {
+            Phase::Ready(app) => Some(app.clone()),
+            Phase::Unopened | Phase::FirstRun | Phase::Locked(_) | Phase::Failed(_) => None,
+        }
+    }
+
     /// The open desk and a look at it.
     pub fn look(&self) -> Answer<(App, Show)> {
         let app = self.app()?;
@@ -193,6 +212,16 @@ impl Shell {
         let app = self.app()?;
         self.told(app.current_person().map(drop).ok_or(Error::NobodyHere))?;
         Ok(app)
+    }
+
+    /// A link from outside waits from now on; it takes the place of one before.
+    pub fn keep_link(&self, link: String) {
+        *self.link.lock().unwrap_or_else(PoisonError::into_inner) = Some(link);
+    }
+
+    /// The link that waits, once.
+    pub fn take_link(&self) -> Option<String> {
+        self.link.lock().unwrap_or_else(PoisonError::into_inner).take()
     }
 
     /// A file that was saved for a person may be opened for them.

@@ -1,10 +1,13 @@
-//! The window: made hidden, shown when the page is ready, hidden or closed as the person has chosen.
+//! The window: made hidden, shown when the page is ready or late, hidden or closed as the person has chosen.
 
 use crate::shell::Shell;
-use crate::{events, screen};
-use tauri::{App, AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+use crate::{closing, graphics};
+use std::time::Duration;
+use tauri::{App, AppHandle, Manager, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent, async_runtime};
 
 const MAIN: &str = "main";
+/// How long the window waits for its page.
+const PATIENCE: Duration = Duration::from_secs(8);
 
 /// Makes the window. Nothing of the page is kept on disk outside the encrypted replica.
 pub fn open(app: &App) -> tauri::Result<()> {
@@ -14,6 +17,33 @@ pub fn open(app: &App) -> tauri::Result<()> {
         WebviewWindowBuilder::from_config(app.handle(), config)?.incognito(config.incognito && !driven).build()?;
     }
     Ok(())
+}
+
+/// Shows the window after a while even without its page, or else starts once more with graphics that every machine has.
+pub fn show_soon(handle: AppHandle) {
+    async_runtime::spawn(async move {
+        tokio::time::sleep(PATIENCE).await;
+        let shell = handle.state::<Shell>();
+        if !shell.page.has_come() && !shell.begun() {
+            show(&handle);
+            // Nothing begun is cut off: whoever joins an office has a code that works once.
+            shell.has_begun().await;
+        }
+        if !shell.page.has_come() && graphics::can_fall_back() {
+            tracing::warn!("the page does not come up: starting again with safe graphics");
+            let (going, home) = (handle.clone(), shell.options.home.clone());
+            // Giving up the place of the one instance waits for the bus, which a task must not.
+            let tried = async_runtime::spawn_blocking(move || {
+                tauri_plugin_single_instance::destroy(&going);
+                graphics::fall_back(&home);
+            });
+            drop(tried.await);
+        }
+        if !shell.page.is_ready() {
+            tracing::warn!("the page is late: the window is shown without it");
+            show(&handle);
+        }
+    });
 }
 
 fn main(handle: &AppHandle) -> Option<WebviewWindow> {
@@ -43,19 +73,10 @@ pub fn whole_screen(handle: &AppHandle, on: bool) {
     }
 }
 
-/// Closing asks once, then does as was answered.
+/// The X never closes at once: what it does is found out first, beside the thread of the windows.
 pub fn on_event(window: &Window, event: &WindowEvent) {
     let WindowEvent::CloseRequested { api, .. } = event else { return };
-    let handle = window.app_handle();
-    match screen::settings(&handle.state::<Shell>()).on_close.as_str() {
-        "quit" => handle.exit(0),
-        "tray" => {
-            api.prevent_close();
-            hide(handle);
-        }
-        _ => {
-            api.prevent_close();
-            events::emit(handle, "close_asked", ());
-        }
-    }
+    api.prevent_close();
+    let handle = window.app_handle().clone();
+    async_runtime::spawn(async move { closing::pressed(&handle).await });
 }

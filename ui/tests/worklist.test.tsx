@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { page, userEvent } from "vitest/browser";
+import type { StatusView } from "@/ipc/contract";
 import { fakeHost } from "@/ipc/fake/host";
 import { open } from "./world";
 
@@ -75,7 +76,7 @@ test("right after a deed the status line counts no minutes", async () => {
   await open("", {
     ask: async (command, args) => {
       const answer = await fake.ask(command, args);
-      return command === "status" ? { ...answer, unsent: 1, oldestUnsentMs: 59_000 } : answer;
+      return command === "status" ? { ...(answer as StatusView), unsent: 1, oldestUnsentMs: 59_000 } : answer;
     },
   });
   await expect.element(page.getByTestId("status-line")).toHaveTextContent("1 waiting, just now");

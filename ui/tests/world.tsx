@@ -3,7 +3,7 @@ import axe from "axe-core";
 import { expect } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import { render } from "vitest-browser-react";
-import type { Commands } from "@/ipc/contract";
+import type { Commands, Events } from "@/ipc/contract";
 import { Door } from "@/ipc/Door";
 import { fakeHost } from "@/ipc/fake/host";
 import type { Host } from "@/ipc/host";
@@ -41,6 +41,21 @@ export async function open(query = "", over: Partial<Host> = {}): Promise<Asked[
     { container: root() },
   );
   return asked;
+}
+
+/** A host that can be made to say something unasked. */
+export function speaking(query = "") {
+  type Hear = (payload: Events[keyof Events]) => void;
+  const hearing = new Map<keyof Events, Set<Hear>>();
+  const listen: Host["listen"] = (event, hear) => {
+    const all = hearing.get(event) ?? new Set();
+    hearing.set(event, all.add(hear as Hear));
+    return () => all.delete(hear as Hear);
+  };
+  const say = <K extends keyof Events>(event: K, payload: Events[K]) => {
+    for (const hear of hearing.get(event) ?? []) hear(payload);
+  };
+  return { host: { ...fakeHost(query), listen }, say };
 }
 
 /** Every fault that axe finds on the screen, one line each. */

@@ -72,5 +72,9 @@ commands! {
     "set_settings"("settings: SettingsView") -> "SettingsView";
     "sync_now"("") -> "null";
     "hand_over"("id: string") -> "null";
+    "take_link"("") -> "LinkView | null";
+    "starts_at_login"("") -> "boolean";
+    "set_starts_at_login"("on: boolean") -> "boolean";
+    "close_heard"("") -> "null";
     "close_window"("request: CloseRequest") -> "null";
 }

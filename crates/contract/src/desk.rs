@@ -3,6 +3,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// What the machine may refuse beside what the app does.
+pub const DESK_CODES: &[&str] = &["login_start"];
+
 /// One store.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

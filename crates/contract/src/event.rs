@@ -28,5 +28,7 @@ pub const EVENTS: &[(&str, &str)] = &[
     ("open_case", "OpenCaseEvent"),
     ("open_record", "null"),
     ("open_escalations", "null"),
+    ("open_attention", "null"),
+    ("link_waits", "null"),
     ("close_asked", "null"),
 ];

@@ -17,6 +17,7 @@ pub mod event;
 pub mod figures;
 pub mod file;
 pub mod ladder;
+pub mod link;
 pub mod paper;
 pub mod person;
 pub mod policy;
@@ -39,7 +40,7 @@ pub use case::{
     ProposedView, TimelineView, VariantView,
 };
 pub use command::COMMANDS;
-pub use desk::{DeskView, StoreView, ToastHealthView};
+pub use desk::{DESK_CODES, DeskView, StoreView, ToastHealthView};
 pub use draft::{DraftView, KeptView, RecordedView, SimilarRequest};
 pub use error::{ErrorView, MessageView};
 pub use escalation::{DeclinedView, EscalationView, MarkNoticeRequest};
@@ -50,6 +51,7 @@ pub use figures::{
 };
 pub use file::{AttachRequest, AttachmentView, FileView};
 pub use ladder::{CallView, FiringView, LadderView, SpanView, StoppedView, ToldView};
+pub use link::LinkView;
 pub use paper::{
     HandedView, LackingView, PAPER_CODES, PageView, PaperRequest, PaperView, PrinterChoiceView, PrinterView,
 };

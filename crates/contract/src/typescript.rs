@@ -79,6 +79,7 @@ fn types(out: &mut String) {
     one.of::<WhoView>().of::<PersonView>().of::<AddPersonRequest>();
     one.of::<StoreView>().of::<ToastHealthView>().of::<DeskView>().of::<SettingsView>().of::<CloseRequest>();
     one.of::<StartView>().of::<JoinRequest>().of::<TryAloneRequest>().of::<JoinedView>().of::<UnlockRequest>();
+    one.of::<LinkView>();
     one.of::<DraftView>().of::<KeptView>().of::<RecordedView>().of::<SimilarRequest>();
     one.of::<RowView>().of::<WorklistRequest>().of::<WorklistView>();
     one.of::<LineView>().of::<ProposalRequest>().of::<ProposedView>();

@@ -1,6 +1,6 @@
 //! The closed lists of codes, so that the page can offer and check them without typing them again.
 
-use crate::{PAPER_CODES, PRIVACY_CODES};
+use crate::{DESK_CODES, PAPER_CODES, PRIVACY_CODES};
 use app::insight::{Dimension, measures};
 use app::view::FileState;
 use complaint::category::CATEGORIES;
@@ -92,7 +92,7 @@ pub fn vocabularies() -> Vec<Vocabulary> {
         list("NOTICE_MARKS", "NoticeMark", vec!["seen", "snoozed", "acted"]),
         list("MEASURE_NAMES", "MeasureName", measures().iter().map(|measure| measure.name.as_str()).collect()),
         list("DIMENSION_NAMES", "DimensionName", Dimension::ALL.iter().map(|v| v.name()).collect()),
-        list("ERROR_CODES", "ErrorCode", [app::error::CODES, PAPER_CODES, PRIVACY_CODES].concat()),
+        list("ERROR_CODES", "ErrorCode", [app::error::CODES, PAPER_CODES, PRIVACY_CODES, DESK_CODES].concat()),
         list("DATA_SAFETIES", "DataSafety", vec!["safe", "not_saved", "unknown"]),
         list("LANGUAGE_TAGS", "LanguageTag", vec!["en", "de", "es", "ar"]),
         list("THEMES", "Theme", vec!["system", "light", "dark", "contrast"]),

@@ -1,19 +1,16 @@
 //! This desk: how it stands, what is set, closing.
 
 use crate::shell::{Answer, Shell};
-use crate::{screen, start, windows};
-use contract::{CloseRequest, DeskView, SettingsView, StatusView};
+use crate::{counts, link, login, screen, start, tray, windows};
+use contract::{CloseRequest, DeskView, LinkView, SettingsView, StatusView};
 use tauri::{AppHandle, State};
 
 #[tauri::command(async)]
 pub fn status(shell: State<'_, Shell>) -> Answer<StatusView> {
     let (app, show) = shell.look()?;
     let status = shell.told(app.status())?;
-    let asks = show.is_attended() && status.locked.is_none();
-    let inbox = if asks { shell.told(app.escalations())? } else { Vec::new() };
-    let mine = inbox.iter().filter(|one| one.mine && one.can_take).count();
-    let calls = if asks { shell.told(app.calls())?.len() } else { 0 };
-    Ok(show.status(&status, (mine + calls) as u64))
+    let counts = shell.told(counts::count(&app, &show, &status))?;
+    Ok(show.status(&status, counts.escalations))
 }
 
 #[tauri::command(async)]
@@ -23,8 +20,10 @@ pub fn desk(shell: State<'_, Shell>) -> Answer<DeskView> {
 }
 
 #[tauri::command(async)]
-pub fn set_settings(shell: State<'_, Shell>, settings: SettingsView) -> Answer<SettingsView> {
-    screen::keep(&shell, settings)
+pub fn set_settings(handle: AppHandle, shell: State<'_, Shell>, settings: SettingsView) -> Answer<SettingsView> {
+    let kept = screen::keep(&shell, settings)?;
+    tray::refresh(&handle);
+    Ok(kept)
 }
 
 #[tauri::command(async)]
@@ -42,7 +41,30 @@ pub fn hand_over(handle: AppHandle, shell: State<'_, Shell>, id: String) -> Answ
 }
 
 #[tauri::command(async)]
+pub fn take_link(shell: State<'_, Shell>) -> Answer<Option<LinkView>> {
+    link::take(&shell)
+}
+
+#[tauri::command(async)]
+pub fn starts_at_login(handle: AppHandle, shell: State<'_, Shell>) -> Answer<bool> {
+    login::is_on(&handle, &shell)
+}
+
+#[tauri::command(async)]
+pub fn set_starts_at_login(handle: AppHandle, shell: State<'_, Shell>, on: bool) -> Answer<bool> {
+    login::set(&handle, &shell, on)
+}
+
+#[tauri::command]
+pub fn close_heard(shell: State<'_, Shell>) {
+    shell.page.hear();
+}
+
+#[tauri::command(async)]
 pub fn close_window(handle: AppHandle, shell: State<'_, Shell>, request: CloseRequest) -> Answer<()> {
+    if shell.handed_over().is_some() {
+        return Ok(());
+    }
     if request.remember {
         let settings = screen::settings(&shell);
         screen::keep(&shell, SettingsView { on_close: request.choice.clone(), ..settings })?;

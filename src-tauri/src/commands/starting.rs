@@ -8,13 +8,15 @@ use tauri::{AppHandle, State};
 
 #[tauri::command]
 pub async fn start(handle: AppHandle, shell: State<'_, Shell>) -> Answer<StartView> {
+    shell.page.come();
     shell.has_begun().await;
     rise::view(&handle, &shell)
 }
 
 #[tauri::command]
-pub fn page_ready(handle: AppHandle) {
+pub fn page_ready(handle: AppHandle, shell: State<'_, Shell>) {
     tracing::info!("the page is up");
+    shell.page.be_ready();
     windows::show(&handle);
 }
 

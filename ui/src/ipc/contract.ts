@@ -754,6 +754,7 @@ export const ERROR_CODES = [
   "printer_only_slips",
   "printer_not_a_device",
   "held_failed",
+  "login_start",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
@@ -1024,6 +1025,13 @@ code: string, } | { "with": "passphrase",
 /** As typed. */
 passphrase: string,
 };
+
+/** Where a link leads. */
+export type LinkView = { "to": "case",
+/** The complaint. */
+id: string, } | { "to": "unknown",
+/** The number. */
+number: string, } | { "to": "malformed" };
 
 /** A complaint being typed. Lives on one desk, per person, and survives a crash. */
 export type DraftView = {
@@ -2687,6 +2695,10 @@ export interface Commands {
   set_settings: { args: { settings: SettingsView }; answer: SettingsView };
   sync_now: { args: Record<string, never>; answer: null };
   hand_over: { args: { id: string }; answer: null };
+  take_link: { args: Record<string, never>; answer: LinkView | null };
+  starts_at_login: { args: Record<string, never>; answer: boolean };
+  set_starts_at_login: { args: { on: boolean }; answer: boolean };
+  close_heard: { args: Record<string, never>; answer: null };
   close_window: { args: { request: CloseRequest }; answer: null };
 }
 
@@ -2695,5 +2707,7 @@ export interface Events {
   open_case: OpenCaseEvent;
   open_record: null;
   open_escalations: null;
+  open_attention: null;
+  link_waits: null;
   close_asked: null;
 }

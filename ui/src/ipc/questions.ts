@@ -114,6 +114,12 @@ export function useStatus() {
   return useQuery({ queryKey: ["status"], queryFn: () => host.ask("status", {}), refetchInterval: STATUS_MS });
 }
 
+/** Whether the app starts at login, as the system has it. */
+export function useStartsAtLogin() {
+  const host = useHost();
+  return useQuery({ queryKey: ["login"], queryFn: () => host.ask("starts_at_login", {}) });
+}
+
 export function useDesk() {
   const host = useHost();
   return useQuery({ queryKey: ["desk"], queryFn: () => host.ask("desk", {}) });

@@ -8,6 +8,7 @@ import { HandOverProvider } from "@/parts/handover";
 import { PlaceProvider } from "@/parts/place";
 import { Toasts } from "@/parts/Toasts";
 import { useWords, Words } from "@/text/Words";
+import { CloseQuestion } from "./CloseQuestion";
 import { Shell } from "./Shell";
 
 const FirstRun = lazy(async () => ({ default: (await import("@/features/start/FirstRun")).FirstRun }));
@@ -26,6 +27,7 @@ export function App() {
       <Suspense fallback={null}>
         <Phase start={start} />
       </Suspense>
+      <CloseQuestion />
     </Words>
   );
 }

@@ -1,20 +1,24 @@
 import { useCallback, useState } from "react";
-import { useEvent } from "@/ipc/Door";
+import { useEvent, useHost } from "@/ipc/Door";
 import { useCommand } from "@/ipc/deeds";
 import { Button } from "@/parts/Button";
 import { Check } from "@/parts/Check";
 import { Dialog, DialogActions } from "@/parts/Dialog";
 import { useWords } from "@/text/Words";
 
-/** Asked once: to the tray, or quit? */
+/** Asked once, whatever screen there is: to the tray, or quit? The app waits only a moment for the page to take it up. */
 export function CloseQuestion() {
   const { t } = useWords();
+  const host = useHost();
   const [isAsked, setAsked] = useState(false);
   const [remember, setRemember] = useState(true);
   const close = useCommand("close_window");
   useEvent(
     "close_asked",
-    useCallback(() => setAsked(true), []),
+    useCallback(() => {
+      setAsked(true);
+      void host.ask("close_heard", {});
+    }, [host]),
   );
   if (!isAsked) return null;
   const answer = (choice: "tray" | "quit") => {

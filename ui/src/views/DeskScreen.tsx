@@ -1,4 +1,5 @@
 import { DeskFacts } from "@/features/desk/DeskFacts";
+import { LoginStart } from "@/features/desk/LoginStart";
 import { People } from "@/features/desk/People";
 import { Printer } from "@/features/desk/Printer";
 import { Settings } from "@/features/desk/Settings";
@@ -31,6 +32,7 @@ export function DeskScreen({ settings }: { settings: SettingsView }) {
           <Printer />
           <Settings settings={settings} onChange={change} />
           <Told failure={save.error} />
+          <LoginStart />
         </div>
       </div>
     </Page>

@@ -9,7 +9,7 @@ import { useHandOver } from "@/parts/handover";
 import { usePlace } from "@/parts/place";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
-import { CloseQuestion } from "./CloseQuestion";
+import { LinkTaker } from "./LinkTaker";
 import { Rail } from "./Rail";
 import { RecordView } from "./RecordView";
 import styles from "./Shell.module.css";
@@ -77,6 +77,7 @@ export function Shell({ start }: { start: StartView }) {
           </Suspense>
         </main>
       </div>
+      <LinkTaker />
       <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
       {sheet === "person" && <PersonDialog onClose={close} />}
       <Suspense fallback={null}>
@@ -84,7 +85,6 @@ export function Shell({ start }: { start: StartView }) {
         {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
       </Suspense>
       {scanned}
-      <CloseQuestion />
     </div>
   );
 }
@@ -155,5 +155,9 @@ function useShellEvents(): void {
   useEvent(
     "open_escalations",
     useCallback(() => go({ at: "escalations" }), [go]),
+  );
+  useEvent(
+    "open_attention",
+    useCallback(() => go({ at: "attention" }), [go]),
   );
 }

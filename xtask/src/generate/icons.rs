@@ -20,7 +20,6 @@ const FILES: &[(&str, u32)] = &[
     ("128x128@2x.png", 256),
     ("256x256.png", 256),
     ("512x512.png", 512),
-    ("icon.png", 1024),
 ];
 /// Pictures of the tray: name of the drawing; all are 64 pixels wide.
 const TRAY: &[(&str, &str)] =

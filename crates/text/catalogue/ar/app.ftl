@@ -54,3 +54,8 @@ toast-done = تم.
 toast-related = رُبطت بالحالة { $number }.
 toast-unrelated = لم تعد مرتبطة بالحالة { $number }.
 toast-dismissed = وُضع جانبًا.
+
+link-title = هذا الرابط لا يقود إلى شيء
+link-unknown = الحالة { $number } ليست على هذه المحطة، أو لا يحق لك قراءتها. لم يتغيّر شيء.
+link-malformed = لا يذكر الرابط حالة. رابط الحالة هو redress://case/ يليه الرقم.
+link-understood = حسنًا

@@ -164,3 +164,6 @@ desk-add-person-code = رمز الانضمام من المركز
 desk-set-pin-new = رقم سري جديد، من 4 إلى 12 رقمًا
 desk-set-pin-do = تعيين الرقم السري
 desk-set-pin-done = عُيّن رقمك السري.
+desk-computer = هذا الحاسوب
+desk-login = تشغيل Redress عند تسجيل الدخول
+desk-login-hint = كي لا يفوت شيء قبل أن يفتحه أحد. يسري عليك على هذا الحاسوب.

@@ -20,17 +20,9 @@ action-take = تولّي
 action-snooze = ذكّرني بعد 15 دقيقة
 
 tray-tooltip = Redress
-tray-tooltip-unsent = { $count ->
-    [zero] Redress: لا شيء ينتظر الإرسال
-    [one] Redress: إجراء واحد ينتظر الإرسال
-    [two] Redress: إجراءان ينتظران الإرسال
-    [few] Redress: { $count } إجراءات تنتظر الإرسال
-    [many] Redress: { $count } إجراءً ينتظر الإرسال
-   *[other] Redress: { $count } إجراء ينتظر الإرسال
-}
-tray-record = تسجيل شكوى
+tray-counted = { $what }: { $count }
+tray-unsent = بانتظار الإرسال
 tray-show = فتح Redress
-tray-escalations = التصعيدات
 tray-quit = إنهاء Redress
 
 close-title = إبقاء Redress يعمل؟

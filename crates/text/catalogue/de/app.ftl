@@ -54,3 +54,8 @@ toast-done = Erledigt.
 toast-related = Verknüpft mit { $number }.
 toast-unrelated = Nicht mehr verknüpft mit { $number }.
 toast-dismissed = Weggelegt.
+
+link-title = Dieser Link führt nirgendwohin
+link-unknown = Der Fall { $number } ist nicht auf diesem Platz, oder Sie dürfen ihn nicht lesen. Geändert wurde nichts.
+link-malformed = Er nennt keinen Fall. Ein Link zu einem Fall lautet redress://case/ und dann die Nummer.
+link-understood = In Ordnung

@@ -149,3 +149,6 @@ desk-add-person-code = Beitrittscode von der Zentrale
 desk-set-pin-new = Neue PIN, 4 bis 12 Ziffern
 desk-set-pin-do = PIN setzen
 desk-set-pin-done = Ihre PIN ist gesetzt.
+desk-computer = Dieser Computer
+desk-login = Redress bei der Anmeldung starten
+desk-login-hint = Damit nichts versäumt wird, bevor jemand es öffnet. Gilt für Sie an diesem Computer.

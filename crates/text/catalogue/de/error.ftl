@@ -73,3 +73,4 @@ error-attachment_name = Der Name dieser Datei lässt sich nicht behalten. Geben 
 error-attachment_there = Diese Datei hängt schon an der Beschwerde.
 error-attachment_not_here = Diese Datei liegt in der Zentrale. Sie kommt von selbst, sobald die Zentrale antwortet und sie ganz hat.
 error-office_no_room = Die Zentrale hat keinen Platz für Dateien oder bewahrt keine auf. Die Datei bleibt hier und wird gesendet, wenn Platz ist; sagen Sie es der Person, die die Zentrale betreibt.
+error-login_start = Der Computer ändert nicht, was bei der Anmeldung startet: { $problem }.

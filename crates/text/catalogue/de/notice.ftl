@@ -16,13 +16,9 @@ action-take = Übernehmen
 action-snooze = In 15 min erinnern
 
 tray-tooltip = Redress
-tray-tooltip-unsent = { $count ->
-    [one] Redress: 1 wartet aufs Senden
-   *[other] Redress: { $count } warten aufs Senden
-}
-tray-record = Beschwerde aufnehmen
+tray-counted = { $what }: { $count }
+tray-unsent = Warten aufs Senden
 tray-show = Redress öffnen
-tray-escalations = Eskalationen
 tray-quit = Redress beenden
 
 close-title = Redress weiterlaufen lassen?

@@ -52,3 +52,8 @@ toast-done = Done.
 toast-related = Related to { $number }.
 toast-unrelated = No longer related to { $number }.
 toast-dismissed = Put away.
+
+link-title = This link leads nowhere
+link-unknown = The case { $number } is not on this desk, or not for you to read. Nothing was changed.
+link-malformed = It does not name a case. A link to one reads redress://case/ and then the number.
+link-understood = OK

@@ -149,3 +149,6 @@ desk-add-person-code = Join code from the office
 desk-set-pin-new = New PIN, 4 to 12 digits
 desk-set-pin-do = Set PIN
 desk-set-pin-done = Your PIN is set.
+desk-computer = This computer
+desk-login = Start Redress at login
+desk-login-hint = So that nothing is missed before somebody opens it. It applies to you on this computer.

@@ -73,3 +73,4 @@ error-attachment_name = The name of this file cannot be kept. Give it a plain na
 error-attachment_there = This file is attached to the case already.
 error-attachment_not_here = This file lies at the office. It comes by itself as soon as the office answers and has all of it.
 error-office_no_room = The office has no room for files, or keeps none. The file stays here and is sent when there is room; tell whoever runs the office.
+error-login_start = The computer does not change what starts at login: { $problem }.

@@ -16,13 +16,9 @@ action-take = Take
 action-snooze = Snooze 15 min
 
 tray-tooltip = Redress
-tray-tooltip-unsent = { $count ->
-    [one] Redress: 1 waiting to be sent
-   *[other] Redress: { $count } waiting to be sent
-}
-tray-record = Record a complaint
+tray-counted = { $what }: { $count }
+tray-unsent = Waiting to be sent
 tray-show = Open Redress
-tray-escalations = Escalations
 tray-quit = Quit Redress
 
 close-title = Keep Redress running?

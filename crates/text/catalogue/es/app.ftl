@@ -54,3 +54,8 @@ toast-done = Hecho.
 toast-related = Vinculado con { $number }.
 toast-unrelated = Ya no está vinculado con { $number }.
 toast-dismissed = Retirado de la lista.
+
+link-title = Este enlace no lleva a ninguna parte
+link-unknown = El caso { $number } no está en este puesto, o usted no puede leerlo. No se ha cambiado nada.
+link-malformed = No nombra ningún caso. Un enlace a un caso es redress://case/ seguido del número.
+link-understood = De acuerdo

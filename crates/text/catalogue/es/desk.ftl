@@ -149,3 +149,6 @@ desk-add-person-code = Código de alta de la central
 desk-set-pin-new = PIN nuevo, de 4 a 12 cifras
 desk-set-pin-do = Fijar PIN
 desk-set-pin-done = Su PIN está fijado.
+desk-computer = Este ordenador
+desk-login = Iniciar Redress al iniciar sesión
+desk-login-hint = Para que no se pase nada por alto antes de que alguien lo abra. Vale para usted en este ordenador.

@@ -73,3 +73,4 @@ error-attachment_name = El nombre de este archivo no se puede conservar. Póngal
 error-attachment_there = Este archivo ya está adjunto al caso.
 error-attachment_not_here = Este archivo está en la central. Llegará solo en cuanto la central responda y lo tenga entero.
 error-office_no_room = La central no tiene sitio para archivos, o no los guarda. El archivo se queda aquí y se envía cuando haya sitio; dígaselo a quien lleva la central.
+error-login_start = El ordenador no cambia lo que se inicia con la sesión: { $problem }.

@@ -16,13 +16,9 @@ action-take = Asumir
 action-snooze = Posponer 15 min
 
 tray-tooltip = Redress
-tray-tooltip-unsent = { $count ->
-    [one] Redress: 1 pendiente de envío
-   *[other] Redress: { $count } pendientes de envío
-}
-tray-record = Registrar reclamación
+tray-counted = { $what }: { $count }
+tray-unsent = Pendientes de envío
 tray-show = Abrir Redress
-tray-escalations = Escalados
 tray-quit = Salir de Redress
 
 close-title = ¿Mantener Redress en marcha?

@@ -8,6 +8,7 @@ import type {
   DeskView,
   EachRequest,
   EachView,
+  LinkView,
   StartView,
   StatusView,
 } from "../contract";
@@ -292,8 +293,27 @@ function answers(world: World): Answers {
       world.handed = id;
       return null;
     },
+    take_link: () => {
+      const link = world.link;
+      world.link = null;
+      return link === null ? null : follow(world, link);
+    },
+    starts_at_login: () => world.startsAtLogin,
+    set_starts_at_login: ({ on }) => {
+      world.startsAtLogin = on;
+      return on;
+    },
+    close_heard: () => null,
     close_window: () => null,
   };
+}
+
+/** Where a link leads, by the number at its end. */
+function follow(world: World, link: string): LinkView {
+  const number = /^redress:\/\/case\/([A-Z0-9-]+)$/.exec(link)?.[1];
+  if (!number) return { to: "malformed" };
+  const found = finder(world)(number);
+  return found ? { to: "case", id: found.id } : { to: "unknown", number };
 }
 
 /** Does a deed where the rules let it be done; gives its inverse. */

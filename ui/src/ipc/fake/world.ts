@@ -35,6 +35,9 @@ export interface World {
   handed: string | null;
   /** The printer of this desk. */
   printer: PrinterChoiceView | null;
+  /** A link from outside that waits. */
+  link: string | null;
+  startsAtLogin: boolean;
   me: string | null;
   alone: boolean;
   /** Days left of a lease that ends soon. */
@@ -112,6 +115,8 @@ export function makeWorld(params: URLSearchParams, now: number): World {
     news: news(cases, now),
     quiet: new Map(),
     handed: params.get("handed"),
+    link: params.get("link"),
+    startsAtLogin: false,
     printer: printerOf(params),
     me: params.get("person") === "none" ? null : (params.get("person") ?? "p-mira"),
     alone: params.has("alone"),
