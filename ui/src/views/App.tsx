@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { PhotosProvider } from "@/features/record/usePhotos";
 import type { SettingsView, StartView } from "@/ipc/contract";
 import { useHost } from "@/ipc/Door";
 import { useCommand, useStartAgain } from "@/ipc/deeds";
@@ -58,7 +59,9 @@ function Phase({ start }: { start: StartView }) {
     <HandOverProvider first={start.handedOver}>
       <Toasts label={t("toast-label")} owner={start.person?.id ?? ""}>
         <PlaceProvider first={recordFirst ? { at: "record" } : { at: "worklist" }}>
-          <Shell start={start} />
+          <PhotosProvider person={start.person?.id ?? ""}>
+            <Shell start={start} />
+          </PhotosProvider>
         </PlaceProvider>
       </Toasts>
     </HandOverProvider>

@@ -4,8 +4,10 @@ import { SlipTold } from "@/features/paper/SlipTold";
 import { useSlip } from "@/features/paper/useSlip";
 import { Drafts } from "@/features/record/Drafts";
 import { emptyDraft, field } from "@/features/record/draft";
+import { PhotosTold } from "@/features/record/PhotosTold";
 import { Recorded } from "@/features/record/Recorded";
 import { RecordForm } from "@/features/record/RecordForm";
+import { usePhotos } from "@/features/record/usePhotos";
 import { Similar } from "@/features/similar/Similar";
 import type { DraftView, RecordedView, SimilarRequest, StartView } from "@/ipc/contract";
 import { useDrafts } from "@/ipc/questions";
@@ -34,8 +36,12 @@ export function RecordView({ start, draft: wanted }: { start: StartView; draft?:
     wanted ? { id: wanted, isNew: false } : null,
   );
   const [recorded, setRecorded] = useState<RecordedView | null>(null);
+  const { box, kept } = usePhotos();
   if (!drafts.data) return null;
-  const latest = drafts.data.reduce<DraftView | null>((a, b) => ((a?.savedAt ?? 0) >= (b.savedAt ?? 0) ? a : b), null);
+  // A sheet that has photos and no word yet is unfinished too.
+  const wordless = kept.filter(({ draft }) => drafts.data.every(({ id }) => id !== draft));
+  const all = [...wordless.map(({ draft }) => emptyDraft(draft)), ...drafts.data];
+  const latest = all.reduce<DraftView | null>((a, b) => ((a?.savedAt ?? 0) >= (b.savedAt ?? 0) ? a : b), null);
   const open = sheet ?? { id: latest?.id ?? crypto.randomUUID(), isNew: false };
   if (!sheet) setSheet(open);
   const fresh = () => {
@@ -49,9 +55,12 @@ export function RecordView({ start, draft: wanted }: { start: StartView; draft?:
   return (
     <RecordSheet
       key={open.id}
-      first={drafts.data.find(({ id }) => id === open.id) ?? emptyDraft(open.id)}
-      others={drafts.data.filter(({ id }) => id !== open.id)}
-      onRecorded={setRecorded}
+      first={all.find(({ id }) => id === open.id) ?? emptyDraft(open.id)}
+      others={all.filter(({ id }) => id !== open.id)}
+      onRecorded={(recorded) => {
+        setRecorded(recorded);
+        box.follow(open.id, recorded);
+      }}
       onNew={fresh}
       onDraft={(id) => setSheet({ id, isNew: false })}
     />
@@ -70,7 +79,12 @@ function Done(props: DoneProps) {
   const onPrint = useCallback(() => (hasPrinter ? print() : setAsking(true)), [hasPrinter, print]);
   const onPrinter = () => go({ at: "desk" });
   const scanned = useNumberScan({ onOther: useStrayCodes(), onFound: ({ id }) => go({ at: "case", id }) });
-  const told = <SlipTold slip={slip} onOther={() => setAsking(true)} />;
+  const told = (
+    <>
+      <SlipTold slip={slip} onOther={() => setAsking(true)} />
+      <PhotosTold complaint={recorded.id} />
+    </>
+  );
   return (
     <>
       <Recorded {...props} slip={{ onPrint, isPrinting: slip.isPrinting, told }} />
@@ -92,6 +106,7 @@ function RecordSheet({ first, others, onRecorded, onNew, onDraft }: RecordSheetP
   const { t } = useWords();
   const { go } = usePlace();
   const [start] = useState(first);
+  const { box, kept } = usePhotos();
   const codes = useRef<HearScan>(() => null);
   const scanned = useNumberScan({ onOther: (code, box) => codes.current(code, box) });
   const [typed, setTyped] = useState<SimilarRequest>(() => (first.description ? typedOf(first) : NOTHING));
@@ -105,7 +120,12 @@ function RecordSheet({ first, others, onRecorded, onNew, onDraft }: RecordSheetP
         <RecordForm first={start} onTyped={(draft) => setTyped(typedOf(draft))} {...{ onRecorded, codes }} />
         <aside className={styles.aside}>
           <Similar typed={typed} onOpen={(id) => go({ at: "case", id })} />
-          <Drafts drafts={others} onOpen={onDraft} />
+          <Drafts
+            drafts={others}
+            onOpen={onDraft}
+            photosOf={(id) => kept.find(({ draft }) => draft === id)?.photos.length ?? 0}
+            onDiscarded={(id) => box.keep(id, () => [])}
+          />
         </aside>
       </div>
       {scanned}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { PersonChoice, PersonDialog } from "@/features/person/PersonDialog";
+import { PhotosLeft } from "@/features/record/PhotosTold";
 import { StatusLine } from "@/features/status/StatusLine";
 import type { StartView } from "@/ipc/contract";
 import { useEvent } from "@/ipc/Door";
@@ -77,7 +78,10 @@ export function Shell({ start }: { start: StartView }) {
           </Suspense>
         </main>
       </div>
-      <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+      <div>
+        <PhotosLeft onOpen={(id) => go({ at: "case", id })} />
+        <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+      </div>
       {sheet === "person" && <PersonDialog onClose={close} />}
       <Suspense fallback={null}>
         {sheet === "keys" && <KeySheet onClose={close} />}

@@ -1,14 +1,14 @@
-import { FileImage, FileText, Plus, Signature } from "lucide-react";
-import { useEffect, useEffectEvent, useState } from "react";
-import { DropZone, FileTrigger } from "react-aria-components";
+import { FileImage, FileText, Signature } from "lucide-react";
+import { useState } from "react";
 import type { AttachmentView, CaseView } from "@/ipc/contract";
 import { useAttach, useFile } from "@/ipc/files";
-import { Button } from "@/parts/Button";
+import { AddFiles } from "@/parts/AddFiles";
+import { usePasted } from "@/parts/files";
+import { TakePhoto } from "@/text/TakePhoto";
 import { Told } from "@/text/Told";
 import { useWords, type WordsValue } from "@/text/Words";
 import { AttachmentDialog } from "./AttachmentDialog";
 import styles from "./Attachments.module.css";
-import { dropped, pasted } from "./files";
 
 const ICON = { photo: FileImage, document: FileText, signature: Signature };
 
@@ -37,43 +37,19 @@ export function Attachments({ view, alone }: { view: CaseView; alone: boolean })
   );
 }
 
-/** A picture that is pasted anywhere on the screen but into words being typed. */
-function usePasted(add: ((files: File[]) => void) | null) {
-  const take = useEffectEvent((event: ClipboardEvent) => {
-    const files = pasted(event);
-    if (!add || files.length === 0) return;
-    event.preventDefault();
-    add(files);
-  });
-  useEffect(() => {
-    document.addEventListener("paste", take);
-    return () => document.removeEventListener("paste", take);
-  }, []);
-}
-
 function Adding({ add, adding }: { add: (files: File[]) => void; adding: string | null }) {
   const { t } = useWords();
   return (
-    <DropZone
-      className={styles.drop}
-      aria-label={t("attachments-add")}
-      onDrop={async ({ items }) => add(await dropped(items))}
+    <AddFiles
+      label={t("attachments-add")}
+      hint={t("attachments-hint")}
+      dropHint={t("attachments-drop")}
+      busy={adding && t("attachments-adding", { name: adding })}
+      onFiles={add}
+      testId="attach"
     >
-      {({ isDropTarget }) => (
-        <>
-          <FileTrigger allowsMultiple onSelect={(list) => add(list ? Array.from(list) : [])}>
-            <Button icon={<Plus />} isPending={adding !== null} testId="attach">
-              {t("attachments-add")}
-            </Button>
-          </FileTrigger>
-          <span className={styles.hint} role="status">
-            {adding !== null
-              ? t("attachments-adding", { name: adding })
-              : t(isDropTarget ? "attachments-drop" : "attachments-hint")}
-          </span>
-        </>
-      )}
-    </DropZone>
+      <TakePhoto onPhoto={(photo) => add([photo])} />
+    </AddFiles>
   );
 }
 
