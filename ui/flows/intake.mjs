@@ -1,6 +1,6 @@
 // Screens of what comes in beside the typed words: codes that are scanned, photos, signatures.
 
-import { openPlace } from "./steps.mjs";
+import { openFound, openPlace } from "./steps.mjs";
 
 async function openSheet(page) {
   await page.keyboard.press("Control+n");
@@ -42,10 +42,33 @@ async function addPhotos(page, names) {
   await page
     .locator("input[type=file]")
     .first()
-    .setInputFiles(files.map(({ name, data }) => ({ name, mimeType: "image/png", buffer: Buffer.from(data, "base64") })));
-  await page.getByTestId("photo").nth(names.length - 1).waitFor();
+    .setInputFiles(
+      files.map(({ name, data }) => ({ name, mimeType: "image/png", buffer: Buffer.from(data, "base64") })),
+    );
+  await page
+    .getByTestId("photo")
+    .nth(names.length - 1)
+    .waitFor();
   await page.getByTestId("photo").first().locator("img").waitFor();
   await page.getByTestId("add-photos").scrollIntoViewIfNeeded();
+}
+
+/** A wave across the pad, and a line below it. */
+async function sign(page) {
+  await page.getByTestId("sign").click();
+  const pad = page.getByTestId("signature-pad");
+  await pad.waitFor();
+  const { x, y, width, height } = await pad.boundingBox();
+  const at = (part, level) => [x + width * part, y + height * level];
+  await page.mouse.move(...at(0.15, 0.5));
+  await page.mouse.down();
+  for (let step = 1; step <= 30; step += 1)
+    await page.mouse.move(...at(0.15 + step * 0.02, 0.5 + 0.3 * Math.sin(step * 0.8)));
+  await page.mouse.up();
+  await page.mouse.move(...at(0.2, 0.85));
+  await page.mouse.down();
+  await page.mouse.move(...at(0.7, 0.8), { steps: 5 });
+  await page.mouse.up();
 }
 
 export const INTAKE = {
@@ -78,6 +101,32 @@ export const INTAKE = {
       await addPhotos(page, ["strap.png", "bill.pdf"]);
       await page.keyboard.press("Control+Enter");
       await page.getByRole("alert").waitFor();
+    },
+  },
+  signature: {
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await sign(page);
+    },
+  },
+  "recorded-signature": {
+    go: async (page) => {
+      await openSheet(page);
+      await page.keyboard.press("Control+Enter");
+      await page.getByTestId("recorded-number").waitFor();
+      await page.getByTestId("sign").click();
+      await page.getByRole("dialog").locator("input").fill("Adaeze Okafor");
+    },
+  },
+  "signature-kept": {
+    go: async (page) => {
+      await openFound(page, "kettle");
+      await sign(page);
+      await page.getByTestId("sign-save").click();
+      await page.getByRole("dialog").waitFor({ state: "detached" });
+      const tile = page.locator("[data-testid=attachment][data-kind=signature]");
+      await tile.locator("img").waitFor();
+      await tile.scrollIntoViewIfNeeded();
     },
   },
   "photos-left": {

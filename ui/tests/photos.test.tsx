@@ -53,7 +53,7 @@ test("photos that were chosen and pasted follow the number, in their order", asy
   clipboard.items.add(picture("image.png"));
   document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true }));
   await expect.poll(() => photos().elements().length).toBe(3);
-  await expect.element(page.getByRole("img", { name: "back.png" })).toBeVisible();
+  await expect.poll(() => document.querySelectorAll("[data-testid=photo] img").length).toBe(3);
   await expect.element(page.getByText(/kept only while the program runs/)).toBeVisible();
   expect(await faults()).toEqual([]);
   await button("Remove back.png").click();
@@ -158,6 +158,7 @@ test("a camera that may not be used says so, and one that is not there is not of
   await openRecord();
   await page.getByTestId("take-photo").click();
   await expect.element(page.getByRole("alert")).toHaveTextContent("may not use the camera");
+  await userEvent.keyboard("{Escape}");
   camera(() => Promise.reject(new Error()), "audioinput");
   await openRecord();
   await expect.element(page.getByTestId("take-photo")).not.toBeInTheDocument();

@@ -1,5 +1,5 @@
 /** Hooks for attached files. Their bytes cross the door as base64 and are shown from memory. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
 import { spoil } from "./changes";
 import type { FileView } from "./contract";
@@ -32,6 +32,12 @@ export function useAttachFile() {
     },
     [host, client],
   );
+}
+
+/** Attaches what somebody signed. */
+export function useSign(complaint: string) {
+  const attach = useAttachFile();
+  return useMutation<void, Failed, File>({ mutationFn: (file) => attach(complaint, file, true) });
 }
 
 /** Attaches files one after the other; the first that is refused is told, and the rest still goes. */

@@ -1,13 +1,12 @@
-import { type ComponentProps, useCallback, useRef, useState } from "react";
-import { PaperDialog } from "@/features/paper/PaperDialog";
+import { type ComponentProps, lazy, Suspense, useCallback, useRef, useState } from "react";
 import { SlipTold } from "@/features/paper/SlipTold";
 import { useSlip } from "@/features/paper/useSlip";
 import { Drafts } from "@/features/record/Drafts";
 import { emptyDraft, field } from "@/features/record/draft";
-import { PhotosTold } from "@/features/record/PhotosTold";
 import { Recorded } from "@/features/record/Recorded";
 import { RecordForm } from "@/features/record/RecordForm";
 import { usePhotos } from "@/features/record/usePhotos";
+import { SignButton } from "@/features/signature/SignButton";
 import { Similar } from "@/features/similar/Similar";
 import type { DraftView, RecordedView, SimilarRequest, StartView } from "@/ipc/contract";
 import { useDrafts } from "@/ipc/questions";
@@ -18,6 +17,9 @@ import type { HearScan } from "@/parts/useScanner";
 import { useWords } from "@/text/Words";
 import styles from "./RecordView.module.css";
 import { useNumberScan, useStrayCodes } from "./useNumberScan";
+
+const PaperDialog = lazy(async () => ({ default: (await import("@/features/paper/PaperDialog")).PaperDialog }));
+const PhotosTold = lazy(async () => ({ default: (await import("@/features/record/PhotosTold")).PhotosTold }));
 
 const NOTHING: SimilarRequest = { description: "", phone: "", receipt: "", product: "" };
 
@@ -41,7 +43,7 @@ export function RecordView({ start, draft: wanted }: { start: StartView; draft?:
   // A sheet that has photos and no word yet is unfinished too.
   const wordless = kept.filter(({ draft }) => drafts.data.every(({ id }) => id !== draft));
   const all = [...wordless.map(({ draft }) => emptyDraft(draft)), ...drafts.data];
-  const latest = all.reduce<DraftView | null>((a, b) => ((a?.savedAt ?? 0) >= (b.savedAt ?? 0) ? a : b), null);
+  const latest = all.reduce<DraftView | null>((a, b) => (a && (a.savedAt ?? 0) >= (b.savedAt ?? 0) ? a : b), null);
   const open = sheet ?? { id: latest?.id ?? crypto.randomUUID(), isNew: false };
   if (!sheet) setSheet(open);
   const fresh = () => {
@@ -67,10 +69,11 @@ export function RecordView({ start, draft: wanted }: { start: StartView; draft?:
   );
 }
 
-type DoneProps = Omit<ComponentProps<typeof Recorded>, "slip">;
+type DoneProps = Omit<ComponentProps<typeof Recorded>, "slip" | "sign">;
 
 /** What was recorded, and its slip. */
 function Done(props: DoneProps) {
+  const { t } = useWords();
   const { go } = usePlace();
   const { recorded } = props;
   const slip = useSlip(recorded, props.onOpen);
@@ -79,16 +82,21 @@ function Done(props: DoneProps) {
   const onPrint = useCallback(() => (hasPrinter ? print() : setAsking(true)), [hasPrinter, print]);
   const onPrinter = () => go({ at: "desk" });
   const scanned = useNumberScan({ onOther: useStrayCodes(), onFound: ({ id }) => go({ at: "case", id }) });
+  const sign = <SignButton complaint={recorded.id} number={recorded.number} label={t("sign-hand")} />;
   const told = (
     <>
       <SlipTold slip={slip} onOther={() => setAsking(true)} />
-      <PhotosTold complaint={recorded.id} />
+      <Suspense fallback={null}>
+        <PhotosTold complaint={recorded.id} />
+      </Suspense>
     </>
   );
   return (
     <>
-      <Recorded {...props} slip={{ onPrint, isPrinting: slip.isPrinting, told }} />
-      {isAsking && <PaperDialog view={recorded} onClose={() => setAsking(false)} onPrinter={onPrinter} />}
+      <Recorded {...props} sign={sign} slip={{ onPrint, isPrinting: slip.isPrinting, told }} />
+      <Suspense fallback={null}>
+        {isAsking && <PaperDialog view={recorded} onClose={() => setAsking(false)} onPrinter={onPrinter} />}
+      </Suspense>
       {scanned}
     </>
   );

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useMemo, useState } from "react";
 import { PersonChoice, PersonDialog } from "@/features/person/PersonDialog";
-import { PhotosLeft } from "@/features/record/PhotosTold";
 import { StatusLine } from "@/features/status/StatusLine";
 import type { StartView } from "@/ipc/contract";
 import { useEvent } from "@/ipc/Door";
@@ -28,6 +27,8 @@ const HandOverScreen = lazy(async () => ({ default: (await import("./HandOverScr
 const Locked = lazy(async () => ({ default: (await import("@/features/start/Locked")).Locked }));
 const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
+
+const PhotosLeft = lazy(async () => ({ default: (await import("@/features/record/PhotosTold")).PhotosLeft }));
 
 type Sheet = "person" | "keys" | "palette" | null;
 
@@ -79,7 +80,9 @@ export function Shell({ start }: { start: StartView }) {
         </main>
       </div>
       <div>
-        <PhotosLeft onOpen={(id) => go({ at: "case", id })} />
+        <Suspense fallback={null}>
+          <PhotosLeft onOpen={(id) => go({ at: "case", id })} />
+        </Suspense>
         <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
       </div>
       {sheet === "person" && <PersonDialog onClose={close} />}

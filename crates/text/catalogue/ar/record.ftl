@@ -83,13 +83,14 @@ scan-slip = الرقم على الإيصال
 scan-earlier = سُجّلت من قبل بهذا الرقم
 scan-go-on = متابعة التسجيل
 scan-not-held = هذه الحالة ليست في هذه المحطة
-scan-not-held-next = هي لدى متجر آخر. اتصل بالمتجر { $store } واقرأ الرقم بصوت مسموع؛ ما كتبته يبقى كما هو.
+scan-not-held-next = سُجّلت في { $store }. اتصل بهم واقرأ الرقم بصوت مسموع؛ ما كتبته يبقى كما هو.
 scan-taken = { $field }: { $code }
 scan-stray = الرمز { $code } ليس رقمًا من أرقامنا.
 
 # صور ترافق الشكوى
 record-photos = الصور
 record-photos-add = إضافة صور
+record-photos-hint = أو أفلتها هنا، أو ألصق صورة.
 record-photos-kept = تُرفق فور تسجيل الشكوى. وحتى ذلك الحين لا تبقى إلا ما دام البرنامج يعمل، ولا تُحفظ مع المسودة.
 record-photos-remove = إزالة { $name }
 record-photos-count = { $count ->

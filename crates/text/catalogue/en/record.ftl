@@ -75,13 +75,14 @@ scan-slip = Number on the slip
 scan-earlier = Already recorded under this number
 scan-go-on = Go on recording
 scan-not-held = This desk does not hold that case
-scan-not-held-next = Another store has it. Ring { $store } and read the number aloud; what you typed stays as it is.
+scan-not-held-next = It was recorded at { $store }. Ring there and read the number aloud; what you typed stays as it is.
 scan-taken = { $field }: { $code }
 scan-stray = { $code } is not a number of ours.
 
 # Photos that go with the complaint
 record-photos = Photos
 record-photos-add = Add photos
+record-photos-hint = Or drop them here, or paste a picture.
 record-photos-kept = They are attached as soon as the complaint is recorded. Until then they are kept only while the program runs, not with the draft.
 record-photos-remove = Remove { $name }
 record-photos-count = { $count ->

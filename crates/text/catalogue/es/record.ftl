@@ -75,13 +75,14 @@ scan-slip = Número del resguardo
 scan-earlier = Ya registrada con este número
 scan-go-on = Seguir registrando
 scan-not-held = Este puesto no tiene ese caso
-scan-not-held-next = Lo tiene otra tienda. Llame a { $store } y lea el número en voz alta; lo que ha escrito se queda como está.
+scan-not-held-next = Se registró en { $store }. Llame allí y lea el número en voz alta; lo que ha escrito se queda como está.
 scan-taken = { $field }: { $code }
 scan-stray = { $code } no es un número nuestro.
 
 # Fotos que acompañan la reclamación
 record-photos = Fotos
 record-photos-add = Añadir fotos
+record-photos-hint = O suéltelas aquí, o pegue una imagen.
 record-photos-kept = Se adjuntan en cuanto la reclamación queda registrada. Hasta entonces solo se guardan mientras el programa esté abierto, no con el borrador.
 record-photos-remove = Quitar { $name }
 record-photos-count = { $count ->

@@ -1,5 +1,5 @@
 import { FileImage, FileText, Signature } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { AttachmentView, CaseView } from "@/ipc/contract";
 import { useAttach, useFile } from "@/ipc/files";
 import { AddFiles } from "@/parts/AddFiles";
@@ -12,8 +12,15 @@ import styles from "./Attachments.module.css";
 
 const ICON = { photo: FileImage, document: FileText, signature: Signature };
 
+interface AttachmentsProps {
+  view: CaseView;
+  alone: boolean;
+  /** Other ways to add something. */
+  others: ReactNode;
+}
+
 /** The files of a case: looked at, and added by a button, by dropping and by pasting. */
-export function Attachments({ view, alone }: { view: CaseView; alone: boolean }) {
+export function Attachments({ view, alone, others }: AttachmentsProps) {
   const { t } = useWords();
   const [shown, setShown] = useState<AttachmentView | null>(null);
   const { add, adding, failure } = useAttach(view.id);
@@ -30,14 +37,20 @@ export function Attachments({ view, alone }: { view: CaseView; alone: boolean })
           </li>
         ))}
       </ul>
-      {may && <Adding {...{ add, adding }} />}
+      {may && <Adding {...{ add, adding, others }} />}
       <Told failure={failure} />
       {shown && <AttachmentDialog complaint={view.id} file={shown} onClose={() => setShown(null)} />}
     </section>
   );
 }
 
-function Adding({ add, adding }: { add: (files: File[]) => void; adding: string | null }) {
+interface AddingProps {
+  add: (files: File[]) => void;
+  adding: string | null;
+  others: ReactNode;
+}
+
+function Adding({ add, adding, others }: AddingProps) {
   const { t } = useWords();
   return (
     <AddFiles
@@ -49,6 +62,7 @@ function Adding({ add, adding }: { add: (files: File[]) => void; adding: string 
       testId="attach"
     >
       <TakePhoto onPhoto={(photo) => add([photo])} />
+      {others}
     </AddFiles>
   );
 }
@@ -65,13 +79,21 @@ function Tile({ complaint, file, alone, onOpen }: TileProps) {
   const Icon = ICON[file.kind];
   const small = useFile(complaint, file.thumbnail).data;
   return (
-    <button type="button" className={styles.tile} data-state={file.state} data-testid="attachment" onClick={onOpen}>
+    <button
+      type="button"
+      className={styles.tile}
+      data-state={file.state}
+      data-kind={file.kind}
+      data-testid="attachment"
+      onClick={onOpen}
+    >
       <span className={styles.picture}>
         {small ? <img src={`data:${small.mediaType};base64,${small.data}`} alt="" /> : <Icon aria-hidden="true" />}
       </span>
       <span className={styles.name} dir="auto">
         {file.name}
       </span>
+      {file.kind === "signature" && <span className={styles.kind}>{words.word("file-kind", file.kind)}</span>}
       <span className={styles.state}>{stateWords(words, file, alone)}</span>
     </button>
   );

@@ -45,7 +45,7 @@ export function Photos({ draft }: { draft: string }) {
       </ul>
       <AddFiles
         label={t("record-photos-add")}
-        hint={t("attachments-hint")}
+        hint={t("record-photos-hint")}
         dropHint={t("attachments-drop")}
         onFiles={add}
         testId="add-photos"
@@ -69,7 +69,7 @@ function Thumbnail({ photo, onRemove }: { photo: Photo; onRemove: () => void }) 
   const small = useSmall(photo.file);
   return (
     <li className={styles.tile} data-testid="photo">
-      <span className={styles.picture}>{small ? <img src={small} alt={name} /> : <FileText aria-hidden="true" />}</span>
+      <span className={styles.picture}>{small ? <img src={small} alt="" /> : <FileText aria-hidden="true" />}</span>
       <span className={styles.name} dir="auto">
         {name}
       </span>

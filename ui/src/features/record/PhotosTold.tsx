@@ -22,11 +22,16 @@ export function PhotosTold({ complaint }: { complaint: string }) {
   if (left.length === 0) return <p data-testid="photos-attached">{t("recorded-photos-done", { count: attached })}</p>;
   return (
     <div className={styles.told}>
-      <Told failure={mine.failure} />
       <p>
         {t("recorded-photos-failed", { count: left.length })} <Names of={mine} />
       </p>
-      <Button onPress={() => void box.go(complaint)}>{t("app-retry")}</Button>
+      <Told failure={mine.failure} />
+      <div className={styles.ways}>
+        <Button onPress={() => void box.go(complaint)}>{t("app-retry")}</Button>
+        <Button look="quiet" onPress={() => box.forget(complaint)}>
+          {t("recorded-photos-forget")}
+        </Button>
+      </div>
     </div>
   );
 }
