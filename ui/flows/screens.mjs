@@ -1,4 +1,5 @@
 // Every screen, and how a person gets there from the open window.
+import { INTAKE } from "./intake.mjs";
 import { PAPERS } from "./papers.mjs";
 import { POLICIES } from "./policies.mjs";
 import { openCase, openFound, openPlace, press } from "./steps.mjs";
@@ -83,6 +84,7 @@ export const SCREENS = {
       await page.getByTestId("recorded-number").waitFor();
     },
   },
+  ...INTAKE,
   case: { go: openCase },
   files: {
     go: async (page) => {

@@ -73,7 +73,7 @@ test("a case that lies elsewhere is said to, with the number to read aloud", asy
   await scan(FOREIGN);
   const dialog = page.getByRole("dialog", { name: "This desk does not hold that case" });
   await expect.element(dialog.getByTestId("scan-number")).toHaveTextContent(FOREIGN);
-  await expect.element(dialog.getByText(/Ring MAN01/)).toBeVisible();
+  await expect.element(dialog.getByText(/recorded at MAN01/)).toBeVisible();
   expect(await faults()).toEqual([]);
 });
 

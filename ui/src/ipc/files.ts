@@ -1,6 +1,6 @@
 /** Hooks for attached files. Their bytes cross the door as base64 and are shown from memory. */
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
 import { spoil } from "./changes";
 import type { FileView } from "./contract";
 import { useHost } from "./Door";
@@ -20,10 +20,29 @@ export function useFile(complaint: string, address: string | null) {
   });
 }
 
-/** Attaches files one after the other; the first that is refused is told, and the rest still goes. */
-export function useAttach(complaint: string) {
+/** Attaches one file; a signature is a picture of what somebody drew. */
+export function useAttachFile() {
   const host = useHost();
   const client = useQueryClient();
+  return useCallback(
+    async (complaint: string, file: File, signature = false): Promise<void> => {
+      const request = { name: file.name, data: await base64(file), signature };
+      await host.ask("attach", { id: complaint, request });
+      spoil(client, ["cases"]);
+    },
+    [host, client],
+  );
+}
+
+/** Attaches what somebody signed. */
+export function useSign(complaint: string) {
+  const attach = useAttachFile();
+  return useMutation<void, Failed, File>({ mutationFn: (file) => attach(complaint, file, true) });
+}
+
+/** Attaches files one after the other; the first that is refused is told, and the rest still goes. */
+export function useAttach(complaint: string) {
+  const attach = useAttachFile();
   const [adding, setAdding] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failed | null>(null);
   const add = async (files: File[]) => {
@@ -31,9 +50,7 @@ export function useAttach(complaint: string) {
     for (const file of files) {
       setAdding(file.name);
       try {
-        const request = { name: file.name, data: await base64(file), signature: false };
-        await host.ask("attach", { id: complaint, request });
-        spoil(client, ["cases"]);
+        await attach(complaint, file);
       } catch (problem) {
         setFailure((first) => first ?? failed(problem));
       }

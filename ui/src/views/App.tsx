@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { PhotosProvider } from "@/features/record/usePhotos";
 import type { SettingsView, StartView } from "@/ipc/contract";
 import { useHost } from "@/ipc/Door";
 import { useCommand, useStartAgain } from "@/ipc/deeds";
@@ -62,7 +63,9 @@ function Phase({ start }: { start: StartView }) {
       <Toasts label={t("toast-label")} owner={start.person?.id ?? ""}>
         <PlaceProvider first={recordFirst ? { at: "record" } : { at: "worklist" }}>
           <KeptTexts person={start.person?.id ?? ""}>
-            <Shell start={start} />
+            <PhotosProvider person={start.person?.id ?? ""}>
+              <Shell start={start} />
+            </PhotosProvider>
           </KeptTexts>
         </PlaceProvider>
       </Toasts>

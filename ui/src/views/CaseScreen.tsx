@@ -15,6 +15,7 @@ import { DeedBar } from "@/features/deed/DeedBar";
 import { Relations } from "@/features/deed/Relations";
 import { PaperDialog } from "@/features/paper/PaperDialog";
 import { HeldDialog } from "@/features/privacy/HeldDialog";
+import { SignButton } from "@/features/signature/SignButton";
 import { Alike } from "@/features/similar/Alike";
 import type { CaseView, PersonView } from "@/ipc/contract";
 import { failed } from "@/ipc/host";
@@ -46,6 +47,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
       onPress={back}
     />
   );
+  const signed = { complaint: view.id, number: view.number };
   const disclose = { id: "held-open", label: t("held-open"), onPress: () => setDisclosing(true) };
   return (
     <div className={styles.screen}>
@@ -60,7 +62,7 @@ export function CaseScreen({ id, me }: { id: string; me: PersonView | null }) {
           <Proposal view={view} />
           <Cause view={view} />
           <Surveys view={view} />
-          <Attachments view={view} alone={alone} />
+          <Attachments view={view} alone={alone} others={<SignButton {...signed} label={t("sign-add")} />} />
           <Timeline view={view} />
         </div>
         <div className={styles.side}>

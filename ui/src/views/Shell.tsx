@@ -28,6 +28,8 @@ const Locked = lazy(async () => ({ default: (await import("@/features/start/Lock
 const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
 
+const PhotosLeft = lazy(async () => ({ default: (await import("@/features/record/PhotosTold")).PhotosLeft }));
+
 type Sheet = "person" | "keys" | "palette" | null;
 
 /** The desk in use: places at the side, one of them in the middle, the status line below. */
@@ -78,7 +80,12 @@ export function Shell({ start }: { start: StartView }) {
         </main>
       </div>
       <LinkTaker />
-      <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+      <div>
+        <Suspense fallback={null}>
+          <PhotosLeft onOpen={(id) => go({ at: "case", id })} />
+        </Suspense>
+        <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+      </div>
       {sheet === "person" && <PersonDialog onClose={close} />}
       <Suspense fallback={null}>
         {sheet === "keys" && <KeySheet onClose={close} />}

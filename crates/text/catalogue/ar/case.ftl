@@ -437,3 +437,18 @@ order-matrix = حيث يلتقيان
 order-lift = رفعها: { $flag }
 order-at-least = «{ $priority }» على الأقل
 order-lift-only = وقائع مثل الخطر ترفع الأولوية، ولا شيء يخفضها.
+
+# التوقيع
+sign-add = أخذ توقيع
+sign-hand = تسليم للتوقيع
+sign-title = وقّع هنا من فضلك
+sign-for = توقيع على
+sign-pad = مكان التوقيع: ارسم بالإصبع أو القلم أو الفأرة. ومن لا يستطيع الرسم يكتب اسمه في الأسفل.
+sign-undo = التراجع عن آخر خط
+sign-clear = مسح
+sign-name = الاسم
+sign-name-hint = إن لم يُرسم شيء يُحفظ الاسم المكتوب، ومعه أنه كُتب بلوحة المفاتيح.
+sign-typed = مكتوب، غير مرسوم
+sign-file-typed = توقيع (مكتوب)
+sign-save = حفظ التوقيع
+sign-saved = حُفظ التوقيع مع { $number }.

@@ -83,6 +83,52 @@ scan-slip = الرقم على الإيصال
 scan-earlier = سُجّلت من قبل بهذا الرقم
 scan-go-on = متابعة التسجيل
 scan-not-held = هذه الحالة ليست في هذه المحطة
-scan-not-held-next = هي لدى متجر آخر. اتصل بالمتجر { $store } واقرأ الرقم بصوت مسموع؛ ما كتبته يبقى كما هو.
+scan-not-held-next = سُجّلت في { $store }. اتصل بهم واقرأ الرقم بصوت مسموع؛ ما كتبته يبقى كما هو.
 scan-taken = { $field }: { $code }
 scan-stray = الرمز { $code } ليس رقمًا من أرقامنا.
+
+# صور ترافق الشكوى
+record-photos = الصور
+record-photos-add = إضافة صور
+record-photos-hint = أو أفلتها هنا، أو ألصق صورة.
+record-photos-kept = تُرفق فور تسجيل الشكوى. وحتى ذلك الحين لا تبقى إلا ما دام البرنامج يعمل، ولا تُحفظ مع المسودة.
+record-photos-remove = إزالة { $name }
+record-photos-count = { $count ->
+    [zero] لا صور
+    [one] صورة واحدة
+    [two] صورتان
+    [few] { $count } صور
+    [many] { $count } صورة
+   *[other] { $count } صورة
+}
+recorded-photos-going = { $count ->
+    [zero] لا صور لإرفاقها
+    [one] جارٍ إرفاق صورة واحدة…
+    [two] جارٍ إرفاق صورتين…
+    [few] جارٍ إرفاق { $count } صور…
+    [many] جارٍ إرفاق { $count } صورة…
+   *[other] جارٍ إرفاق { $count } صورة…
+}
+recorded-photos-done = { $count ->
+    [zero] لم تُرفق صور.
+    [one] أُرفقت صورة واحدة.
+    [two] أُرفقت صورتان.
+    [few] أُرفقت { $count } صور.
+    [many] أُرفقت { $count } صورة.
+   *[other] أُرفقت { $count } صورة.
+}
+recorded-photos-failed = { $count ->
+    [zero] لا صور بلا إرفاق:
+    [one] صورة واحدة لم تُرفق:
+    [two] صورتان لم تُرفقا:
+    [few] { $count } صور لم تُرفق:
+    [many] { $count } صورة لم تُرفق:
+   *[other] { $count } صورة لم تُرفق:
+}
+recorded-photos-forget = التخلي عنها
+camera-take = التقاط صورة
+camera-shoot = التقاط
+camera-waiting = الكاميرا تبدأ العمل…
+camera-denied = لا يُسمح لهذا البرنامج باستعمال الكاميرا. اسمح بذلك في إعدادات النظام، أو أضف صورة من ملف.
+camera-failed = الكاميرا لا تجيب. ربما يستعملها برنامج آخر. يمكنك إضافة صورة من ملف.
+camera-file = صورة { $time }

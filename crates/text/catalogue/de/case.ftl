@@ -401,3 +401,18 @@ order-matrix = Wo beide sich treffen
 order-lift = Angehoben durch: { $flag }
 order-at-least = mindestens „{ $priority }“
 order-lift-only = Tatsachen wie Gefahr heben den Vorrang an. Nichts senkt ihn.
+
+# Unterschrift
+sign-add = Unterschreiben lassen
+sign-hand = Zur Unterschrift geben
+sign-title = Bitte hier unterschreiben
+sign-for = Unterschrift zu
+sign-pad = Feld zum Unterschreiben: mit Finger, Stift oder Maus zeichnen. Wer nicht zeichnen kann, tippt unten den Namen.
+sign-undo = Letzten Strich zurücknehmen
+sign-clear = Leeren
+sign-name = Name
+sign-name-hint = Ohne Zeichnung wird der getippte Name behalten, mit dem Vermerk, dass er getippt ist.
+sign-typed = Getippt, nicht gezeichnet
+sign-file-typed = Unterschrift (getippt)
+sign-save = Unterschrift behalten
+sign-saved = Die Unterschrift liegt bei { $number }.

@@ -75,6 +75,36 @@ scan-slip = Nummer auf dem Beleg
 scan-earlier = Unter dieser Nummer schon aufgenommen
 scan-go-on = Weiter aufnehmen
 scan-not-held = Dieser Fall liegt nicht an diesem Platz
-scan-not-held-next = Eine andere Filiale hat ihn. Rufen Sie { $store } an und lesen Sie die Nummer vor; was Sie getippt haben, bleibt stehen.
+scan-not-held-next = Aufgenommen wurde er bei { $store }. Rufen Sie dort an und lesen Sie die Nummer vor; was Sie getippt haben, bleibt stehen.
 scan-taken = { $field }: { $code }
 scan-stray = { $code } ist keine Nummer von uns.
+
+# Fotos, die mit der Beschwerde gehen
+record-photos = Fotos
+record-photos-add = Fotos hinzufügen
+record-photos-hint = Oder hier ablegen oder ein Bild einfügen.
+record-photos-kept = Sie werden angehängt, sobald die Beschwerde aufgenommen ist. Bis dahin bleiben sie nur, solange das Programm läuft, nicht mit dem Entwurf.
+record-photos-remove = { $name } entfernen
+record-photos-count = { $count ->
+    [one] ein Foto
+   *[other] { $count } Fotos
+}
+recorded-photos-going = { $count ->
+    [one] Ein Foto wird angehängt …
+   *[other] { $count } Fotos werden angehängt …
+}
+recorded-photos-done = { $count ->
+    [one] Ein Foto ist angehängt.
+   *[other] { $count } Fotos sind angehängt.
+}
+recorded-photos-failed = { $count ->
+    [one] Ein Foto ist nicht angehängt:
+   *[other] { $count } Fotos sind nicht angehängt:
+}
+recorded-photos-forget = Weglassen
+camera-take = Foto aufnehmen
+camera-shoot = Auslösen
+camera-waiting = Die Kamera startet …
+camera-denied = Dieses Programm darf die Kamera nicht benutzen. Erlauben Sie es in den Einstellungen des Systems, oder fügen Sie ein Foto aus einer Datei hinzu.
+camera-failed = Die Kamera antwortet nicht. Vielleicht benutzt sie ein anderes Programm. Sie können ein Foto aus einer Datei hinzufügen.
+camera-file = Foto { $time }

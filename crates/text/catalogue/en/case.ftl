@@ -400,3 +400,18 @@ order-matrix = Where both meet
 order-lift = Lifted by: { $flag }
 order-at-least = at least “{ $priority }”
 order-lift-only = Facts such as danger lift a priority. Nothing lowers it.
+
+# Signature
+sign-add = Take a signature
+sign-hand = Hand over for signature
+sign-title = Please sign here
+sign-for = Signature for
+sign-pad = Place to sign: draw with a finger, a pen or the mouse. Whoever cannot draw types the name below.
+sign-undo = Undo the last stroke
+sign-clear = Clear
+sign-name = Name
+sign-name-hint = Without a drawing the typed name is kept instead, and says that it was typed.
+sign-typed = Typed, not drawn
+sign-file-typed = Signature (typed)
+sign-save = Keep the signature
+sign-saved = The signature lies with { $number }.

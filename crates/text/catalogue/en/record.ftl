@@ -75,6 +75,36 @@ scan-slip = Number on the slip
 scan-earlier = Already recorded under this number
 scan-go-on = Go on recording
 scan-not-held = This desk does not hold that case
-scan-not-held-next = Another store has it. Ring { $store } and read the number aloud; what you typed stays as it is.
+scan-not-held-next = It was recorded at { $store }. Ring there and read the number aloud; what you typed stays as it is.
 scan-taken = { $field }: { $code }
 scan-stray = { $code } is not a number of ours.
+
+# Photos that go with the complaint
+record-photos = Photos
+record-photos-add = Add photos
+record-photos-hint = Or drop them here, or paste a picture.
+record-photos-kept = They are attached as soon as the complaint is recorded. Until then they are kept only while the program runs, not with the draft.
+record-photos-remove = Remove { $name }
+record-photos-count = { $count ->
+    [one] one photo
+   *[other] { $count } photos
+}
+recorded-photos-going = { $count ->
+    [one] One photo is being attached…
+   *[other] { $count } photos are being attached…
+}
+recorded-photos-done = { $count ->
+    [one] One photo is attached.
+   *[other] { $count } photos are attached.
+}
+recorded-photos-failed = { $count ->
+    [one] One photo is not attached:
+   *[other] { $count } photos are not attached:
+}
+recorded-photos-forget = Leave out
+camera-take = Take a photo
+camera-shoot = Take it
+camera-waiting = The camera is starting…
+camera-denied = This program may not use the camera. Allow it in the settings of the system, or add a photo from a file.
+camera-failed = The camera does not answer. Perhaps another program is using it. You can add a photo from a file.
+camera-file = Photo { $time }

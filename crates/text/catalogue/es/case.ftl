@@ -401,3 +401,18 @@ order-matrix = Donde ambas se cruzan
 order-lift = Elevada por: { $flag }
 order-at-least = al menos «{ $priority }»
 order-lift-only = Hechos como un peligro elevan la prioridad. Nada la baja.
+
+# Firma
+sign-add = Pedir una firma
+sign-hand = Entregar para firmar
+sign-title = Firme aquí, por favor
+sign-for = Firma para
+sign-pad = Espacio para firmar: dibuje con el dedo, un lápiz o el ratón. Quien no pueda dibujar escribe su nombre abajo.
+sign-undo = Deshacer el último trazo
+sign-clear = Borrar
+sign-name = Nombre
+sign-name-hint = Sin dibujo se guarda el nombre escrito, con la nota de que fue tecleado.
+sign-typed = Tecleado, no dibujado
+sign-file-typed = Firma (tecleada)
+sign-save = Guardar la firma
+sign-saved = La firma queda con { $number }.

@@ -75,6 +75,36 @@ scan-slip = Número del resguardo
 scan-earlier = Ya registrada con este número
 scan-go-on = Seguir registrando
 scan-not-held = Este puesto no tiene ese caso
-scan-not-held-next = Lo tiene otra tienda. Llame a { $store } y lea el número en voz alta; lo que ha escrito se queda como está.
+scan-not-held-next = Se registró en { $store }. Llame allí y lea el número en voz alta; lo que ha escrito se queda como está.
 scan-taken = { $field }: { $code }
 scan-stray = { $code } no es un número nuestro.
+
+# Fotos que acompañan la reclamación
+record-photos = Fotos
+record-photos-add = Añadir fotos
+record-photos-hint = O suéltelas aquí, o pegue una imagen.
+record-photos-kept = Se adjuntan en cuanto la reclamación queda registrada. Hasta entonces solo se guardan mientras el programa esté abierto, no con el borrador.
+record-photos-remove = Quitar { $name }
+record-photos-count = { $count ->
+    [one] una foto
+   *[other] { $count } fotos
+}
+recorded-photos-going = { $count ->
+    [one] Adjuntando una foto…
+   *[other] Adjuntando { $count } fotos…
+}
+recorded-photos-done = { $count ->
+    [one] Una foto adjuntada.
+   *[other] { $count } fotos adjuntadas.
+}
+recorded-photos-failed = { $count ->
+    [one] Una foto no se ha adjuntado:
+   *[other] { $count } fotos no se han adjuntado:
+}
+recorded-photos-forget = Dejar fuera
+camera-take = Hacer una foto
+camera-shoot = Disparar
+camera-waiting = La cámara está arrancando…
+camera-denied = Este programa no puede usar la cámara. Permítalo en los ajustes del sistema o añada una foto desde un archivo.
+camera-failed = La cámara no responde. Quizá la esté usando otro programa. Puede añadir una foto desde un archivo.
+camera-file = Foto { $time }

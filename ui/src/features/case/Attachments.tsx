@@ -1,19 +1,26 @@
-import { FileImage, FileText, Plus, Signature } from "lucide-react";
-import { useEffect, useEffectEvent, useState } from "react";
-import { DropZone, FileTrigger } from "react-aria-components";
+import { FileImage, FileText, Signature } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import type { AttachmentView, CaseView } from "@/ipc/contract";
 import { useAttach, useFile } from "@/ipc/files";
-import { Button } from "@/parts/Button";
+import { AddFiles } from "@/parts/AddFiles";
+import { usePasted } from "@/parts/files";
+import { TakePhoto } from "@/text/TakePhoto";
 import { Told } from "@/text/Told";
 import { useWords, type WordsValue } from "@/text/Words";
 import { AttachmentDialog } from "./AttachmentDialog";
 import styles from "./Attachments.module.css";
-import { dropped, pasted } from "./files";
 
 const ICON = { photo: FileImage, document: FileText, signature: Signature };
 
+interface AttachmentsProps {
+  view: CaseView;
+  alone: boolean;
+  /** Other ways to add something. */
+  others: ReactNode;
+}
+
 /** The files of a case: looked at, and added by a button, by dropping and by pasting. */
-export function Attachments({ view, alone }: { view: CaseView; alone: boolean }) {
+export function Attachments({ view, alone, others }: AttachmentsProps) {
   const { t } = useWords();
   const [shown, setShown] = useState<AttachmentView | null>(null);
   const { add, adding, failure } = useAttach(view.id);
@@ -30,50 +37,33 @@ export function Attachments({ view, alone }: { view: CaseView; alone: boolean })
           </li>
         ))}
       </ul>
-      {may && <Adding {...{ add, adding }} />}
+      {may && <Adding {...{ add, adding, others }} />}
       <Told failure={failure} />
       {shown && <AttachmentDialog complaint={view.id} file={shown} onClose={() => setShown(null)} />}
     </section>
   );
 }
 
-/** A picture that is pasted anywhere on the screen but into words being typed. */
-function usePasted(add: ((files: File[]) => void) | null) {
-  const take = useEffectEvent((event: ClipboardEvent) => {
-    const files = pasted(event);
-    if (!add || files.length === 0) return;
-    event.preventDefault();
-    add(files);
-  });
-  useEffect(() => {
-    document.addEventListener("paste", take);
-    return () => document.removeEventListener("paste", take);
-  }, []);
+interface AddingProps {
+  add: (files: File[]) => void;
+  adding: string | null;
+  others: ReactNode;
 }
 
-function Adding({ add, adding }: { add: (files: File[]) => void; adding: string | null }) {
+function Adding({ add, adding, others }: AddingProps) {
   const { t } = useWords();
   return (
-    <DropZone
-      className={styles.drop}
-      aria-label={t("attachments-add")}
-      onDrop={async ({ items }) => add(await dropped(items))}
+    <AddFiles
+      label={t("attachments-add")}
+      hint={t("attachments-hint")}
+      dropHint={t("attachments-drop")}
+      busy={adding && t("attachments-adding", { name: adding })}
+      onFiles={add}
+      testId="attach"
     >
-      {({ isDropTarget }) => (
-        <>
-          <FileTrigger allowsMultiple onSelect={(list) => add(list ? Array.from(list) : [])}>
-            <Button icon={<Plus />} isPending={adding !== null} testId="attach">
-              {t("attachments-add")}
-            </Button>
-          </FileTrigger>
-          <span className={styles.hint} role="status">
-            {adding !== null
-              ? t("attachments-adding", { name: adding })
-              : t(isDropTarget ? "attachments-drop" : "attachments-hint")}
-          </span>
-        </>
-      )}
-    </DropZone>
+      <TakePhoto onPhoto={(photo) => add([photo])} />
+      {others}
+    </AddFiles>
   );
 }
 
@@ -89,13 +79,21 @@ function Tile({ complaint, file, alone, onOpen }: TileProps) {
   const Icon = ICON[file.kind];
   const small = useFile(complaint, file.thumbnail).data;
   return (
-    <button type="button" className={styles.tile} data-state={file.state} data-testid="attachment" onClick={onOpen}>
+    <button
+      type="button"
+      className={styles.tile}
+      data-state={file.state}
+      data-kind={file.kind}
+      data-testid="attachment"
+      onClick={onOpen}
+    >
       <span className={styles.picture}>
         {small ? <img src={`data:${small.mediaType};base64,${small.data}`} alt="" /> : <Icon aria-hidden="true" />}
       </span>
       <span className={styles.name} dir="auto">
         {file.name}
       </span>
+      {file.kind === "signature" && <span className={styles.kind}>{words.word("file-kind", file.kind)}</span>}
       <span className={styles.state}>{stateWords(words, file, alone)}</span>
     </button>
   );

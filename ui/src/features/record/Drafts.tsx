@@ -12,10 +12,13 @@ import { field } from "./draft";
 interface DraftsProps {
   drafts: DraftView[];
   onOpen: (id: string) => void;
+  /** How many photos a sheet has. */
+  photosOf: (id: string) => number;
+  onDiscarded: (id: string) => void;
 }
 
 /** Unfinished sheets of this person. */
-export function Drafts({ drafts, onOpen }: DraftsProps) {
+export function Drafts({ drafts, onOpen, photosOf, onDiscarded }: DraftsProps) {
   const { t, ago } = useWords();
   const [doomed, setDoomed] = useState<DraftView | null>(null);
   if (drafts.length === 0) return null;
@@ -29,6 +32,9 @@ export function Drafts({ drafts, onOpen }: DraftsProps) {
               <span className={styles.words} dir="auto">
                 {draft.description || field(draft, "name") || t("record-drafts-untitled")}
               </span>
+              {photosOf(draft.id) > 0 && (
+                <span className={styles.when}>{t("record-photos-count", { count: photosOf(draft.id) })}</span>
+              )}
               {draft.savedAt && <span className={styles.when}>{ago(draft.savedAt)}</span>}
             </button>
             <Button
@@ -41,21 +47,31 @@ export function Drafts({ drafts, onOpen }: DraftsProps) {
           </li>
         ))}
       </ul>
-      {doomed && <Discard draft={doomed} onClose={() => setDoomed(null)} />}
+      {doomed && <Discard draft={doomed} onDiscarded={onDiscarded} onClose={() => setDoomed(null)} />}
     </section>
   );
 }
 
-function Discard({ draft, onClose }: { draft: DraftView; onClose: () => void }) {
+interface DiscardProps {
+  draft: DraftView;
+  onDiscarded: (id: string) => void;
+  onClose: () => void;
+}
+
+function Discard({ draft, onDiscarded, onClose }: DiscardProps) {
   const { t } = useWords();
   const discard = useCommand("discard_draft", ["drafts"]);
+  const onSuccess = () => {
+    onDiscarded(draft.id);
+    onClose();
+  };
   return (
     <Dialog title={t("record-draft-discard-sure")} closeLabel={t("app-close")} onClose={onClose}>
       <p>{t("record-draft-discard-explain")}</p>
       <Told failure={discard.error} />
       <DialogActions>
         <Button onPress={onClose}>{t("app-cancel")}</Button>
-        <Button look="danger" onPress={() => discard.mutate({ id: draft.id }, { onSuccess: onClose })}>
+        <Button look="danger" onPress={() => discard.mutate({ id: draft.id }, { onSuccess })}>
           {t("record-draft-discard")}
         </Button>
       </DialogActions>

@@ -1,4 +1,4 @@
-import { type Ref, useMemo, useRef, useState } from "react";
+import { lazy, type Ref, Suspense, useMemo, useRef, useState } from "react";
 import type { DraftView, RecordedView } from "@/ipc/contract";
 import { useCommand } from "@/ipc/deeds";
 import { Button } from "@/parts/Button";
@@ -15,6 +15,8 @@ import styles from "./RecordForm.module.css";
 import { Settled } from "./Settled";
 import { useCodes } from "./useCodes";
 import { type Draft, useDraft } from "./useDraft";
+
+const Photos = lazy(async () => ({ default: (await import("./Photos")).Photos }));
 
 interface RecordFormProps {
   first: DraftView;
@@ -59,6 +61,9 @@ export function RecordForm({ first, onRecorded, onTyped, codes }: RecordFormProp
       <Who draft={draft} />
       <About draft={draft} />
       <Remedy draft={draft} />
+      <Suspense fallback={null}>
+        <Photos draft={first.id} />
+      </Suspense>
       <More draft={draft} />
       <Settled draft={draft} error={lacks === "outcome" ? t("record-missing-outcome") : null} />
       <Told failure={record.error} />
@@ -77,7 +82,7 @@ function useSave(draft: Draft, onRecorded: (recorded: RecordedView) => void) {
   const [tried, setTried] = useState(false);
   const description = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const record = useCommand("record", ["cases", "drafts", "attention"]);
-  const { mutate, isPending } = record;
+  const { mutateAsync, isPending } = record;
   const save = useMemo(
     () => () => {
       setTried(true);
@@ -85,9 +90,11 @@ function useSave(draft: Draft, onRecorded: (recorded: RecordedView) => void) {
       const lacks = missing(draft.draft);
       if (lacks === "description") description.current?.focus();
       if (lacks) return;
-      void draft.settle().then(() => mutate({ draft: draft.draft }, { onSuccess: onRecorded }));
+      // Heard also where the sheet was left meanwhile: its photos must find their complaint.
+      const recorded = draft.settle().then(() => mutateAsync({ draft: draft.draft }));
+      recorded.then(onRecorded, () => undefined);
     },
-    [draft, isPending, mutate, onRecorded],
+    [draft, isPending, mutateAsync, onRecorded],
   );
   return { save, record, tried, description };
 }

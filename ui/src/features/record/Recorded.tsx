@@ -13,6 +13,8 @@ interface RecordedProps {
   onNext: () => void;
   onOpen: () => void;
   slip: SlipOut;
+  /** Asks for a signature. */
+  sign: ReactNode;
 }
 
 /** Handing out the slip: what prints it, and what came of that in words. */
@@ -23,7 +25,7 @@ export interface SlipOut {
 }
 
 /** The number, large: the complaint lies on the disk. */
-export function Recorded({ recorded, alone, onNext, onOpen, slip }: RecordedProps) {
+export function Recorded({ recorded, alone, onNext, onOpen, slip, sign }: RecordedProps) {
   const { t, key, clockTime, moment } = useWords();
   const [at] = useState(Date.now);
   const [copied, setCopied] = useState(false);
@@ -58,6 +60,7 @@ export function Recorded({ recorded, alone, onNext, onOpen, slip }: RecordedProp
         >
           {t("recorded-slip")}
         </Button>
+        {sign}
         <Button onPress={onOpen}>{t("recorded-open")}</Button>
         <Button look="quiet" onPress={copy}>
           {t(copied ? "app-copied" : "recorded-copy")}

@@ -101,7 +101,8 @@ const TYPES: Record<string, string> = { jpg: "image/jpeg", jpeg: "image/jpeg", p
 export function attach(view: CaseView, request: AttachRequest, by: string, now: number): string {
   const ending = request.name.split(".").at(-1)?.toLowerCase() ?? "";
   const mediaType = TYPES[ending] ?? (ending === "pdf" ? "application/pdf" : "text/plain");
-  const kind = mediaType.startsWith("image/") ? "photo" : "document";
+  const picture = request.signature ? "signature" : "photo";
+  const kind = mediaType.startsWith("image/") ? picture : "document";
   view.revision += 1;
   view.unsent += 1;
   return put(view, {
