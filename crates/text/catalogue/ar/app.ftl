@@ -27,6 +27,9 @@ keys-palette = كل الإجراءات والأماكن
 keys-list = التالي والسابق في القائمة
 keys-open = فتح الحالة المختارة
 keys-take = تولّي الحالة المختارة
+keys-decline = رفض التصعيد المختار
+keys-snooze = التذكير بالتصعيد المختار بعد 15 دقيقة
+keys-choose = من إجابتين، الإبقاء على الأولى أو الثانية
 keys-mark = تحديد حالات لمعالجتها معًا
 keys-mark-all = تحديد الصفحة الظاهرة من القائمة
 keys-undo = التراجع عن آخر ما فعلته
@@ -47,6 +50,15 @@ toast-taken = الحالة { $number } صارت لديك.
 toast-transferred = الحالة { $number } صارت لدى { $store }.
 toast-undone = تم التراجع.
 toast-done = تم.
+toast-edited = تغيّر: { $field }
+toast-attached = { $count ->
+    [zero] لم يُضف أي ملف إلى { $number }.
+    [one] أُضيف ملف واحد إلى { $number }.
+    [two] أُضيف ملفان إلى { $number }.
+    [few] أُضيفت { $count } ملفات إلى { $number }.
+    [many] أُضيف { $count } ملفًا إلى { $number }.
+   *[other] أُضيف { $count } ملف إلى { $number }.
+}
 toast-related = رُبطت بالحالة { $number }.
 toast-unrelated = لم تعد مرتبطة بالحالة { $number }.
 toast-dismissed = وُضع جانبًا.

@@ -27,6 +27,9 @@ keys-palette = Alle Schritte und Orte
 keys-list = Nächster und voriger in einer Liste
 keys-open = Den gewählten Fall öffnen
 keys-take = Den gewählten Fall übernehmen
+keys-decline = Die gewählte Eskalation ablehnen
+keys-snooze = An die gewählte Eskalation in 15 Minuten erinnern
+keys-choose = Von zwei Antworten die erste oder zweite behalten
 keys-mark = Fälle markieren, um sie zusammen zu bearbeiten
 keys-mark-all = Die sichtbare Seite der Liste markieren
 keys-undo = Das Letzte zurücknehmen
@@ -47,6 +50,11 @@ toast-taken = { $number } gehört jetzt Ihnen.
 toast-transferred = { $number } gehört jetzt zu { $store }.
 toast-undone = Rückgängig gemacht.
 toast-done = Erledigt.
+toast-edited = Geändert: { $field }
+toast-attached = { $count ->
+    [one] Eine Datei zu { $number } hinzugefügt.
+   *[other] { $count } Dateien zu { $number } hinzugefügt.
+}
 toast-related = Verknüpft mit { $number }.
 toast-unrelated = Nicht mehr verknüpft mit { $number }.
 toast-dismissed = Weggelegt.

@@ -26,6 +26,9 @@ keys-palette = All deeds and places
 keys-list = Next and previous in a list
 keys-open = Open the selected case
 keys-take = Take the selected case
+keys-decline = Decline the selected escalation
+keys-snooze = Snooze the selected escalation for 15 minutes
+keys-choose = Of two answers, keep the first or the second
 keys-mark = Mark cases, to handle them together
 keys-mark-all = Mark the page of the list in sight
 keys-undo = Take back what you did last
@@ -45,6 +48,11 @@ toast-taken = You have { $number } now.
 toast-transferred = { $number } belongs to { $store } now.
 toast-undone = Undone.
 toast-done = Done.
+toast-edited = Changed: { $field }
+toast-attached = { $count ->
+    [one] One file added to { $number }.
+   *[other] { $count } files added to { $number }.
+}
 toast-related = Related to { $number }.
 toast-unrelated = No longer related to { $number }.
 toast-dismissed = Put away.

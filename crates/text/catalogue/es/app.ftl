@@ -27,6 +27,9 @@ keys-palette = Todas las acciones y secciones
 keys-list = Siguiente y anterior en una lista
 keys-open = Abrir el caso seleccionado
 keys-take = Asumir el caso seleccionado
+keys-decline = Rechazar el escalado seleccionado
+keys-snooze = Posponer 15 minutos el escalado seleccionado
+keys-choose = De dos respuestas, conservar la primera o la segunda
 keys-mark = Marcar casos para tratarlos juntos
 keys-mark-all = Marcar la página visible de la lista
 keys-undo = Deshacer lo último
@@ -47,6 +50,11 @@ toast-taken = { $number } está ahora a su cargo.
 toast-transferred = { $number } pertenece ahora a { $store }.
 toast-undone = Deshecho.
 toast-done = Hecho.
+toast-edited = Cambiado: { $field }
+toast-attached = { $count ->
+    [one] Un archivo añadido a { $number }.
+   *[other] { $count } archivos añadidos a { $number }.
+}
 toast-related = Vinculado con { $number }.
 toast-unrelated = Ya no está vinculado con { $number }.
 toast-dismissed = Retirado de la lista.

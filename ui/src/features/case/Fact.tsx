@@ -1,13 +1,13 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import type { FieldView } from "@/ipc/contract";
-import { usePerform } from "@/ipc/deeds";
 import { Button } from "@/parts/Button";
 import { cx } from "@/parts/cx";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
 import { choices, isCode, said } from "@/text/fields";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import { Contested } from "./Contested";
 import styles from "./Facts.module.css";
@@ -70,12 +70,12 @@ function FactEditor({
 }: Omit<FactProps, "mayEdit"> & { label: string; onClose: () => void }) {
   const { t, word } = useWords();
   const [value, setValue] = useState(field.value);
-  const perform = usePerform();
+  const deed = useDeed();
   const list = choices(field.name, category);
   const keep = () => {
     if (value === field.value && !field.contested) return onClose();
     const changes = [{ field: field.name, value }];
-    perform.mutate({ id: complaint, act: { act: "edit", changes } }, { onSuccess: onClose });
+    deed.run(complaint, { act: "edit", changes }, t("toast-edited", { field: label }), onClose);
   };
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key === "Enter") keep();
@@ -94,9 +94,9 @@ function FactEditor({
       ) : (
         <TextField label={label} value={value} onChange={setValue} onKey={onKey} mono={isCode(field.name)} autoFocus />
       )}
-      <Told failure={perform.error} />
+      <Told failure={deed.failure} />
       <div className={styles.buttons}>
-        <Button look="primary" onPress={keep} isPending={perform.isPending}>
+        <Button look="primary" onPress={keep} isPending={deed.isPending}>
           {t("case-edit-save")}
         </Button>
         <Button look="quiet" onPress={onClose}>

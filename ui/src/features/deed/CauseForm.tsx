@@ -6,11 +6,11 @@ import { onSave } from "@/parts/onSave";
 import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import { type CauseDraft, firstCause, statedCause } from "./cause";
 import styles from "./DeedBar.module.css";
 import type { DeedCase } from "./sheets";
-import { useDeed } from "./useDeed";
 import { useKept } from "./useKept";
 import { Whys } from "./Whys";
 
