@@ -20,6 +20,18 @@ export function useFile(complaint: string, address: string | null) {
   });
 }
 
+/** Asks for files. The page has no place for the field that opens the dialogue, and it is gone once they are chosen. */
+export function chooseFiles(then: (files: File[]) => void): void {
+  const input = Object.assign(document.createElement("input"), { type: "file", multiple: true, hidden: true });
+  input.addEventListener("cancel", () => input.remove());
+  input.addEventListener("change", () => {
+    input.remove();
+    then(Array.from(input.files ?? []));
+  });
+  document.body.append(input);
+  input.click();
+}
+
 /** Attaches files one after the other; the first that is refused is told, and the rest still goes. */
 export function useAttach(complaint: string) {
   const host = useHost();
@@ -27,6 +39,7 @@ export function useAttach(complaint: string) {
   const [adding, setAdding] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failed | null>(null);
   const add = async (files: File[]) => {
+    let first: Failed | null = null;
     setFailure(null);
     for (const file of files) {
       setAdding(file.name);
@@ -35,12 +48,14 @@ export function useAttach(complaint: string) {
         await host.ask("attach", { id: complaint, request });
         spoil(client, ["cases"]);
       } catch (problem) {
-        setFailure((first) => first ?? failed(problem));
+        first ??= failed(problem);
       }
     }
     setAdding(null);
+    setFailure(first);
+    return first;
   };
-  return { add: (files: File[]) => void add(files), adding, failure };
+  return { add, adding, failure };
 }
 
 function base64(file: File): Promise<string> {

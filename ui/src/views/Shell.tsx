@@ -7,6 +7,7 @@ import { useStartAgain } from "@/ipc/deeds";
 import { useStatus } from "@/ipc/questions";
 import { useHandOver } from "@/parts/handover";
 import { usePlace } from "@/parts/place";
+import { TargetProvider } from "@/parts/target";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
 import { CloseQuestion } from "./CloseQuestion";
@@ -62,26 +63,28 @@ export function Shell({ start }: { start: StartView }) {
     );
   }
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
-        {t("app-skip")}
-      </a>
-      <div className={styles.columns}>
-        <Rail person={start.person} onPerson={() => setSheet("person")} onKeys={() => setSheet("keys")} />
-        <main id="content" className={styles.content}>
-          <Suspense fallback={null}>
-            <Middle start={start} />
-          </Suspense>
-        </main>
+    <TargetProvider>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#content">
+          {t("app-skip")}
+        </a>
+        <div className={styles.columns}>
+          <Rail person={start.person} onPerson={() => setSheet("person")} onKeys={() => setSheet("keys")} />
+          <main id="content" className={styles.content}>
+            <Suspense fallback={null}>
+              <Middle start={start} />
+            </Suspense>
+          </main>
+        </div>
+        <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+        {sheet === "person" && <PersonDialog onClose={close} />}
+        <Suspense fallback={null}>
+          {sheet === "keys" && <KeySheet onClose={close} />}
+          {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
+        </Suspense>
+        <CloseQuestion />
       </div>
-      <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
-      {sheet === "person" && <PersonDialog onClose={close} />}
-      <Suspense fallback={null}>
-        {sheet === "keys" && <KeySheet onClose={close} />}
-        {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
-      </Suspense>
-      <CloseQuestion />
-    </div>
+    </TargetProvider>
   );
 }
 

@@ -38,7 +38,7 @@ export function Attachments({ view, alone }: { view: CaseView; alone: boolean })
 }
 
 /** A picture that is pasted anywhere on the screen but into words being typed. */
-function usePasted(add: ((files: File[]) => void) | null) {
+function usePasted(add: ((files: File[]) => unknown) | null) {
   const take = useEffectEvent((event: ClipboardEvent) => {
     const files = pasted(event);
     if (!add || files.length === 0) return;
@@ -51,7 +51,7 @@ function usePasted(add: ((files: File[]) => void) | null) {
   }, []);
 }
 
-function Adding({ add, adding }: { add: (files: File[]) => void; adding: string | null }) {
+function Adding({ add, adding }: { add: (files: File[]) => unknown; adding: string | null }) {
   const { t } = useWords();
   return (
     <DropZone
