@@ -60,6 +60,17 @@ test("T takes the selected escalation, and the next one comes in its place", asy
   await expect.poll(() => focused() !== null, { message: "the focus is not lost" }).toBe(true);
 });
 
+test("T held down takes one, not all of them", async () => {
+  const asked = await openInbox();
+  await moveTo("Decline");
+  await userEvent.keyboard("t");
+  await expect.element(page.getByText(/Mira Lindqvist took it/)).toBeVisible();
+  for (let time = 0; time < 3; time += 1) {
+    document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "t", repeat: true, bubbles: true }));
+  }
+  expect(acts(asked)).toHaveLength(1);
+});
+
 test("D asks for the reason of declining", async () => {
   const asked = await openInbox();
   await moveTo("Decline");

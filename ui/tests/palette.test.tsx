@@ -24,7 +24,7 @@ test("a reference number opens its case", async () => {
 
 test("a place is found by a few letters of its name", async () => {
   await openPalette();
-  await userEvent.keyboard("escal{Enter}");
+  await userEvent.keyboard("escalations{Enter}");
   await expect.element(page.getByRole("heading", { level: 1 })).toHaveTextContent("Escalations");
 });
 
@@ -67,9 +67,9 @@ test("on the worklist it acts on the selected case, which it names", async () =>
   await userEvent.keyboard("{Enter}");
   await page.getByRole("dialog", { name: "Write a note" }).getByRole("textbox").fill("Called her back.");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
-  await expect.poll(() => asked.filter(({ command }) => command === "perform").map(({ args }) => args)).toMatchObject([
-    { id: id.id, act: { act: "note", text: "Called her back." } },
-  ]);
+  await expect
+    .poll(() => asked.filter(({ command }) => command === "perform").map(({ args }) => args))
+    .toMatchObject([{ id: id.id, act: { act: "note", text: "Called her back." } }]);
   await expect.element(page.getByTestId("worklist")).toBeVisible();
 });
 
@@ -84,13 +84,22 @@ test("on the worklist it acts on all that are marked, and says how many", async 
   await userEvent.keyboard("{Enter}");
   await page.getByRole("dialog", { name: "Write a note" }).getByRole("textbox").fill("Lot 7.");
   await userEvent.keyboard("{Control>}{Enter}{/Control}");
-  await expect.poll(() => asked.find(({ command }) => command === "perform_each")?.args).toMatchObject({
-    items: [{ act: { act: "note" } }, { act: { act: "note" } }],
-  });
+  await expect
+    .poll(() => asked.find(({ command }) => command === "perform_each")?.args)
+    .toMatchObject({
+      items: [{ act: { act: "note" } }, { act: { act: "note" } }],
+    });
 });
 
-test("files, the customer's turn and what is held on them are there", async () => {
-  const asked = await open();
+test("the screen is handed to the customer", async () => {
+  const asked = await openFound("watch");
+  await userEvent.keyboard("{Control>}k{/Control}hand the screen{Enter}");
+  await expect.poll(() => asked.some(({ command }) => command === "hand_over")).toBe(true);
+  await expect.element(page.getByRole("navigation")).not.toBeInTheDocument();
+});
+
+test("files and what is held on a person are there", async () => {
+  const asked = await open("?person=p-elif");
   await expect.element(page.getByTestId("worklist")).toBeVisible();
   await userEvent.keyboard("{Control>}k{/Control}everything held");
   await userEvent.keyboard("{Enter}");
@@ -98,6 +107,7 @@ test("files, the customer's turn and what is held on them are there", async () =
   expect(asked.findLast(({ command }) => command === "held_on")).toBeTruthy();
   await userEvent.keyboard("{Escape}{Control>}k{/Control}add a file");
   await expect.element(items(/^Add a file/)).toBeVisible();
+  const click = HTMLInputElement.prototype.click;
   const shown = new Promise<HTMLInputElement>((done) => {
     HTMLInputElement.prototype.click = function () {
       done(this);
@@ -105,6 +115,7 @@ test("files, the customer's turn and what is held on them are there", async () =
   });
   await userEvent.keyboard("{Enter}");
   const input = await shown;
+  HTMLInputElement.prototype.click = click;
   const files = new DataTransfer();
   files.items.add(new File(["Two lines."], "note.txt", { type: "text/plain" }));
   input.files = files.files;

@@ -25,7 +25,14 @@ export function useItems(keys: string[]): Items {
   const found = keys.indexOf(at.key);
   const index = found < 0 ? Math.max(Math.min(at.index, keys.length - 1), 0) : found;
   const key = keys[index] ?? "";
-  const focus = useCallback((one: string) => document.getElementById(`${name}${one}`)?.focus(), [name]);
+  const focus = useCallback(
+    (one: string) => {
+      const element = document.getElementById(`${name}${one}`);
+      element?.focus({ preventScroll: true });
+      element?.scrollIntoView({ block: "nearest" });
+    },
+    [name],
+  );
   useEffect(() => {
     if (key === at.key && index === at.index) return;
     setAt({ key, index });

@@ -20,10 +20,11 @@ interface CommandPaletteProps {
   start: StartView;
   onClose: () => void;
   onPerson: () => void;
+  onLock: () => void;
 }
 
 /** The palette: deeds of the case that is open, selected or marked, every place, and cases by number or words. */
-export function CommandPalette({ start, onClose, onPerson }: CommandPaletteProps) {
+export function CommandPalette({ start, onClose, onPerson, onLock }: CommandPaletteProps) {
   const [text, setText] = useState("");
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const { place, go } = usePlace();
@@ -35,7 +36,7 @@ export function CommandPalette({ start, onClose, onPerson }: CommandPaletteProps
   const commands = [
     ...useMarkedCommands(target),
     ...useCaseCommands(view, start, !isOpen),
-    ...usePlaceCommands(onPerson),
+    ...usePlaceCommands(onPerson, onLock),
     ...useLookCommands(start),
     ...useFoundCommands(text.trim()),
   ].map((command) => ({

@@ -2,7 +2,7 @@ import { DeskFacts } from "@/features/desk/DeskFacts";
 import { People } from "@/features/desk/People";
 import { Printer } from "@/features/desk/Printer";
 import { Settings } from "@/features/desk/Settings";
-import type { SettingsView } from "@/ipc/contract";
+import type { SettingsView, StartView } from "@/ipc/contract";
 import { useCommand, useStartAgain } from "@/ipc/deeds";
 import { failed } from "@/ipc/host";
 import { useDesk, useStatus } from "@/ipc/questions";
@@ -12,7 +12,7 @@ import { useWords } from "@/text/Words";
 import styles from "./DeskScreen.module.css";
 
 /** What is on this desk, who may use it, and how it looks. */
-export function DeskScreen({ settings }: { settings: SettingsView }) {
+export function DeskScreen({ start: { settings, person } }: { start: StartView }) {
   const { t } = useWords();
   const desk = useDesk();
   const status = useStatus().data;
@@ -29,7 +29,7 @@ export function DeskScreen({ settings }: { settings: SettingsView }) {
         </div>
         <div className={styles.column}>
           <Printer />
-          <Settings settings={settings} onChange={change} />
+          <Settings settings={settings} hasPin={person?.hasPin ?? false} onChange={change} />
           <Told failure={save.error} />
         </div>
       </div>

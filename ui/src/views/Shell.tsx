@@ -14,6 +14,7 @@ import { CloseQuestion } from "./CloseQuestion";
 import { Rail } from "./Rail";
 import { RecordView } from "./RecordView";
 import styles from "./Shell.module.css";
+import { useLocking } from "./useLocking";
 import { WhoIsThere } from "./WhoIsThere";
 import { WorklistView } from "./WorklistView";
 
@@ -28,7 +29,7 @@ const Locked = lazy(async () => ({ default: (await import("@/features/start/Lock
 const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
 
-type Sheet = "person" | "keys" | "palette" | null;
+type Sheet = "person" | "pinless" | "keys" | "palette" | null;
 
 /** The desk in use: places at the side, one of them in the middle, the status line below. */
 export function Shell({ start }: { start: StartView }) {
@@ -39,7 +40,9 @@ export function Shell({ start }: { start: StartView }) {
   const { data: status } = useStatus();
   const startAgain = useStartAgain();
   const { handed } = useHandOver();
-  useShellKeys(setSheet, handed === null);
+  const { isLocking, lock, hasPin } = useLocking(start, handed === null);
+  const lockOrSay = useCallback(() => (hasPin ? lock() : setSheet("pinless")), [hasPin, lock]);
+  useShellKeys(setSheet, lockOrSay, handed === null && start.person !== null && !isLocking);
   useShellEvents();
   if (handed !== null) {
     return (
@@ -55,12 +58,8 @@ export function Shell({ start }: { start: StartView }) {
       </Suspense>
     );
   }
-  if (!start.person) {
-    return (
-      <WhoIsThere>
-        <PersonChoice onDone={close} />
-      </WhoIsThere>
-    );
+  if (!start.person || isLocking) {
+    return <WhoIsThere>{!isLocking && <PersonChoice onDone={close} />}</WhoIsThere>;
   }
   return (
     <TargetProvider>
@@ -69,7 +68,12 @@ export function Shell({ start }: { start: StartView }) {
           {t("app-skip")}
         </a>
         <div className={styles.columns}>
-          <Rail person={start.person} onPerson={() => setSheet("person")} onKeys={() => setSheet("keys")} />
+          <Rail
+            person={start.person}
+            onPerson={() => setSheet("person")}
+            onLock={lockOrSay}
+            onKeys={() => setSheet("keys")}
+          />
           <main id="content" className={styles.content}>
             <Suspense fallback={null}>
               <Middle start={start} />
@@ -77,10 +81,14 @@ export function Shell({ start }: { start: StartView }) {
           </main>
         </div>
         <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
-        {sheet === "person" && <PersonDialog onClose={close} />}
+        {(sheet === "person" || sheet === "pinless") && (
+          <PersonDialog onClose={close} why={sheet === "pinless" ? t("lock-pinless") : undefined} />
+        )}
         <Suspense fallback={null}>
           {sheet === "keys" && <KeySheet onClose={close} />}
-          {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
+          {sheet === "palette" && (
+            <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} onLock={lockOrSay} />
+          )}
         </Suspense>
         <CloseQuestion />
       </div>
@@ -106,23 +114,23 @@ function Middle({ start }: { start: StartView }) {
     case "insights":
       return <InsightsView />;
     case "desk":
-      return <DeskScreen settings={start.settings} />;
+      return <DeskScreen start={start} />;
   }
 }
 
-function useShellKeys(setSheet: (sheet: Sheet) => void, isOurs: boolean): void {
+function useShellKeys(setSheet: (sheet: Sheet) => void, lock: () => void, isOurs: boolean): void {
   const { go, back, place } = usePlace();
   const map = useMemo(
     () => ({
       "mod+n": () => go({ at: "record" }),
       "mod+k": () => setSheet("palette"),
-      "mod+l": () => setSheet("person"),
+      "mod+l": lock,
       F1: () => setSheet("keys"),
       "alt+ArrowLeft": back,
       ...(place.at === "worklist" ? {} : { "mod+f": () => go({ at: "worklist" }) }),
       ...(place.at === "case" ? { Escape: back } : {}),
     }),
-    [go, back, place.at, setSheet],
+    [go, back, place.at, setSheet, lock],
   );
   useKeys(map, isOurs);
 }

@@ -20,7 +20,7 @@ export type Sheet = ActName | "held" | "paper";
 /** A command that closes the palette, or one that puts a sheet in its place. */
 export type PaletteCommand = Omit<Command, "run"> & ({ run: () => void } | { ask: Sheet });
 
-export function usePlaceCommands(onPerson: () => void): PaletteCommand[] {
+export function usePlaceCommands(onPerson: () => void, onLock: () => void): PaletteCommand[] {
   const { t, key } = useWords();
   const { go } = usePlace();
   const sync = useCommand("sync_now", ["status"]);
@@ -33,7 +33,8 @@ export function usePlaceCommands(onPerson: () => void): PaletteCommand[] {
     { id: "policy-draft", label: t("policy-draft"), run: () => go({ at: "policies", show: "draft" }) },
     { id: "insights", label: t("nav-insights"), run: () => go({ at: "insights" }) },
     { id: "desk", label: t("nav-desk"), run: () => go({ at: "desk" }) },
-    { id: "person", label: t("palette-switch"), hint: key("L"), run: onPerson },
+    { id: "lock", label: t("nav-lock"), hint: key("L"), run: onLock },
+    { id: "person", label: t("palette-switch"), run: onPerson },
     { id: "sync", label: t("palette-sync"), run: () => sync.mutate({}) },
   ];
 }
@@ -55,7 +56,7 @@ export function useLookCommands({ settings }: StartView): PaletteCommand[] {
     })),
     ...themes.map((theme) => ({
       id: `theme-${theme}`,
-      label: `${t("desk-theme")}: ${word("desk-theme", theme)}`,
+      label: t("palette-look", { theme: word("desk-theme", theme) }),
       run: () => set({ theme }),
     })),
   ];

@@ -16,6 +16,7 @@ nav-attention = يحتاج إلى انتباه
 nav-desk = هذه المحطة
 nav-policies = القواعد
 nav-insights = الإحصاءات
+nav-lock = قفل
 nav-keys = المفاتيح
 
 key-ctrl = Ctrl
@@ -33,7 +34,7 @@ keys-choose = من إجابتين، الإبقاء على الأولى أو ال
 keys-mark = تحديد حالات لمعالجتها معًا
 keys-mark-all = تحديد الصفحة الظاهرة من القائمة
 keys-undo = التراجع عن آخر ما فعلته
-keys-person = تبديل الشخص
+keys-lock = قفل المحطة
 keys-help = هذه الورقة
 keys-escape = إغلاق؛ لا يضيع شيء مما كتبته
 keys-back = العودة إلى حيث كنت
@@ -41,6 +42,7 @@ keys-back = العودة إلى حيث كنت
 palette-title = اذهب إلى أو افعل
 palette-placeholder = اكتب مكانًا أو إجراءً أو رقمًا
 palette-empty = لا شيء بهذا الاسم. اضغط Escape للإغلاق.
+palette-look = المظهر: { $theme }
 palette-switch = تبديل الشخص
 palette-sync = اسأل المركز الآن
 

@@ -16,6 +16,7 @@ nav-attention = Zu klären
 nav-desk = Dieser Platz
 nav-policies = Regeln
 nav-insights = Auswertung
+nav-lock = Sperren
 nav-keys = Tasten
 
 key-ctrl = Strg
@@ -33,7 +34,7 @@ keys-choose = Von zwei Antworten die erste oder zweite behalten
 keys-mark = Fälle markieren, um sie zusammen zu bearbeiten
 keys-mark-all = Die sichtbare Seite der Liste markieren
 keys-undo = Das Letzte zurücknehmen
-keys-person = Person wechseln
+keys-lock = Den Platz sperren
 keys-help = Dieses Blatt
 keys-escape = Schließen; nichts Geschriebenes geht verloren
 keys-back = Zurück, woher Sie kamen
@@ -41,6 +42,7 @@ keys-back = Zurück, woher Sie kamen
 palette-title = Gehen zu oder tun
 palette-placeholder = Ort, Schritt oder Nummer eintippen
 palette-empty = Nichts mit diesem Namen. Mit Escape schließen.
+palette-look = Aussehen: { $theme }
 palette-switch = Person wechseln
 palette-sync = Jetzt bei der Zentrale nachfragen
 

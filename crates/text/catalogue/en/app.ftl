@@ -15,6 +15,7 @@ nav-attention = Needs attention
 nav-desk = This desk
 nav-policies = Rules
 nav-insights = Insights
+nav-lock = Lock
 nav-keys = Keys
 
 key-ctrl = Ctrl
@@ -32,13 +33,14 @@ keys-choose = Of two answers, keep the first or the second
 keys-mark = Mark cases, to handle them together
 keys-mark-all = Mark the page of the list in sight
 keys-undo = Take back what you did last
-keys-person = Switch person
+keys-lock = Lock the desk
 keys-help = This sheet
 keys-escape = Close; nothing you typed is discarded
 keys-back = Back to where you were
 palette-title = Go to or do
 palette-placeholder = Type a place, a deed or a number
 palette-empty = Nothing by that name. Press Escape to close.
+palette-look = Look: { $theme }
 palette-switch = Switch person
 palette-sync = Ask the office now
 

@@ -16,6 +16,7 @@ nav-attention = Por revisar
 nav-desk = Este puesto
 nav-policies = Normas
 nav-insights = Análisis
+nav-lock = Bloquear
 nav-keys = Atajos
 
 key-ctrl = Ctrl
@@ -33,7 +34,7 @@ keys-choose = De dos respuestas, conservar la primera o la segunda
 keys-mark = Marcar casos para tratarlos juntos
 keys-mark-all = Marcar la página visible de la lista
 keys-undo = Deshacer lo último
-keys-person = Cambiar de persona
+keys-lock = Bloquear el puesto
 keys-help = Esta hoja
 keys-escape = Cerrar; nada de lo escrito se pierde
 keys-back = Volver adonde estaba
@@ -41,6 +42,7 @@ keys-back = Volver adonde estaba
 palette-title = Ir a un sitio o hacer algo
 palette-placeholder = Escriba una sección, una acción o un número
 palette-empty = No hay nada con ese nombre. Pulse Escape para cerrar.
+palette-look = Aspecto: { $theme }
 palette-switch = Cambiar de persona
 palette-sync = Consultar ahora a la central
 

@@ -33,7 +33,7 @@ export function BulkBar({ marks, each, me, people, asked, onAsk, onLeave }: Bulk
     onLeave();
   };
   const take = () => me && each.run({ act: "assign", to: me.id });
-  useKeys({ Escape: clear, t: (event) => !event.repeat && take() });
+  useKeys({ Escape: clear, t: take });
   const items = BULK_DEEDS.map((id) => ({ id, label: t(`do-${id}`) }));
   return (
     <section className={styles.bar} aria-label={t("bulk-title")} data-testid="bulk">

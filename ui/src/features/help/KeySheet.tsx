@@ -18,7 +18,7 @@ const KEYS: [keys: string[], id: string][] = [
   [["mod A"], "keys-mark-all"],
   [["mod Z"], "keys-undo"],
   [["Alt ←"], "keys-back"],
-  [["mod L"], "keys-person"],
+  [["mod L"], "keys-lock"],
   [["Esc"], "keys-escape"],
   [["F1"], "keys-help"],
 ];
