@@ -33,7 +33,7 @@ macro_rules! commands {
 
 commands! {
     starting: start, page_ready, join, try_alone, unlock;
-    people: people, switch_person, set_pin, add_person;
+    people: people, switch_person, lock, set_pin, add_person;
     recording: save_draft, drafts, discard_draft, kept_texts, keep_text, record, similar;
     worklist: worklist, search;
     cases: case_get, perform, perform_each, attach, attachment;

@@ -2,7 +2,7 @@
 
 use crate::shell::{Answer, Shell};
 use app::App;
-use contract::SettingsView;
+use contract::{LOCK_AFTER, SettingsView};
 use std::sync::PoisonError;
 
 const NAME: &str = "screen";
@@ -27,7 +27,14 @@ fn defaults(shell: &Shell) -> SettingsView {
         text_size: 100,
         on_close: "ask".to_owned(),
         quiet_hours: true,
+        lock_after: LOCK_AFTER,
     }
+}
+
+/// The screen that asks who is there looks and speaks as the desk did before it.
+pub fn hold(shell: &Shell) {
+    let settings = settings(shell);
+    *shell.early.lock().unwrap_or_else(PoisonError::into_inner) = Some(settings);
 }
 
 /// Keeps the settings.

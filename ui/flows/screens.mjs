@@ -10,6 +10,27 @@ const place = (name) => async (page) => {
   await page.locator("main h1").waitFor();
 };
 
+/** The second item of a place has the focus. */
+async function moveIn(page, name) {
+  await place(name)(page);
+  await page.locator("main li[aria-current]").waitFor();
+  await page.keyboard.press("j");
+}
+
+async function openSheet(page, key) {
+  await page.getByRole("option").nth(1).waitFor();
+  await page.keyboard.press(key);
+  await page.getByRole("dialog").waitFor();
+}
+
+/** Locks the desk, after which this is on the screen. */
+async function lock(page, then) {
+  await page.getByTestId("worklist").waitFor();
+  await page.keyboard.press("Control+l");
+  await page.locator(`${then} >> nth=0`).waitFor();
+  await page.getByRole("button").filter({ hasText: "Asha" }).waitFor();
+}
+
 async function openRecord(page) {
   await page.keyboard.press("Control+n");
   await page.getByTestId("record-description").fill("The kettle started to smoke, the plug was too hot to touch.");
@@ -172,7 +193,9 @@ export const SCREENS = {
     },
   },
   "escalations-empty": { query: "&empty", go: place("escalations") },
+  "escalations-keys": { go: async (page) => moveIn(page, "escalations") },
   attention: { go: place("attention") },
+  "attention-keys": { go: async (page) => moveIn(page, "attention") },
   insights: {
     go: async (page) => {
       await place("insights")(page);
@@ -189,9 +212,16 @@ export const SCREENS = {
   "insights-empty": { query: "&empty", go: place("insights") },
   desk: { go: place("desk") },
   ...POLICIES,
-  person: { go: async (page) => page.keyboard.press("Control+l") },
-  keys: { go: async (page) => page.keyboard.press("F1") },
-  palette: { go: async (page) => page.keyboard.press("Control+k") },
+  person: {
+    go: async (page) => {
+      await page.locator("header button").last().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  "locked-now": { go: async (page) => lock(page, "h1") },
+  "lock-pinless": { query: "&person=p-jonas", go: async (page) => lock(page, "[role=dialog]") },
+  keys: { go: async (page) => openSheet(page, "F1") },
+  palette: { go: async (page) => openSheet(page, "Control+k") },
   "palette-number": {
     go: async (page) => {
       await page.keyboard.press("Control+k");

@@ -197,7 +197,7 @@ test("nobody is shown what another person has begun", async () => {
   await expect.poll(() => asked.some(({ command }) => command === "keep_policy_draft")).toBe(true);
   await userEvent.keyboard("{Control>}l{/Control}");
   await page
-    .getByRole("dialog")
+    .getByRole("main")
     .getByRole("button", { name: /^Jonas Weber/ })
     .click();
   await expect.element(versions().getByRole("button", { name: /^The next version not begun/ })).toBeVisible();

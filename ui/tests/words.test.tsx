@@ -79,7 +79,7 @@ const SCREENS: [string, () => Promise<unknown>][] = [
   ["draft", openDraft],
   ["keys", () => press("{F1}").then(dialog)],
   ["palette", () => press("{Control>}k{/Control}").then(dialog)],
-  ["person", () => press("{Control>}l{/Control}").then(dialog)],
+  ["locked", () => press("{Control>}l{/Control}").then(heading)],
   ["print", openPapers],
 ];
 

@@ -27,6 +27,7 @@ commands! {
     "unlock"("request: UnlockRequest") -> "StartView";
     "people"("") -> "Array<PersonView>";
     "switch_person"("person: string; pin: string | null") -> "PersonView";
+    "lock"("") -> "null";
     "set_pin"("pin: string | null") -> "null";
     "add_person"("request: AddPersonRequest") -> "PersonView";
     "save_draft"("draft: DraftView") -> "null";

@@ -67,7 +67,7 @@ pub use rules::{
     BoundView, CalendarView, DayHoursView, HolidayView, LevelView, LiftView, LimitsView, PackView, PromiseView,
     QuestionView, RequiredView, RoleLimitView, RuleView, RulesView, SubtopicView, TargetsView, TopicView, TriggerView,
 };
-pub use settings::{CloseRequest, SettingsView};
+pub use settings::{CloseRequest, LOCK_AFTER, SettingsView};
 pub use show::{Show, error_view, file_view, priority_view};
 pub use start::{JoinRequest, JoinedView, StartView, TryAloneRequest, UnlockRequest};
 pub use status::{ProgressView, StatusView};

@@ -24,11 +24,22 @@ pub struct SettingsView {
     /// True while notices of this desk wait for their store to open; critical ones never do.
     #[serde(default = "quiet")]
     pub quiet_hours: bool,
+    /// After how many minutes without a key or pointer the desk locks by itself, where whoever works there has a PIN; 0 is never.
+    #[serde(default = "lock_after")]
+    pub lock_after: u16,
 }
 
 /// What settings that were kept before there were quiet hours say.
 fn quiet() -> bool {
     true
+}
+
+/// Until somebody chooses otherwise, in minutes.
+pub const LOCK_AFTER: u16 = 15;
+
+/// What settings that were kept before desks locked by themselves say.
+fn lock_after() -> u16 {
+    LOCK_AFTER
 }
 
 /// The answer to "close to the tray or quit?".

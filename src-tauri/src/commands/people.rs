@@ -1,5 +1,6 @@
 //! Who works at this desk.
 
+use crate::screen;
 use crate::shell::{Answer, Shell};
 use crate::windows;
 use app::Error;
@@ -27,6 +28,13 @@ pub fn switch_person(
         windows::whole_screen(&handle, false);
     }
     find(&shell, &person)
+}
+
+#[tauri::command(async)]
+pub fn lock(shell: State<'_, Shell>) -> Answer<()> {
+    screen::hold(&shell);
+    shell.app()?.lock();
+    Ok(())
 }
 
 #[tauri::command(async)]

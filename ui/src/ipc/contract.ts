@@ -952,6 +952,8 @@ export type SettingsView = {
   onClose: CloseChoice,
   /** True while notices of this desk wait for their store to open; critical ones never do. */
   quietHours: boolean,
+  /** After how many minutes without a key or pointer the desk locks by itself, where whoever works there has a PIN; 0 is never. */
+  lockAfter: number,
 };
 
 /** The answer to "close to the tray or quit?". */
@@ -2650,6 +2652,7 @@ export interface Commands {
   unlock: { args: { request: UnlockRequest }; answer: StartView };
   people: { args: Record<string, never>; answer: Array<PersonView> };
   switch_person: { args: { person: string; pin: string | null }; answer: PersonView };
+  lock: { args: Record<string, never>; answer: null };
   set_pin: { args: { pin: string | null }; answer: null };
   add_person: { args: { request: AddPersonRequest }; answer: PersonView };
   save_draft: { args: { draft: DraftView }; answer: null };

@@ -1,5 +1,5 @@
 /** Hooks for what changes something. */
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-query";
 import { spoil } from "./changes";
 import type { ActRequest, ChangedKind, Commands, PerformedView } from "./contract";
 import { useHost } from "./Door";
@@ -37,4 +37,33 @@ export function usePerformEach() {
 export function useStartAgain() {
   const client = useQueryClient();
   return () => client.invalidateQueries();
+}
+
+/** How long what is on its way to the disk may keep the desk from being locked, in milliseconds. */
+const PATIENCE = 2_000;
+
+/** Locks the desk, once what was on its way to the disk is there: in nobody's name it would be refused. */
+export function useLock() {
+  const host = useHost();
+  const client = useQueryClient();
+  return async () => {
+    await settled(client);
+    await host.ask("lock", {});
+    await client.invalidateQueries();
+    client.removeQueries({ type: "inactive" });
+  };
+}
+
+function settled(client: QueryClient): Promise<void> {
+  return new Promise((done) => {
+    const look = () => {
+      if (client.isMutating() > 0) return;
+      leave();
+      clearTimeout(timer);
+      done();
+    };
+    const timer = setTimeout(done, PATIENCE);
+    const leave = client.getMutationCache().subscribe(look);
+    look();
+  });
 }

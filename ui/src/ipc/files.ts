@@ -20,6 +20,18 @@ export function useFile(complaint: string, address: string | null) {
   });
 }
 
+/** Asks for files. The page has no place for the field that opens the dialogue, and it is gone once they are chosen. */
+export function chooseFiles(then: (files: File[]) => void): void {
+  const input = Object.assign(document.createElement("input"), { type: "file", multiple: true, hidden: true });
+  input.addEventListener("cancel", () => input.remove());
+  input.addEventListener("change", () => {
+    input.remove();
+    then(Array.from(input.files ?? []));
+  });
+  document.body.append(input);
+  input.click();
+}
+
 /** Attaches one file; a signature is a picture of what somebody drew. */
 export function useAttachFile() {
   const host = useHost();
@@ -46,18 +58,21 @@ export function useAttach(complaint: string) {
   const [adding, setAdding] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failed | null>(null);
   const add = async (files: File[]) => {
+    let first: Failed | null = null;
     setFailure(null);
     for (const file of files) {
       setAdding(file.name);
       try {
         await attach(complaint, file);
       } catch (problem) {
-        setFailure((first) => first ?? failed(problem));
+        first ??= failed(problem);
       }
     }
     setAdding(null);
+    setFailure(first);
+    return first;
   };
-  return { add: (files: File[]) => void add(files), adding, failure };
+  return { add, adding, failure };
 }
 
 function base64(file: File): Promise<string> {

@@ -29,11 +29,7 @@ export function Button({ look = "plain", wide, square, icon, keys, children, tes
     >
       {icon}
       {children !== undefined && <span className={styles.label}>{children}</span>}
-      {keys && (
-        <span className={styles.keys} dir="ltr" aria-hidden="true">
-          {keys}
-        </span>
-      )}
+      {keys && <span className={styles.keys} dir="ltr" aria-hidden="true" data-keys={keys} />}
     </AriaButton>
   );
 }

@@ -9,11 +9,13 @@ interface DisputeProps {
   keep: string;
   onKeep: (index: number) => void;
   isPending: boolean;
+  /** The keys 1, 2 and so on keep the values in their order. */
+  hasKeys?: boolean;
   children?: ReactNode;
 }
 
 /** Values written at the same time, side by side, with the differing words marked; one is kept or another written. */
-export function Dispute({ title, variants, keep, onKeep, isPending, children }: DisputeProps) {
+export function Dispute({ title, variants, keep, onKeep, isPending, hasKeys, children }: DisputeProps) {
   const texts = variants.map(({ text }) => text);
   return (
     <div className={styles.dispute}>
@@ -28,9 +30,16 @@ export function Dispute({ title, variants, keep, onKeep, isPending, children }: 
               )}
             </p>
             <p className={styles.by}>{by}</p>
-            <Button onPress={() => onKeep(index)} isPending={isPending} aria-label={`${keep}: ${text}`}>
-              {keep}
-            </Button>
+            <div className={styles.keep}>
+              <Button onPress={() => onKeep(index)} isPending={isPending} aria-label={`${keep}: ${text}`}>
+                {keep}
+              </Button>
+              {hasKeys && (
+                <span className={styles.key} aria-hidden="true">
+                  {index + 1}
+                </span>
+              )}
+            </div>
           </li>
         ))}
       </ul>

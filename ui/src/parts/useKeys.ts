@@ -24,6 +24,9 @@ export const outsideDialogs = (act: () => void) => () => {
   if (!document.querySelector("[role=dialog]")) act();
 };
 
+/** Keys that go on as long as they are held down; any other means what it meant once. */
+const HELD = ["j", "k"];
+
 /** Listens to keys in the whole window. Keys without Ctrl are left alone while somebody types or a dialog is open. */
 export function useKeys(map: KeyMap, isActive = true): void {
   useEffect(() => {
@@ -31,8 +34,7 @@ export function useKeys(map: KeyMap, isActive = true): void {
     const hear = (event: KeyboardEvent) => {
       const name = keyName(event);
       const act = map[name];
-      // A key with Ctrl that is held down means what it meant once.
-      if (!act || event.defaultPrevented || (event.repeat && name.startsWith("mod+"))) return;
+      if (!act || event.defaultPrevented || (event.repeat && !HELD.includes(name))) return;
       const plain = !name.startsWith("mod+") && !/^(alt\+|F\d)/.test(name);
       if (plain && (isTyping(event.target) || isPressed(name, event.target) || document.querySelector("[role=dialog]")))
         return;

@@ -1,3 +1,4 @@
+import { useCallback } from "react";
 import { AttentionList } from "@/features/attention/AttentionList";
 import { Page } from "@/parts/Page";
 import { usePlace } from "@/parts/place";
@@ -7,9 +8,10 @@ import { useWords } from "@/text/Words";
 export function AttentionView() {
   const { t } = useWords();
   const { go } = usePlace();
+  const open = useCallback((id: string) => go({ at: "case", id }), [go]);
   return (
     <Page title={t("attention-title")} lede={t("attention-lede")}>
-      <AttentionList onOpen={(id) => go({ at: "case", id })} />
+      <AttentionList onOpen={open} />
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { LoginStart } from "@/features/desk/LoginStart";
 import { People } from "@/features/desk/People";
 import { Printer } from "@/features/desk/Printer";
 import { Settings } from "@/features/desk/Settings";
-import type { SettingsView } from "@/ipc/contract";
+import type { SettingsView, StartView } from "@/ipc/contract";
 import { useCommand, useStartAgain } from "@/ipc/deeds";
 import { failed } from "@/ipc/host";
 import { useDesk, useStatus } from "@/ipc/questions";
@@ -13,7 +13,7 @@ import { useWords } from "@/text/Words";
 import styles from "./DeskScreen.module.css";
 
 /** What is on this desk, who may use it, and how it looks. */
-export function DeskScreen({ settings }: { settings: SettingsView }) {
+export function DeskScreen({ start: { settings, person } }: { start: StartView }) {
   const { t } = useWords();
   const desk = useDesk();
   const status = useStatus().data;
@@ -30,7 +30,7 @@ export function DeskScreen({ settings }: { settings: SettingsView }) {
         </div>
         <div className={styles.column}>
           <Printer />
-          <Settings settings={settings} onChange={change} />
+          <Settings settings={settings} hasPin={person?.hasPin ?? false} onChange={change} />
           <Told failure={save.error} />
           <LoginStart />
         </div>

@@ -1,7 +1,6 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { DeedDialog } from "@/features/deed/DeedDialog";
-import { CallList } from "@/features/escalation/CallList";
-import { EscalationList } from "@/features/escalation/EscalationList";
+import { Inbox } from "@/features/escalation/Inbox";
 import type { CallView, EscalationView, PersonView } from "@/ipc/contract";
 import { Page } from "@/parts/Page";
 import { usePlace } from "@/parts/place";
@@ -13,10 +12,10 @@ export function EscalationsView({ me }: { me: PersonView | null }) {
   const { go } = usePlace();
   const [declined, setDeclined] = useState<EscalationView | null>(null);
   const [passedOn, setPassedOn] = useState<CallView | null>(null);
+  const open = useCallback((id: string) => go({ at: "case", id }), [go]);
   return (
     <Page title={t("escalation-title")} lede={t("escalation-lede")}>
-      <CallList me={me} onOpen={(id) => go({ at: "case", id })} onPassOn={setPassedOn} />
-      <EscalationList onOpen={(id) => go({ at: "case", id })} onDecline={setDeclined} />
+      <Inbox me={me} onOpen={open} onPassOn={setPassedOn} onDecline={setDeclined} />
       {declined && (
         <DeedDialog
           act="decline"

@@ -4,6 +4,7 @@ import {
   HardDrive,
   Inbox,
   List,
+  Lock,
   Plus,
   Scale,
   Siren,
@@ -22,12 +23,13 @@ import styles from "./Rail.module.css";
 interface RailProps {
   person: PersonView;
   onPerson: () => void;
+  onLock: () => void;
   onKeys: () => void;
 }
 
 /** The places, and who is at the desk. */
-export function Rail({ person, onPerson, onKeys }: RailProps) {
-  const { t, word } = useWords();
+export function Rail({ person, onPerson, onLock, onKeys }: RailProps) {
+  const { t, word, key } = useWords();
   const { go } = usePlace();
   const status = useStatus().data;
   return (
@@ -63,6 +65,13 @@ export function Rail({ person, onPerson, onKeys }: RailProps) {
           <span className={styles.label}>{t("nav-keys")}</span>
           <span className={styles.keys} aria-hidden="true">
             F1
+          </span>
+        </button>
+        <button type="button" className={styles.item} onClick={onLock}>
+          <Lock aria-hidden="true" />
+          <span className={styles.label}>{t("nav-lock")}</span>
+          <span className={styles.keys} aria-hidden="true">
+            {key("L")}
           </span>
         </button>
         <button type="button" className={styles.person} onClick={onPerson} title={t("person-switch")}>

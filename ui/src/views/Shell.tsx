@@ -7,12 +7,14 @@ import { useStartAgain } from "@/ipc/deeds";
 import { useStatus } from "@/ipc/questions";
 import { useHandOver } from "@/parts/handover";
 import { usePlace } from "@/parts/place";
+import { TargetProvider } from "@/parts/target";
 import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
 import { LinkTaker } from "./LinkTaker";
 import { Rail } from "./Rail";
 import { RecordView } from "./RecordView";
 import styles from "./Shell.module.css";
+import { useLocking } from "./useLocking";
 import { useNumberScan, useStrayCodes } from "./useNumberScan";
 import { WhoIsThere } from "./WhoIsThere";
 import { WorklistView } from "./WorklistView";
@@ -30,7 +32,7 @@ const CommandPalette = lazy(async () => ({ default: (await import("./CommandPale
 
 const PhotosLeft = lazy(async () => ({ default: (await import("@/features/record/PhotosTold")).PhotosLeft }));
 
-type Sheet = "person" | "keys" | "palette" | null;
+type Sheet = "person" | "pinless" | "keys" | "palette" | null;
 
 /** The desk in use: places at the side, one of them in the middle, the status line below. */
 export function Shell({ start }: { start: StartView }) {
@@ -41,10 +43,12 @@ export function Shell({ start }: { start: StartView }) {
   const { data: status } = useStatus();
   const startAgain = useStartAgain();
   const { handed } = useHandOver();
-  useShellKeys(setSheet, handed === null);
+  const { isLocking, lock, hasPin } = useLocking(start, handed === null);
+  const lockOrSay = useCallback(() => (hasPin ? lock() : setSheet("pinless")), [hasPin, lock]);
+  useShellKeys(setSheet, lockOrSay, handed === null && start.person !== null && !isLocking);
   useShellEvents();
-  const isOurs = handed === null && !status?.locked && start.person !== null;
-  const scanned = useShellScans(isOurs && sheet !== "person", close);
+  const isOurs = handed === null && !status?.locked && start.person !== null && !isLocking;
+  const scanned = useShellScans(isOurs && sheet !== "person" && sheet !== "pinless", close);
   if (handed !== null) {
     return (
       <Suspense fallback={null}>
@@ -59,40 +63,47 @@ export function Shell({ start }: { start: StartView }) {
       </Suspense>
     );
   }
-  if (!start.person) {
-    return (
-      <WhoIsThere>
-        <PersonChoice onDone={close} />
-      </WhoIsThere>
-    );
+  if (!start.person || isLocking) {
+    return <WhoIsThere>{!isLocking && <PersonChoice onDone={close} />}</WhoIsThere>;
   }
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#content">
-        {t("app-skip")}
-      </a>
-      <div className={styles.columns}>
-        <Rail person={start.person} onPerson={() => setSheet("person")} onKeys={() => setSheet("keys")} />
-        <main id="content" className={styles.content}>
+    <TargetProvider>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#content">
+          {t("app-skip")}
+        </a>
+        <div className={styles.columns}>
+          <Rail
+            person={start.person}
+            onPerson={() => setSheet("person")}
+            onLock={lockOrSay}
+            onKeys={() => setSheet("keys")}
+          />
+          <main id="content" className={styles.content}>
+            <Suspense fallback={null}>
+              <Middle start={start} />
+            </Suspense>
+          </main>
+        </div>
+        <LinkTaker />
+        <div>
           <Suspense fallback={null}>
-            <Middle start={start} />
+            <PhotosLeft onOpen={(id) => go({ at: "case", id })} />
           </Suspense>
-        </main>
-      </div>
-      <LinkTaker />
-      <div>
+          <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+        </div>
+        {(sheet === "person" || sheet === "pinless") && (
+          <PersonDialog onClose={close} why={sheet === "pinless" ? t("lock-pinless") : undefined} />
+        )}
         <Suspense fallback={null}>
-          <PhotosLeft onOpen={(id) => go({ at: "case", id })} />
+          {sheet === "keys" && <KeySheet onClose={close} />}
+          {sheet === "palette" && (
+            <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} onLock={lockOrSay} />
+          )}
         </Suspense>
-        <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
+        {scanned}
       </div>
-      {sheet === "person" && <PersonDialog onClose={close} />}
-      <Suspense fallback={null}>
-        {sheet === "keys" && <KeySheet onClose={close} />}
-        {sheet === "palette" && <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} />}
-      </Suspense>
-      {scanned}
-    </div>
+    </TargetProvider>
   );
 }
 
@@ -114,23 +125,23 @@ function Middle({ start }: { start: StartView }) {
     case "insights":
       return <InsightsView />;
     case "desk":
-      return <DeskScreen settings={start.settings} />;
+      return <DeskScreen start={start} />;
   }
 }
 
-function useShellKeys(setSheet: (sheet: Sheet) => void, isOurs: boolean): void {
+function useShellKeys(setSheet: (sheet: Sheet) => void, lock: () => void, isOurs: boolean): void {
   const { go, back, place } = usePlace();
   const map = useMemo(
     () => ({
       "mod+n": () => go({ at: "record" }),
       "mod+k": () => setSheet("palette"),
-      "mod+l": () => setSheet("person"),
+      "mod+l": lock,
       F1: () => setSheet("keys"),
       "alt+ArrowLeft": back,
       ...(place.at === "worklist" ? {} : { "mod+f": () => go({ at: "worklist" }) }),
       ...(place.at === "case" ? { Escape: back } : {}),
     }),
-    [go, back, place.at, setSheet],
+    [go, back, place.at, setSheet, lock],
   );
   useKeys(map, isOurs);
 }

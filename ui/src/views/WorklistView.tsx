@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Preview } from "@/features/case/Preview";
-import { useDeed } from "@/features/deed/useDeed";
+import type { BulkDeed } from "@/features/deed/bulk";
 import { useEach } from "@/features/deed/useEach";
 import { type Marks, useMarks } from "@/features/deed/useMarks";
 import { CaseList } from "@/features/worklist/CaseList";
@@ -13,7 +13,9 @@ import { Button } from "@/parts/Button";
 import { Empty } from "@/parts/Empty";
 import { Page } from "@/parts/Page";
 import { usePlace } from "@/parts/place";
+import { useAsTarget } from "@/parts/target";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import styles from "./WorklistView.module.css";
 
@@ -92,9 +94,18 @@ function Cases({ source, empty, me }: CasesProps) {
   );
   const onRange = useCallback((first: number, last: number) => setRange([first, last]), []);
   const open = useCallback((row: Pick<RowView, "id">) => go({ at: "case", id: row.id }), [go]);
+  const [asked, setAsked] = useState<BulkDeed | null>(null);
   const isAlone = marks.all.length === 0;
   useOnlyListed(rows, marks);
   const index = Math.min(selected, Math.max(rows.total - 1, 0));
+  const toMarked = (name: string) => {
+    if (name !== "mine") setAsked(name as BulkDeed);
+    else if (me) each.run({ act: "assign", to: me.id });
+  };
+  useAsTarget({
+    id: rows.row(index)?.id ?? null,
+    marked: isAlone ? null : { count: marks.all.length, run: toMarked },
+  });
   if (rows.isLoading) return null;
   if (rows.total === 0) return <Empty title={t(`worklist-empty-${empty}`)} next={t(`worklist-empty-${empty}-next`)} />;
   return (
@@ -103,7 +114,7 @@ function Cases({ source, empty, me }: CasesProps) {
         {"text" in source && <Found text={source.text} count={rows.total} />}
         {!isAlone && (
           <Suspense>
-            <BulkBar {...{ marks, each, me, people }} onLeave={toList} />
+            <BulkBar {...{ marks, each, me, people, asked }} onAsk={setAsked} onLeave={toList} />
           </Suspense>
         )}
         <CaseList {...{ rows, marks, onRange }} selected={index} onSelect={select} onOpen={open} onTake={take} />

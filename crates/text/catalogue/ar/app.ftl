@@ -16,6 +16,7 @@ nav-attention = يحتاج إلى انتباه
 nav-desk = هذه المحطة
 nav-policies = القواعد
 nav-insights = الإحصاءات
+nav-lock = قفل
 nav-keys = المفاتيح
 
 key-ctrl = Ctrl
@@ -27,10 +28,13 @@ keys-palette = كل الإجراءات والأماكن
 keys-list = التالي والسابق في القائمة
 keys-open = فتح الحالة المختارة
 keys-take = تولّي الحالة المختارة
+keys-decline = رفض التصعيد المختار
+keys-snooze = التذكير بالتصعيد المختار بعد 15 دقيقة
+keys-choose = من إجابتين، الإبقاء على الأولى أو الثانية
 keys-mark = تحديد حالات لمعالجتها معًا
 keys-mark-all = تحديد الصفحة الظاهرة من القائمة
 keys-undo = التراجع عن آخر ما فعلته
-keys-person = تبديل الشخص
+keys-lock = قفل المحطة
 keys-help = هذه الورقة
 keys-escape = إغلاق؛ لا يضيع شيء مما كتبته
 keys-back = العودة إلى حيث كنت
@@ -38,6 +42,7 @@ keys-back = العودة إلى حيث كنت
 palette-title = اذهب إلى أو افعل
 palette-placeholder = اكتب مكانًا أو إجراءً أو رقمًا
 palette-empty = لا شيء بهذا الاسم. اضغط Escape للإغلاق.
+palette-look = المظهر: { $theme }
 palette-switch = تبديل الشخص
 palette-sync = اسأل المركز الآن
 
@@ -51,6 +56,15 @@ toast-taken = الحالة { $number } صارت لديك.
 toast-transferred = الحالة { $number } صارت لدى { $store }.
 toast-undone = تم التراجع.
 toast-done = تم.
+toast-edited = تغيّر: { $field }
+toast-attached = { $count ->
+    [zero] لم يُضف أي ملف إلى { $number }.
+    [one] أُضيف ملف واحد إلى { $number }.
+    [two] أُضيف ملفان إلى { $number }.
+    [few] أُضيفت { $count } ملفات إلى { $number }.
+    [many] أُضيف { $count } ملفًا إلى { $number }.
+   *[other] أُضيف { $count } ملف إلى { $number }.
+}
 toast-related = رُبطت بالحالة { $number }.
 toast-unrelated = لم تعد مرتبطة بالحالة { $number }.
 toast-dismissed = وُضع جانبًا.

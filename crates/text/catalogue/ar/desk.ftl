@@ -156,6 +156,13 @@ desk-theme-contrast = تباين عالٍ
 desk-density = المسافات
 desk-density-desk = للفأرة
 desk-density-touch = للأصابع
+desk-lock = القفل تلقائيًا
+desk-lock-never = أبدًا
+desk-lock-after = { $minutes ->
+    [few] بعد { $minutes } دقائق
+   *[other] بعد { $minutes } دقيقة
+}
+desk-lock-pinless = يعمل هذا متى كان لديك رمز PIN.
 desk-quiet = الإشعارات أثناء إغلاق المتجر
 desk-quiet-urgent = العاجلة فقط
 desk-quiet-all = كلها

@@ -61,6 +61,7 @@ lock-waiting = { $count ->
 lock-clock = إن كان تاريخ هذا الحاسوب خطأ فصحّحه أولًا.
 
 person-title = من عند المحطة؟
+lock-pinless = ليس لديك رمز PIN، فلن يمنع القفل أحدًا. عيّن رمزًا في «هذه المحطة». ويمكن لشخص آخر أن يتابع من هنا.
 person-switch = تبديل الشخص
 person-pin = الرقم السري لـ { $name }
 person-pin-do = تبديل

@@ -16,6 +16,7 @@ nav-attention = Zu klären
 nav-desk = Dieser Platz
 nav-policies = Regeln
 nav-insights = Auswertung
+nav-lock = Sperren
 nav-keys = Tasten
 
 key-ctrl = Strg
@@ -27,10 +28,13 @@ keys-palette = Alle Schritte und Orte
 keys-list = Nächster und voriger in einer Liste
 keys-open = Den gewählten Fall öffnen
 keys-take = Den gewählten Fall übernehmen
+keys-decline = Die gewählte Eskalation ablehnen
+keys-snooze = An die gewählte Eskalation in 15 Minuten erinnern
+keys-choose = Von zwei Antworten die erste oder zweite behalten
 keys-mark = Fälle markieren, um sie zusammen zu bearbeiten
 keys-mark-all = Die sichtbare Seite der Liste markieren
 keys-undo = Das Letzte zurücknehmen
-keys-person = Person wechseln
+keys-lock = Den Platz sperren
 keys-help = Dieses Blatt
 keys-escape = Schließen; nichts Geschriebenes geht verloren
 keys-back = Zurück, woher Sie kamen
@@ -38,6 +42,7 @@ keys-back = Zurück, woher Sie kamen
 palette-title = Gehen zu oder tun
 palette-placeholder = Ort, Schritt oder Nummer eintippen
 palette-empty = Nichts mit diesem Namen. Mit Escape schließen.
+palette-look = Aussehen: { $theme }
 palette-switch = Person wechseln
 palette-sync = Jetzt bei der Zentrale nachfragen
 
@@ -51,6 +56,11 @@ toast-taken = { $number } gehört jetzt Ihnen.
 toast-transferred = { $number } gehört jetzt zu { $store }.
 toast-undone = Rückgängig gemacht.
 toast-done = Erledigt.
+toast-edited = Geändert: { $field }
+toast-attached = { $count ->
+    [one] Eine Datei zu { $number } hinzugefügt.
+   *[other] { $count } Dateien zu { $number } hinzugefügt.
+}
 toast-related = Verknüpft mit { $number }.
 toast-unrelated = Nicht mehr verknüpft mit { $number }.
 toast-dismissed = Weggelegt.

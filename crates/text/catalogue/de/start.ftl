@@ -58,6 +58,7 @@ lock-waiting = { $count ->
 lock-clock = Wenn das Datum dieses Rechners falsch ist, stellen Sie es zuerst richtig.
 
 person-title = Wer ist am Platz?
+lock-pinless = Sie haben keine PIN; eine Sperre hielte niemanden ab. Setzen Sie eine unter „Dieser Platz“. Hier kann jemand anderes übernehmen.
 person-switch = Person wechseln
 person-pin = PIN von { $name }
 person-pin-do = Wechseln

@@ -58,6 +58,7 @@ lock-waiting = { $count ->
 lock-clock = If this computer’s date is wrong, put it right first.
 
 person-title = Who is at the desk?
+lock-pinless = You have no PIN, so locking would keep nobody out. Set one under “This desk”. Somebody else can take over here.
 person-switch = Switch person
 person-pin = PIN of { $name }
 person-pin-do = Switch

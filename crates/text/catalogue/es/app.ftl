@@ -16,6 +16,7 @@ nav-attention = Por revisar
 nav-desk = Este puesto
 nav-policies = Normas
 nav-insights = Análisis
+nav-lock = Bloquear
 nav-keys = Atajos
 
 key-ctrl = Ctrl
@@ -27,10 +28,13 @@ keys-palette = Todas las acciones y secciones
 keys-list = Siguiente y anterior en una lista
 keys-open = Abrir el caso seleccionado
 keys-take = Asumir el caso seleccionado
+keys-decline = Rechazar el escalado seleccionado
+keys-snooze = Posponer 15 minutos el escalado seleccionado
+keys-choose = De dos respuestas, conservar la primera o la segunda
 keys-mark = Marcar casos para tratarlos juntos
 keys-mark-all = Marcar la página visible de la lista
 keys-undo = Deshacer lo último
-keys-person = Cambiar de persona
+keys-lock = Bloquear el puesto
 keys-help = Esta hoja
 keys-escape = Cerrar; nada de lo escrito se pierde
 keys-back = Volver adonde estaba
@@ -38,6 +42,7 @@ keys-back = Volver adonde estaba
 palette-title = Ir a un sitio o hacer algo
 palette-placeholder = Escriba una sección, una acción o un número
 palette-empty = No hay nada con ese nombre. Pulse Escape para cerrar.
+palette-look = Aspecto: { $theme }
 palette-switch = Cambiar de persona
 palette-sync = Consultar ahora a la central
 
@@ -51,6 +56,11 @@ toast-taken = { $number } está ahora a su cargo.
 toast-transferred = { $number } pertenece ahora a { $store }.
 toast-undone = Deshecho.
 toast-done = Hecho.
+toast-edited = Cambiado: { $field }
+toast-attached = { $count ->
+    [one] Un archivo añadido a { $number }.
+   *[other] { $count } archivos añadidos a { $number }.
+}
 toast-related = Vinculado con { $number }.
 toast-unrelated = Ya no está vinculado con { $number }.
 toast-dismissed = Retirado de la lista.

@@ -58,6 +58,7 @@ lock-waiting = { $count ->
 lock-clock = Si la fecha de este ordenador está mal, corríjala primero.
 
 person-title = ¿Quién está en el puesto?
+lock-pinless = No tiene PIN, así que bloquear no impediría el paso a nadie. Fije uno en «Este puesto». Aquí puede continuar otra persona.
 person-switch = Cambiar de persona
 person-pin = PIN de { $name }
 person-pin-do = Cambiar

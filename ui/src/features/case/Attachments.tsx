@@ -45,7 +45,7 @@ export function Attachments({ view, alone, others }: AttachmentsProps) {
 }
 
 interface AddingProps {
-  add: (files: File[]) => void;
+  add: (files: File[]) => unknown;
   adding: string | null;
   others: ReactNode;
 }

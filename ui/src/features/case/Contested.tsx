@@ -1,8 +1,8 @@
 import type { FieldView } from "@/ipc/contract";
-import { usePerform } from "@/ipc/deeds";
 import { Button } from "@/parts/Button";
 import { Dispute } from "@/parts/Dispute";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useDispute } from "@/text/useDispute";
 import { useWords } from "@/text/Words";
 
@@ -16,11 +16,11 @@ interface ContestedProps {
 
 /** A fact that two people wrote at the same time. */
 export function Contested({ complaint, field, category, onThird }: ContestedProps) {
-  const { t } = useWords();
-  const perform = usePerform();
+  const { t, word } = useWords();
+  const deed = useDeed();
   const keep = (index: number) => {
     const changes = [{ field: field.name, value: field.variants[index]?.value ?? "" }];
-    perform.mutate({ id: complaint, act: { act: "edit", changes } });
+    deed.run(complaint, { act: "edit", changes }, t("toast-edited", { field: word("field", field.name) }));
   };
   return (
     <Dispute
@@ -28,12 +28,12 @@ export function Contested({ complaint, field, category, onThird }: ContestedProp
       variants={useDispute(field.name, category, field.variants)}
       keep={t("case-contested-keep-short")}
       onKeep={keep}
-      isPending={perform.isPending}
+      isPending={deed.isPending}
     >
       <Button look="quiet" onPress={onThird}>
         {t("case-contested-third")}
       </Button>
-      <Told failure={perform.error} />
+      <Told failure={deed.failure} />
     </Dispute>
   );
 }

@@ -1,7 +1,6 @@
 import { Pencil } from "lucide-react";
 import { useState } from "react";
 import type { FieldView } from "@/ipc/contract";
-import { usePerform } from "@/ipc/deeds";
 import { useKept } from "@/ipc/kept";
 import { Button } from "@/parts/Button";
 import { cx } from "@/parts/cx";
@@ -10,6 +9,7 @@ import { TextField } from "@/parts/TextField";
 import { Begun } from "@/text/Begun";
 import { choices, isCode, said } from "@/text/fields";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import { Contested } from "./Contested";
 import styles from "./Facts.module.css";
@@ -74,7 +74,7 @@ function FactEditor({
   const kept = useKept(complaint, `edit ${field.name}`, () => ({ value: field.value }));
   const { value } = kept.draft;
   const setValue = (next: string) => kept.change({ value: next });
-  const perform = usePerform();
+  const deed = useDeed();
   const list = choices(field.name, category);
   const close = () => {
     kept.forget();
@@ -83,7 +83,7 @@ function FactEditor({
   const keep = () => {
     if (value === field.value && !field.contested) return close();
     const changes = [{ field: field.name, value }];
-    perform.mutate({ id: complaint, act: { act: "edit", changes } }, { onSuccess: close });
+    deed.run(complaint, { act: "edit", changes }, t("toast-edited", { field: label }), close);
   };
   const onKey = (event: React.KeyboardEvent) => {
     if (event.key === "Enter") keep();
@@ -103,9 +103,9 @@ function FactEditor({
       ) : (
         <TextField label={label} value={value} onChange={setValue} onKey={onKey} mono={isCode(field.name)} autoFocus />
       )}
-      <Told failure={perform.error} />
+      <Told failure={deed.failure} />
       <div className={styles.buttons}>
-        <Button look="primary" onPress={keep} isPending={perform.isPending}>
+        <Button look="primary" onPress={keep} isPending={deed.isPending}>
           {t("case-edit-save")}
         </Button>
         <Button look="quiet" onPress={onClose}>

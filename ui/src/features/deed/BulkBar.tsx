@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { PersonView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { MenuButton } from "@/parts/MenuButton";
@@ -17,14 +16,16 @@ interface BulkBarProps {
   each: Each;
   me: PersonView | null;
   people: PersonView[];
+  /** The deed whose sheet is open. */
+  asked: BulkDeed | null;
+  onAsk: (name: BulkDeed | null) => void;
   /** The bar goes, and what had the focus in it. */
   onLeave: () => void;
 }
 
 /** What can be done to all marked cases at once. */
-export function BulkBar({ marks, each, me, people, onLeave }: BulkBarProps) {
+export function BulkBar({ marks, each, me, people, asked, onAsk, onLeave }: BulkBarProps) {
   const { t } = useWords();
-  const [asked, setAsked] = useState<BulkDeed | null>(null);
   const count = marks.all.length;
   const clear = () => {
     marks.clear();
@@ -32,7 +33,7 @@ export function BulkBar({ marks, each, me, people, onLeave }: BulkBarProps) {
     onLeave();
   };
   const take = () => me && each.run({ act: "assign", to: me.id });
-  useKeys({ Escape: clear, t: (event) => !event.repeat && take() });
+  useKeys({ Escape: clear, t: take });
   const items = BULK_DEEDS.map((id) => ({ id, label: t(`do-${id}`) }));
   return (
     <section className={styles.bar} aria-label={t("bulk-title")} data-testid="bulk">
@@ -47,12 +48,12 @@ export function BulkBar({ marks, each, me, people, onLeave }: BulkBarProps) {
           <Button look="primary" onPress={take} isPending={each.isPending} keys="T">
             {t("bulk-take")}
           </Button>
-          <Button onPress={() => setAsked("assign")}>{t("do-assign")}</Button>
+          <Button onPress={() => onAsk("assign")}>{t("do-assign")}</Button>
           <div>
             <MenuButton
               label={t("do-more")}
               items={items.filter(({ id }) => id !== "assign")}
-              onAction={(id) => setAsked(id as BulkDeed)}
+              onAction={(id) => onAsk(id as BulkDeed)}
               isPending={each.isPending}
             />
           </div>
@@ -60,7 +61,7 @@ export function BulkBar({ marks, each, me, people, onLeave }: BulkBarProps) {
       </div>
       <LeftOver left={each.left} onClose={each.forget} />
       {!asked && <Told failure={each.failure} />}
-      {asked && <BulkSheet name={asked} {...{ count, people, each }} onClose={() => setAsked(null)} />}
+      {asked && <BulkSheet name={asked} {...{ count, people, each }} onClose={() => onAsk(null)} />}
     </section>
   );
 }

@@ -8,11 +8,11 @@ import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
 import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import { type CauseDraft, firstCause, statedCause } from "./cause";
 import styles from "./DeedBar.module.css";
 import type { DeedCase } from "./sheets";
-import { useDeed } from "./useDeed";
 import { Whys } from "./Whys";
 
 interface CauseFormProps {

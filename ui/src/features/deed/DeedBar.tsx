@@ -3,11 +3,11 @@ import type { ActName, CaseView, PersonView } from "@/ipc/contract";
 import { Button } from "@/parts/Button";
 import { MenuButton } from "@/parts/MenuButton";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import styles from "./DeedBar.module.css";
 import { DeedDialog } from "./DeedDialog";
 import { atOnce, type DeedName, deedLabel, inSight, nextDeeds } from "./next";
-import { useDeed } from "./useDeed";
 
 interface DeedBarProps {
   view: CaseView;

@@ -9,12 +9,12 @@ import { usePlace } from "@/parts/place";
 import { Begun } from "@/text/Begun";
 import { Given } from "@/text/Given";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import styles from "./DeedBar.module.css";
 import { Fields } from "./Fields";
 import { request } from "./request";
 import { type Answers, type AskingDeed, answersNow, type DeedCase, firstAnswers, missing, type Sheet } from "./sheets";
-import { useDeed } from "./useDeed";
 
 interface DeedSheetProps {
   name: AskingDeed;
@@ -31,7 +31,7 @@ export function DeedSheet({ name, sheet, view, people, onClose }: DeedSheetProps
   const kept = useKept<Answers>(view.id, name, () => firstAnswers(sheet, view));
   const [tried, setTried] = useState(false);
   const deed = useDeed();
-  const { back } = usePlace();
+  const { place, back } = usePlace();
   const stores = (useDesk().data?.stores ?? []).filter(({ code }) => code !== view.store?.code);
   // What the person reads is what they answer for, whatever the next exchange brings while the sheet is open.
   const [seen] = useState(view);
@@ -53,7 +53,7 @@ export function DeedSheet({ name, sheet, view, people, onClose }: DeedSheetProps
     const store = stores.find(({ code }) => code === act.to)?.name ?? act.to;
     deed.run(view.id, act, t("toast-transferred", { number: view.number, store }), () => {
       close();
-      back();
+      if (place.at === "case") back();
     });
   };
   const isAsking = Boolean(sheet.choice || sheet.line || sheet.text);

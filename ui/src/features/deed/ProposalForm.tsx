@@ -7,12 +7,12 @@ import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
 import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import styles from "./Proposal.module.css";
 import { ProposalLines } from "./ProposalLines";
 import { currencies, finished } from "./proposal";
 import type { DeedCase } from "./sheets";
-import { useDeed } from "./useDeed";
 import { useDraft } from "./useDraft";
 
 interface ProposalFormProps {

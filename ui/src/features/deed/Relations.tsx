@@ -3,9 +3,9 @@ import { Button } from "@/parts/Button";
 import { Num } from "@/parts/Num";
 import { Told } from "@/text/Told";
 import { relationWords } from "@/text/trace";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import styles from "./Relations.module.css";
-import { useDeed } from "./useDeed";
 
 interface RelationsProps {
   view: CaseView;

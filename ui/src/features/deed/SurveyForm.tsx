@@ -13,10 +13,10 @@ import { Select } from "@/parts/Select";
 import { TextField } from "@/parts/TextField";
 import { Begun } from "@/text/Begun";
 import { Told } from "@/text/Told";
+import { useDeed } from "@/text/useDeed";
 import { useWords } from "@/text/Words";
 import styles from "./DeedBar.module.css";
 import type { DeedCase } from "./sheets";
-import { useDeed } from "./useDeed";
 
 /** The questions have an order; what was answered before is not asked first again. */
 function firstUnasked({ surveys = [], questions = [] }: DeedCase): QuestionView | undefined {

@@ -11,3 +11,11 @@ export const BULK_DEEDS = [
 ] as const satisfies AskingDeed[];
 
 export type BulkDeed = (typeof BULK_DEEDS)[number];
+
+/** Everything that is done to all marked cases; `mine` gives them to whoever is at the desk. */
+export const BULK_NAMES = ["mine", ...BULK_DEEDS] as const;
+
+export type BulkName = (typeof BULK_NAMES)[number];
+
+/** Id of the words for it. */
+export const bulkLabel = (name: BulkName): string => (name === "mine" ? "bulk-take" : `do-${name}`);

@@ -1,17 +1,22 @@
 import { LANGUAGE_TAGS, type SettingsView, THEMES } from "@/ipc/contract";
 import { Choice } from "@/parts/Choice";
+import { Note } from "@/parts/Note";
 import { useWords } from "@/text/Words";
 import styles from "./Desk.module.css";
 
 const SIZES = [100, 125, 150, 200];
+/** Minutes after which the desk locks by itself; 0 is never. */
+const MINUTES = [0, 5, 15, 30];
 
 interface SettingsProps {
   settings: SettingsView;
+  /** Whoever works here is asked for a PIN. */
+  hasPin: boolean;
   onChange: (settings: SettingsView) => void;
 }
 
 /** Language, look, and when the desk may speak up. */
-export function Settings({ settings, onChange }: SettingsProps) {
+export function Settings({ settings, hasPin, onChange }: SettingsProps) {
   const { t, word } = useWords();
   const set = (patch: Partial<SettingsView>) => onChange({ ...settings, ...patch });
   return (
@@ -47,6 +52,16 @@ export function Settings({ settings, onChange }: SettingsProps) {
         value={settings.quietHours ? "urgent" : "all"}
         onChange={(told) => set({ quietHours: told === "urgent" })}
       />
+      <Choice
+        label={t("desk-lock")}
+        options={MINUTES.map((minutes) => ({
+          value: String(minutes),
+          label: minutes === 0 ? t("desk-lock-never") : t("desk-lock-after", { minutes }),
+        }))}
+        value={String(settings.lockAfter)}
+        onChange={(minutes) => set({ lockAfter: Number(minutes) })}
+      />
+      {!hasPin && <Note>{t("desk-lock-pinless")}</Note>}
     </section>
   );
 }

@@ -1,18 +1,21 @@
+import { useCallback } from "react";
 import type { CallView, PersonView } from "@/ipc/contract";
 import { useCommand, usePerform } from "@/ipc/deeds";
-import { failed } from "@/ipc/host";
-import { useCalls } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Level } from "@/parts/Level";
 import { Num } from "@/parts/Num";
 import { useToast } from "@/parts/Toasts";
+import type { Items } from "@/parts/useItems";
 import { reason } from "@/text/ladder";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import { Due } from "./Due";
 import styles from "./Escalation.module.css";
+import { callKey, itemLabel, OpenButton, useItemKeys } from "./item";
 
 interface CallListProps {
+  calls: CallView[];
+  items: Items;
   me: PersonView | null;
   onOpen: (complaint: string) => void;
   /** Asks whom to ask, and why. */
@@ -20,29 +23,33 @@ interface CallListProps {
 }
 
 /** Cases that call this person because of time or danger, without anybody having asked. */
-export function CallList({ me, onOpen, onPassOn }: CallListProps) {
+export function CallList({ calls, ...rest }: CallListProps) {
   const { t } = useWords();
-  const { data, error } = useCalls();
-  if (error) return <Told failure={failed(error)} />;
-  if (!data || data.length === 0) return null;
+  if (calls.length === 0) return null;
   return (
     <section className={styles.calls} aria-label={t("call-title")}>
       <h2 className={styles.heading}>{t("call-title")}</h2>
       <ul className={styles.list}>
-        {data.map((call) => (
-          <Call key={call.firing.id} {...{ call, me, onOpen, onPassOn }} />
+        {calls.map((call) => (
+          <Call key={call.firing.id} {...{ call, ...rest }} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Call({ call, me, onOpen, onPassOn }: Omit<CallListProps, "me"> & { call: CallView; me: PersonView | null }) {
+type CallProps = Omit<CallListProps, "calls"> & { call: CallView };
+
+function Call({ call, items, me, onOpen, onPassOn }: CallProps) {
   const words = useWords();
   const { t, word, ago, exact } = words;
   const { number, title, priority, storeName, firing, complaint } = call;
+  const why = reason(words, firing);
+  const isSelected = items.isSelected(callKey(call));
+  const label = itemLabel(words, call, why);
+  const open = useCallback(() => onOpen(complaint), [onOpen, complaint]);
   return (
-    <li className={styles.item}>
+    <li className={styles.item} {...items.of(callKey(call), label)}>
       <div className={styles.words}>
         <div className={styles.line}>
           <Level level={priority} label={word("priority", String(priority))} />
@@ -50,7 +57,7 @@ function Call({ call, me, onOpen, onPassOn }: Omit<CallListProps, "me"> & { call
           <bdi>{storeName}</bdi>
           <Due at={call.dueAt} />
         </div>
-        <p className={styles.reason}>{reason(words, firing)}</p>
+        <p className={styles.reason}>{why}</p>
         <p className={styles.title} dir="auto">
           {title}
         </p>
@@ -61,10 +68,8 @@ function Call({ call, me, onOpen, onPassOn }: Omit<CallListProps, "me"> & { call
         </div>
       </div>
       <div className={styles.actions}>
-        <Answer {...{ call, me, onPassOn }} />
-        <Button onPress={() => onOpen(complaint)} aria-label={`${t("escalation-open-short")} ${number}`}>
-          {t("escalation-open-short")}
-        </Button>
+        <Answer {...{ call, me, onPassOn, isSelected }} />
+        <OpenButton {...{ number, open, isSelected }} />
       </div>
     </li>
   );
@@ -80,7 +85,11 @@ function Quiet({ until }: { until: number | null }) {
   );
 }
 
-function Answer({ call, me, onPassOn }: Pick<CallListProps, "me" | "onPassOn"> & { call: CallView }) {
+interface AnswerProps extends Pick<CallProps, "call" | "me" | "onPassOn"> {
+  isSelected: boolean;
+}
+
+function Answer({ call, me, onPassOn, isSelected }: AnswerProps) {
   const { t } = useWords();
   const say = useToast();
   const perform = usePerform();
@@ -91,6 +100,11 @@ function Answer({ call, me, onPassOn }: Pick<CallListProps, "me" | "onPassOn"> &
       { id: complaint, act: { act: "assign", to } },
       { onSuccess: () => say({ text: t("toast-taken", { number }) }) },
     );
+  const snooze = () => mark.mutate({ request: { id: notice, mark: "snoozed" } });
+  const keys = useItemKeys(isSelected, {
+    t: me && canTake && !perform.isPending && (() => take(me.id)),
+    s: !mark.isPending && snooze,
+  });
   return (
     <>
       {me && canTake && (
@@ -98,6 +112,7 @@ function Answer({ call, me, onPassOn }: Pick<CallListProps, "me" | "onPassOn"> &
           look="primary"
           onPress={() => take(me.id)}
           isPending={perform.isPending}
+          keys={keys.t}
           aria-label={`${t("escalation-take-short")} ${number}`}
           testId="call-take"
         >
@@ -107,11 +122,7 @@ function Answer({ call, me, onPassOn }: Pick<CallListProps, "me" | "onPassOn"> &
       <Button onPress={() => onPassOn(call)} aria-label={`${t("call-pass-on")} ${number}`}>
         {t("call-pass-on")}
       </Button>
-      <Button
-        onPress={() => mark.mutate({ request: { id: notice, mark: "snoozed" } })}
-        isPending={mark.isPending}
-        aria-label={`${t("action-snooze")} ${number}`}
-      >
+      <Button onPress={snooze} isPending={mark.isPending} keys={keys.s} aria-label={`${t("action-snooze")} ${number}`}>
         {t("action-snooze")}
       </Button>
       <Told failure={perform.error ?? mark.error} />

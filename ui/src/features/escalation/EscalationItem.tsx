@@ -1,29 +1,36 @@
+import { useCallback } from "react";
 import type { EscalationView } from "@/ipc/contract";
 import { useCommand, usePerform } from "@/ipc/deeds";
 import { Button } from "@/parts/Button";
 import { Level } from "@/parts/Level";
 import { Num } from "@/parts/Num";
 import { useToast } from "@/parts/Toasts";
+import type { Items } from "@/parts/useItems";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import { Due } from "./Due";
 import styles from "./Escalation.module.css";
+import { escalationKey, itemLabel, OpenButton, useItemKeys } from "./item";
 
 interface EscalationItemProps {
   escalation: EscalationView;
+  items: Items;
   onOpen: (complaint: string) => void;
   onDecline: (escalation: EscalationView) => void;
 }
 
 /** One escalation: what it is about, who asked, and what can be done with it. */
-export function EscalationItem({ escalation, onOpen, onDecline }: EscalationItemProps) {
-  const { t, word } = useWords();
-  const { number, title, priority, storeName, status, forMe } = escalation;
+export function EscalationItem({ escalation, items, onOpen, onDecline }: EscalationItemProps) {
+  const words = useWords();
+  const { number, title, priority, storeName, status, forMe, complaint } = escalation;
+  const isSelected = items.isSelected(escalationKey(escalation));
+  const label = itemLabel(words, escalation, escalation.reason);
+  const open = useCallback(() => onOpen(complaint), [onOpen, complaint]);
   return (
-    <li className={styles.item} data-status={status}>
+    <li className={styles.item} data-status={status} {...items.of(escalationKey(escalation), label)}>
       <div className={styles.words}>
         <div className={styles.line}>
-          <Level level={priority} label={word("priority", String(priority))} />
+          <Level level={priority} label={words.word("priority", String(priority))} />
           <Num>{number}</Num>
           <bdi>{storeName}</bdi>
           <Due at={escalation.dueAt} />
@@ -37,10 +44,8 @@ export function EscalationItem({ escalation, onOpen, onDecline }: EscalationItem
         <Asked escalation={escalation} />
       </div>
       <div className={styles.actions}>
-        {status === "open" && forMe && <TakeOrDecline {...{ escalation, onDecline }} />}
-        <Button onPress={() => onOpen(escalation.complaint)} aria-label={`${t("escalation-open-short")} ${number}`}>
-          {t("escalation-open-short")}
-        </Button>
+        {status === "open" && forMe && <TakeOrDecline {...{ escalation, onDecline, isSelected }} />}
+        <OpenButton {...{ number, open, isSelected }} />
       </div>
     </li>
   );
@@ -74,7 +79,11 @@ function Asked({ escalation }: { escalation: EscalationView }) {
   );
 }
 
-function TakeOrDecline({ escalation, onDecline }: Pick<EscalationItemProps, "escalation" | "onDecline">) {
+interface TakeOrDeclineProps extends Pick<EscalationItemProps, "escalation" | "onDecline"> {
+  isSelected: boolean;
+}
+
+function TakeOrDecline({ escalation, onDecline, isSelected }: TakeOrDeclineProps) {
   const { t } = useWords();
   const say = useToast();
   const perform = usePerform();
@@ -87,24 +96,33 @@ function TakeOrDecline({ escalation, onDecline }: Pick<EscalationItemProps, "esc
     };
     perform.mutate({ id: complaint, act: { act: "take", escalation: id } }, { onSuccess: done });
   };
+  const decline = () => onDecline(escalation);
+  const snooze = () => notice && mark.mutate({ request: { id: notice, mark: "snoozed" } });
+  const keys = useItemKeys(isSelected, {
+    t: !perform.isPending && take,
+    d: decline,
+    s: notice !== null && !mark.isPending && snooze,
+  });
   return (
     <>
       <Button
         look="primary"
         onPress={take}
         isPending={perform.isPending}
+        keys={keys.t}
         aria-label={`${t("escalation-take-short")} ${number}`}
         testId="escalation-take"
       >
         {t("escalation-take-short")}
       </Button>
-      <Button onPress={() => onDecline(escalation)} aria-label={`${t("escalation-decline-short")} ${number}`}>
+      <Button onPress={decline} keys={keys.d} aria-label={`${t("escalation-decline-short")} ${number}`}>
         {t("escalation-decline-short")}
       </Button>
       {notice && (
         <Button
-          onPress={() => mark.mutate({ request: { id: notice, mark: "snoozed" } })}
+          onPress={snooze}
           isPending={mark.isPending}
+          keys={keys.s}
           aria-label={`${t("action-snooze")} ${number}`}
         >
           {t("action-snooze")}

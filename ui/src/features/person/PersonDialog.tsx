@@ -4,16 +4,24 @@ import { useCommand, useStartAgain } from "@/ipc/deeds";
 import { usePeople } from "@/ipc/questions";
 import { Button } from "@/parts/Button";
 import { Dialog } from "@/parts/Dialog";
+import { Note } from "@/parts/Note";
 import { TextField } from "@/parts/TextField";
 import { Told } from "@/text/Told";
 import { useWords } from "@/text/Words";
 import styles from "./Person.module.css";
 
+interface PersonDialogProps {
+  onClose: () => void;
+  /** Why this is asked, where something else was. */
+  why?: string;
+}
+
 /** Who is at the desk? A name, a PIN, done. */
-export function PersonDialog({ onClose }: { onClose: () => void }) {
+export function PersonDialog({ onClose, why }: PersonDialogProps) {
   const { t } = useWords();
   return (
     <Dialog title={t("person-title")} closeLabel={t("app-close")} onClose={onClose}>
+      {why && <Note>{why}</Note>}
       <PersonChoice onDone={onClose} />
     </Dialog>
   );

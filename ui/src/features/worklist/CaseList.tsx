@@ -1,7 +1,8 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { RowView } from "@/ipc/contract";
-import { useKeys } from "@/parts/useKeys";
+import type { KeyMap } from "@/parts/useKeys";
+import { useListKeys } from "@/parts/useListKeys";
 import { useWords } from "@/text/Words";
 import styles from "./CaseList.module.css";
 import { CaseRow } from "./CaseRow";
@@ -46,7 +47,7 @@ export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake, ma
   useEffect(() => onRange(first, last), [first, last, onRange]);
 
   const focus = useCallback(() => box.current?.focus({ preventScroll: true }), []);
-  const keys = useListKeys({ rows, selected, onSelect, onOpen, onTake, marks, focus, scrollTo: virtual.scrollToIndex });
+  const keys = useCaseKeys({ rows, selected, onSelect, onOpen, onTake, marks, focus, scrollTo: virtual.scrollToIndex });
   const active = items.some((item) => item.index === selected) ? `case-${selected}` : undefined;
   return (
     <div
@@ -82,17 +83,16 @@ export function CaseList({ rows, selected, onSelect, onRange, onOpen, onTake, ma
   );
 }
 
-interface ListKeys extends Omit<CaseListProps, "onRange"> {
+interface CaseKeys extends Omit<CaseListProps, "onRange"> {
   scrollTo: (index: number) => void;
   /** Takes the focus to the list, so that what is selected is read out and Enter is meant for it. */
   focus: () => void;
 }
 
-/** Arrows, Home, End and pages in the list; J, K, T, X and Enter anywhere on the screen. With Shift the arrows mark what they pass. */
-function useListKeys({ rows, selected, onSelect, onOpen, onTake, marks, scrollTo, focus }: ListKeys) {
+/** In the list as on the whole screen: T, X and Enter. With Shift the arrows mark what they pass. */
+function useCaseKeys({ rows, selected, onSelect, onOpen, onTake, marks, scrollTo, focus }: CaseKeys) {
   const map = useMemo(() => {
-    const move = (to: number) => {
-      const index = Math.min(Math.max(to, 0), Math.max(rows.total - 1, 0));
+    const onMove = (index: number) => {
       onSelect(index);
       scrollTo(index);
       focus();
@@ -104,49 +104,19 @@ function useListKeys({ rows, selected, onSelect, onOpen, onTake, marks, scrollTo
     const markTo = (to: number) => () => {
       const passed = [rows.row(selected), rows.row(to)];
       marks.add(passed.flatMap((row) => row ?? []));
-      move(to);
+      onMove(Math.min(Math.max(to, 0), Math.max(rows.total - 1, 0)));
     };
-    const near = {
-      j: () => move(selected + 1),
-      k: () => move(selected - 1),
-      x: withRow(marks.toggle),
-      Enter: withRow(onOpen),
-      // While cases are marked, T is meant for all of them.
-      ...(marks.all.length === 0 && { t: withRow(onTake) }),
+    const [toggle, open] = [withRow(marks.toggle), withRow(onOpen)];
+    // While cases are marked, T is meant for all of them.
+    const near: KeyMap = { x: toggle, Enter: open, ...(marks.all.length === 0 && { t: withRow(onTake) }) };
+    const inList = {
+      Enter: open,
+      " ": toggle,
+      "shift+ArrowDown": markTo(selected + 1),
+      "shift+ArrowUp": markTo(selected - 1),
+      "mod+a": () => marks.add(rows.known()),
     };
-    const inList: Record<string, () => void> = {
-      ArrowDown: near.j,
-      ArrowUp: near.k,
-      PageDown: () => move(selected + 10),
-      PageUp: () => move(selected - 10),
-      Home: () => move(0),
-      End: () => move(rows.total - 1),
-      Enter: near.Enter,
-      " ": near.x,
-    };
-    const marking: Record<string, () => void> = {
-      ArrowDown: markTo(selected + 1),
-      ArrowUp: markTo(selected - 1),
-    };
-    return { near, inList, marking, markAll: () => marks.add(rows.known()) };
+    return { onMove, near, inList };
   }, [rows, selected, onSelect, onOpen, onTake, marks, scrollTo, focus]);
-  useKeys(map.near);
-  return (event: KeyboardEvent) => {
-    const act = listAct(map, event);
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
-}
-
-interface ListActs {
-  inList: Record<string, () => void>;
-  marking: Record<string, () => void>;
-  markAll: () => void;
-}
-
-function listAct({ inList, marking, markAll }: ListActs, event: KeyboardEvent): (() => void) | undefined {
-  if (event.ctrlKey || event.metaKey) return event.key.toLowerCase() === "a" && !event.altKey ? markAll : undefined;
-  if (event.altKey) return undefined;
-  return event.shiftKey ? marking[event.key] : inList[event.key];
+  return useListKeys({ total: rows.total, selected, ...map });
 }

@@ -171,6 +171,10 @@ function answers(world: World): Answers {
       world.handed = null;
       return { ...found, current: true };
     },
+    lock: () => {
+      world.me = null;
+      return null;
+    },
     set_pin: () => null,
     add_person: () => {
       throw refuse("join_unknown");

@@ -65,9 +65,10 @@ function effect(view: CaseView, act: ActRequest, by: string, now: number, before
     case "transfer":
       Object.assign(view, { store: storeOf(act.to), owner: null, state: "received" });
       return null;
-    case "edit":
-      for (const change of act.changes) write(view, change.field, change.value);
-      return null;
+    case "edit": {
+      const changes = act.changes.map(({ field, value }) => ({ field, value: write(view, field, value) }));
+      return { act: "edit", changes };
+    }
     case "note":
     case "escalate":
     case "wait":
@@ -98,7 +99,10 @@ function settle(view: CaseView, id: string, by: string, now: number): void {
   if (escalation) Object.assign(escalation, { status: "taken", takenBy: known(by), takenAt: now });
 }
 
-function write(view: CaseView, name: string, value: string): void {
+/** Writes a fact; gives what stood there. */
+function write(view: CaseView, name: string, value: string): string {
   const field = view.groups.flatMap(({ fields }) => fields).find((one) => one.name === name);
+  const before = field?.value ?? "";
   if (field) Object.assign(field, { value, contested: false, variants: [] });
+  return before;
 }

@@ -107,6 +107,7 @@ export function makeWorld(params: URLSearchParams, now: number): World {
       textSize: Number(params.get("size") ?? 100),
       onClose: "ask",
       quietHours: true,
+      lockAfter: Number(params.get("lock") ?? 15),
     },
     cases,
     long: params.has("empty") ? 0 : Number(params.get("rows") ?? 0),
