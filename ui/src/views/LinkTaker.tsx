@@ -1,38 +1,17 @@
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import type { LinkView } from "@/ipc/contract";
 import { useEvent, useHost } from "@/ipc/Door";
-import { type Failed, failed } from "@/ipc/host";
-import { Button } from "@/parts/Button";
-import { Dialog, DialogActions } from "@/parts/Dialog";
+import { failed } from "@/ipc/host";
 import { usePlace } from "@/parts/place";
-import { Told } from "@/text/Told";
-import { useWords } from "@/text/Words";
+import type { Astray } from "./AstrayLink";
 
-interface Astray {
-  link?: LinkView;
-  failure?: Failed;
-}
+const AstrayLink = lazy(async () => ({ default: (await import("./AstrayLink")).AstrayLink }));
 
 /** A link from outside opens its case, or is said to lead nowhere. It waits in the app until somebody is at the desk. */
 export function LinkTaker() {
-  const { t } = useWords();
   const [astray, setAstray] = useState<Astray | null>(null);
   useLinks(setAstray);
-  if (!astray) return null;
-  const { link, failure = null } = astray;
-  const close = () => setAstray(null);
-  return (
-    <Dialog title={t("link-title")} closeLabel={t("app-close")} onClose={close}>
-      <Told failure={failure} />
-      {link?.to === "unknown" && <p>{t("link-unknown", { number: link.number })}</p>}
-      {link?.to === "malformed" && <p>{t("link-malformed")}</p>}
-      <DialogActions>
-        <Button look="primary" onPress={close} autoFocus>
-          {t("link-understood")}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  );
+  return <Suspense fallback={null}>{astray && <AstrayLink {...astray} onClose={() => setAstray(null)} />}</Suspense>;
 }
 
 /** Follows the link that waits, and each that comes; what leads nowhere is handed on. */

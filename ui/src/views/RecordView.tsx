@@ -1,7 +1,6 @@
 import { type ComponentProps, lazy, Suspense, useCallback, useRef, useState } from "react";
 import { SlipTold } from "@/features/paper/SlipTold";
 import { useSlip } from "@/features/paper/useSlip";
-import { Drafts } from "@/features/record/Drafts";
 import { emptyDraft, field } from "@/features/record/draft";
 import { Recorded } from "@/features/record/Recorded";
 import { RecordForm } from "@/features/record/RecordForm";
@@ -19,6 +18,7 @@ import styles from "./RecordView.module.css";
 import { useNumberScan, useStrayCodes } from "./useNumberScan";
 
 const PaperDialog = lazy(async () => ({ default: (await import("@/features/paper/PaperDialog")).PaperDialog }));
+const Drafts = lazy(async () => ({ default: (await import("@/features/record/Drafts")).Drafts }));
 const PhotosTold = lazy(async () => ({ default: (await import("@/features/record/PhotosTold")).PhotosTold }));
 
 const NOTHING: SimilarRequest = { description: "", phone: "", receipt: "", product: "" };

@@ -1,5 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from "react";
-import { PersonChoice, PersonDialog } from "@/features/person/PersonDialog";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { StatusLine } from "@/features/status/StatusLine";
 import type { StartView } from "@/ipc/contract";
 import { useEvent } from "@/ipc/Door";
@@ -12,13 +11,14 @@ import { useKeys } from "@/parts/useKeys";
 import { useWords } from "@/text/Words";
 import { LinkTaker } from "./LinkTaker";
 import { Rail } from "./Rail";
-import { RecordView } from "./RecordView";
 import styles from "./Shell.module.css";
 import { useLocking } from "./useLocking";
 import { useNumberScan, useStrayCodes } from "./useNumberScan";
 import { WhoIsThere } from "./WhoIsThere";
 import { WorklistView } from "./WorklistView";
 
+const recordView = () => import("./RecordView");
+const RecordView = lazy(async () => ({ default: (await recordView()).RecordView }));
 const CaseScreen = lazy(async () => ({ default: (await import("./CaseScreen")).CaseScreen }));
 const EscalationsView = lazy(async () => ({ default: (await import("./EscalationsView")).EscalationsView }));
 const AttentionView = lazy(async () => ({ default: (await import("./AttentionView")).AttentionView }));
@@ -30,7 +30,12 @@ const Locked = lazy(async () => ({ default: (await import("@/features/start/Lock
 const KeySheet = lazy(async () => ({ default: (await import("@/features/help/KeySheet")).KeySheet }));
 const CommandPalette = lazy(async () => ({ default: (await import("./CommandPalette")).CommandPalette }));
 
+const PersonDialog = lazy(async () => ({ default: (await import("@/features/person/PersonDialog")).PersonDialog }));
+const PersonChoice = lazy(async () => ({ default: (await import("@/features/person/PersonDialog")).PersonChoice }));
 const PhotosLeft = lazy(async () => ({ default: (await import("@/features/record/PhotosTold")).PhotosLeft }));
+
+/** The sheet of a new complaint is fetched once the list stands: whoever asks for it never waits. */
+const FETCH_AFTER = 300;
 
 type Sheet = "person" | "pinless" | "keys" | "palette" | null;
 
@@ -47,6 +52,10 @@ export function Shell({ start }: { start: StartView }) {
   const lockOrSay = useCallback(() => (hasPin ? lock() : setSheet("pinless")), [hasPin, lock]);
   useShellKeys(setSheet, lockOrSay, handed === null && start.person !== null && !isLocking);
   useShellEvents();
+  useEffect(() => {
+    const timer = setTimeout(() => void recordView(), FETCH_AFTER);
+    return () => clearTimeout(timer);
+  }, []);
   const isOurs = handed === null && !status?.locked && start.person !== null && !isLocking;
   const scanned = useShellScans(isOurs && sheet !== "person" && sheet !== "pinless", close);
   if (handed !== null) {
@@ -64,7 +73,11 @@ export function Shell({ start }: { start: StartView }) {
     );
   }
   if (!start.person || isLocking) {
-    return <WhoIsThere>{!isLocking && <PersonChoice onDone={close} />}</WhoIsThere>;
+    return (
+      <WhoIsThere>
+        <Suspense fallback={null}>{!isLocking && <PersonChoice onDone={close} />}</Suspense>
+      </WhoIsThere>
+    );
   }
   return (
     <TargetProvider>
@@ -92,10 +105,10 @@ export function Shell({ start }: { start: StartView }) {
           </Suspense>
           <StatusLine onAttention={() => go({ at: "attention" })} aside={start.desk?.store.name} />
         </div>
-        {(sheet === "person" || sheet === "pinless") && (
-          <PersonDialog onClose={close} why={sheet === "pinless" ? t("lock-pinless") : undefined} />
-        )}
         <Suspense fallback={null}>
+          {(sheet === "person" || sheet === "pinless") && (
+            <PersonDialog onClose={close} why={sheet === "pinless" ? t("lock-pinless") : undefined} />
+          )}
           {sheet === "keys" && <KeySheet onClose={close} />}
           {sheet === "palette" && (
             <CommandPalette start={start} onClose={close} onPerson={() => setSheet("person")} onLock={lockOrSay} />
