@@ -25,20 +25,19 @@ export function useItems(keys: string[]): Items {
   const found = keys.indexOf(at.key);
   const index = found < 0 ? Math.max(Math.min(at.index, keys.length - 1), 0) : found;
   const key = keys[index] ?? "";
-  const focus = useCallback(
-    (one: string) => {
-      const element = document.getElementById(`${name}${one}`);
-      element?.focus({ preventScroll: true });
-      element?.scrollIntoView({ block: "nearest" });
-    },
-    [name],
-  );
+  const find = useCallback((one: string) => document.getElementById(`${name}${one}`), [name]);
+  const focus = useCallback((one: string) => find(one)?.focus({ preventScroll: true }), [find]);
   useEffect(() => {
     if (key === at.key && index === at.index) return;
     setAt({ key, index });
     // Whatever had the focus left with its item.
     if (at.key && key !== at.key && document.activeElement === document.body) focus(key);
   }, [key, index, at, focus]);
+  // Whole, also where its keys have made it larger.
+  useEffect(() => {
+    const element = find(key);
+    if (element === document.activeElement) element?.scrollIntoView({ block: "nearest" });
+  }, [key, find]);
   const onMove = useCallback((to: number) => focus(keys[to] ?? ""), [focus, keys]);
   const hear = useListKeys({ total: keys.length, selected: index, onMove });
   const select = (one: string) => one !== key && setAt({ key: one, index: keys.indexOf(one) });

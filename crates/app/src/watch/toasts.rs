@@ -69,7 +69,8 @@ impl Shown {
         self.toasts.retain(|toast| !toast.calling.is_empty());
         self.merged = self.merged.filter(|id| !withdrawal.gone.contains(id));
         // What calls nobody any more crowds nobody's screen.
-        let calls = |event| self.toasts.iter().any(|toast| toast.calling.iter().any(|(_, other)| *other == event));
+        let calls =
+            |event: DeedId| self.toasts.iter().any(|toast| toast.calling.iter().any(|(_, other)| *other == event));
         self.recent.retain(|(_, event)| calls(*event));
         withdrawal
     }
