@@ -238,7 +238,7 @@ async fn what_is_critical_is_told_at_any_hour() {
 
 #[tokio::test]
 async fn a_desk_can_be_told_of_everything_at_any_hour() {
-    let mut shop = Shop::open().await;
+    let shop = Shop::open().await;
     shop.pass(UNTIL_NIGHT);
     shop.escalate().await;
     shop.boss.app.set_quiet_hours(false).expect("kept");
