@@ -43,7 +43,7 @@ fn record(counter: &Counter) -> Result<String> {
     named(&told, "push button", "Record")?;
     window.press(&[key::CONTROL, key::ENTER])?;
     let number: String = window.text("recorded-number")?.split_whitespace().collect();
-    read(counter, "the number", |told| squeezed(&told.name).contains(&number))?;
+    read(counter, "the number", |told| told.tells(&number))?;
     Ok(number)
 }
 
@@ -53,9 +53,8 @@ fn escalate(counter: &Counter) -> Result<()> {
     window.press(&[key::ENTER])?;
     window.await_words("What you can do")?;
     let told = read(counter, "the case", |told| told.role == "heading" && !told.name.is_empty())?;
-    named(&told, "push button", "Escalate")?;
-    tab_to(window, "Escalate")?;
-    window.press(&[key::ENTER])?;
+    named(&told, "push button", "Resolve")?;
+    call(window, "Escalate")?;
     window.await_words("Why can this not wait?")?;
     let told = read(counter, "the sheet", |told| told.role == "dialog" && !told.name.is_empty())?;
     named(&told, "entry", "Why can this not wait?")?;
@@ -67,26 +66,31 @@ fn escalate(counter: &Counter) -> Result<()> {
 
 fn worklist(counter: &Counter, number: &str) -> Result<()> {
     go_to(counter, "Worklist")?;
-    read(counter, "the line of the complaint", |told| squeezed(&told.name).contains(number))?;
+    read(counter, "the line of the complaint", |told| told.tells(number))?;
     Ok(())
 }
 
 fn escalations(counter: &Counter, number: &str) -> Result<()> {
     go_to(counter, "Escalations")?;
-    let told = read(counter, "the escalation", |told| squeezed(&told.name).contains(number))?;
-    named(&told, "push button", "Take")
+    let told = read(counter, "the escalation", |told| told.tells(number))?;
+    named(&told, "push button", &format!("Open {number}"))
 }
 
 /// Goes to a place by the palette.
 fn go_to(counter: &Counter, place: &str) -> Result<()> {
     let window = counter.window()?;
-    window.press(&[key::CONTROL, 'k'])?;
-    window.await_selector("[role=dialog] input")?;
-    window.type_words(place)?;
-    window.press(&[key::ENTER])?;
+    call(window, place)?;
     let script =
         "return [...document.querySelectorAll('main h1')].some(h => h.offsetParent && h.innerText === arguments[0])";
     window.await_script(place, script, &[place.into()])
+}
+
+/// Calls for something by its name in the palette.
+fn call(window: &Window, name: &str) -> Result<()> {
+    window.press(&[key::CONTROL, 'k'])?;
+    window.await_selector("[role=dialog] input")?;
+    window.type_words(name)?;
+    window.press(&[key::ENTER])
 }
 
 /// Moves on until keys go to what has that name.
@@ -124,9 +128,4 @@ fn named(told: &[Spoken], role: &str, name: &str) -> Result<()> {
         return Ok(());
     }
     bail!("no {role} {name:?} is told: {told:#?}")
-}
-
-/// A reference number is shown in groups.
-fn squeezed(words: &str) -> String {
-    words.split_whitespace().collect()
 }

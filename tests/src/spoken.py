@@ -10,6 +10,17 @@ from gi.repository import Atspi
 MOST = 500
 
 
+# What stands in a text for another thing inside it.
+EMBEDDED = "\ufffc"
+
+
+def text_of(node):
+    text = node.get_text_iface()
+    if text is None:
+        return ""
+    return Atspi.Text.get_text(text, 0, Atspi.Text.get_character_count(text)).replace(EMBEDDED, "")
+
+
 def tell(node, depth):
     try:
         states = node.get_state_set()
@@ -18,6 +29,7 @@ def tell(node, depth):
             "role": node.get_role_name(),
             "name": node.get_name() or "",
             "description": node.get_description() or "",
+            "text": text_of(node),
             "focused": states.contains(Atspi.StateType.FOCUSED),
         }
         children = [node.get_child_at_index(at) for at in range(min(node.get_child_count(), MOST))]

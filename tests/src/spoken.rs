@@ -16,8 +16,17 @@ pub struct Spoken {
     pub name: String,
     /// What is said of it besides.
     pub description: String,
+    /// The words it holds, without those of other things inside it.
+    pub text: String,
     /// Whether keys go there.
     pub focused: bool,
+}
+
+impl Spoken {
+    /// True when its name or its words hold a reference number, however that is grouped.
+    pub fn tells(&self, number: &str) -> bool {
+        [&self.name, &self.text].into_iter().any(|words| words.split_whitespace().collect::<String>().contains(number))
+    }
 }
 
 /// Roles that somebody acts on: without a name nobody who cannot see knows what they do.
