@@ -25,6 +25,8 @@ const place = (name: string) => page.getByTestId(`nav-${name}`).click();
 const heading = () => expect.element(page.getByRole("heading", { level: 1 })).toBeVisible();
 const dialog = () => expect.element(page.getByRole("dialog")).toBeVisible();
 
+const colleague = () => page.getByRole("main").getByRole("button").first();
+
 /** Unfolds everything that is folded, also what came to light by that. */
 async function unfold() {
   const folded = () => document.querySelector<HTMLElement>("button[aria-expanded=false]:not([aria-haspopup])");
@@ -79,7 +81,7 @@ const SCREENS: [string, () => Promise<unknown>][] = [
   ["draft", openDraft],
   ["keys", () => press("{F1}").then(dialog)],
   ["palette", () => press("{Control>}k{/Control}").then(dialog)],
-  ["locked", () => press("{Control>}l{/Control}").then(heading)],
+  ["locked", () => press("{Control>}l{/Control}").then(() => expect.element(colleague()).toBeVisible())],
   ["print", openPapers],
 ];
 

@@ -1,5 +1,6 @@
 /** Scanners that type like a keyboard: told from people by their speed, whatever has the focus. */
 import { useEffect, useEffectEvent } from "react";
+import { flushSync } from "react-dom";
 import { focusedBox, type TextBox, write } from "./textBox";
 
 /** The longest time between two characters of a scanner, in milliseconds. */
@@ -10,6 +11,9 @@ const LEAST = 6;
 const HOLD = 50;
 /** How long after a code its line end may be typed a second time, in milliseconds. */
 const ECHO = 100;
+
+/** Moving about in a list harms nothing, and is done at once. */
+const MOVES = new Set(["j", "k", "J", "K"]);
 
 const SILENT = new Set(["Shift", "CapsLock", "AltGraph", "NumLock"]);
 
@@ -47,9 +51,22 @@ function isCharacter(event: KeyboardEvent): boolean {
   return event.key.length === 1 && event.key !== " " && !isCommand && !event.metaKey && !event.repeat;
 }
 
+/** True in a menu or a list of choices above the screen, where letters only move about. */
+function isChoosing(): boolean {
+  const choices = document.activeElement?.closest("[role=menu], [role=listbox]");
+  return choices != null && !choices.closest("main");
+}
+
 function swallow(event: KeyboardEvent): void {
   event.preventDefault();
   event.stopImmediatePropagation();
+}
+
+/** The same key, for what has the focus now. True when nobody made anything of it. */
+function hand(event: KeyboardEvent): boolean {
+  const { key, code, shiftKey, ctrlKey, altKey, metaKey } = event;
+  const how = { key, code, shiftKey, ctrlKey, altKey, metaKey, bubbles: true, cancelable: true };
+  return (document.activeElement ?? document.body).dispatchEvent(new KeyboardEvent("keydown", how));
 }
 
 class Ear {
@@ -89,7 +106,7 @@ class Ear {
     }
     this.burst.code += event.key;
     this.burst.at = at;
-    if (this.burst.box) return;
+    if (this.burst.box || (this.held.length === 0 && (MOVES.has(event.key) || isChoosing()))) return;
     swallow(event);
     this.held.push(event);
     clearTimeout(this.timer);
@@ -104,7 +121,10 @@ class Ear {
     const isScan = isNext && isEnd(event) && burst !== null && burst.code.length >= LEAST;
     const act = isScan ? this.onScan(burst.code, burst.box) : null;
     if (!burst || !act) {
+      const wasHeld = this.held.length > 0;
       this.release();
+      // What was held back may have moved the focus: this key is meant for what has it now.
+      if (wasHeld && event.target !== document.activeElement && event.key !== "Tab") this.again(event);
       return;
     }
     swallow(event);
@@ -115,18 +135,23 @@ class Ear {
     act();
   }
 
+  private again(event: KeyboardEvent): void {
+    swallow(event);
+    this.isReplaying = true;
+    hand(event);
+    this.isReplaying = false;
+  }
+
   /** What was held back was typed by a person: it happens now. */
   readonly release = (): void => {
     clearTimeout(this.timer);
     const { held } = this;
     this.held = [];
     this.isReplaying = true;
-    for (const { key, code, shiftKey } of held) {
-      const target = document.activeElement ?? document.body;
-      const isHeard = target.dispatchEvent(
-        new KeyboardEvent("keydown", { key, code, shiftKey, bubbles: true, cancelable: true }),
-      );
-      if (isHeard && focusedBox()) document.execCommand("insertText", false, key);
+    for (const event of held) {
+      // What one key does is there before the next one, as between keys that were not held back.
+      const isHeard = flushSync(() => hand(event));
+      if (isHeard && focusedBox()) document.execCommand("insertText", false, event.key);
     }
     this.isReplaying = false;
   };
