@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use xtask::session::Session;
 
 /// How long one test program may take on a slow machine.
-const DEADLINE: Duration = Duration::from_secs(15 * 60);
+const DEADLINE: Duration = Duration::from_secs(25 * 60);
 /// How long a check that builds may take on a slow machine, cold.
 const BUILD_DEADLINE: Duration = Duration::from_secs(60 * 60);
 
