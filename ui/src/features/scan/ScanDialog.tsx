@@ -31,7 +31,7 @@ export function ScanDialog({ number, row, failure, onOpen, onClose }: ScanDialog
           <bdi>{row.title}</bdi> · {word("state", row.state)}
         </p>
       )}
-      {!row && !failure && <p>{t("scan-not-held-next", { store: number.split("-")[0] ?? "" })}</p>}
+      {!row && !failure && <p>{t("scan-not-held-next", { store: number.slice(0, number.indexOf("-")) })}</p>}
       <DialogActions>
         <Button onPress={onClose} look={row ? "plain" : "primary"} autoFocus={!row}>
           {t(row ? "scan-go-on" : "app-close")}
