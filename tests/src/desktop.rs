@@ -24,6 +24,17 @@ pub fn await_notice(desktop: &Desktop) -> Result<()> {
     await_value("a notification", || notices(desktop).ok().filter(|shown| *shown > 0)).map(drop)
 }
 
+/// Puts away what the desktop shows.
+///
+/// # Errors
+/// When the daemon does not answer.
+pub fn put_notices_away(desktop: &Desktop) -> Result<()> {
+    await_value("an empty screen", || {
+        let closed = desktop.command("dunstctl").arg("close-all").status().ok()?;
+        (closed.success() && notices(desktop).ok()? == 0).then_some(())
+    })
+}
+
 /// Presses the first action of the notice that shows.
 ///
 /// # Errors

@@ -15,9 +15,10 @@ use xtask::session::Session;
 const PATIENCE: Duration = Duration::from_secs(60);
 /// What the app logs when its page is there.
 const UP: &str = "the page is up";
-/// What must be in the package, below its root.
+/// The program in the package, below its root.
+const PROGRAM: &str = "usr/bin/redress-desktop";
+/// What else must be there.
 const PARTS: &[&str] = &[
-    "usr/bin/redress-desktop",
     "usr/share/applications/Redress.desktop",
     "usr/share/icons/hicolor/32x32/apps/redress-desktop.png",
     "usr/share/icons/hicolor/128x128/apps/redress-desktop.png",
@@ -38,12 +39,12 @@ pub fn run() -> Result<()> {
     let root = folder.join("root");
     fs::create_dir_all(&root)?;
     workspace::run(command("dpkg-deb").arg("-x").arg(&deb).arg(&root))?;
-    for part in PARTS {
+    for part in [PROGRAM].iter().chain(PARTS) {
         if !root.join(part).is_file() {
             bail!("{} has no {part}", deb.display());
         }
     }
-    start(&root.join(PARTS[0]), &folder)?;
+    start(&root.join(PROGRAM), &folder)?;
     println!("   It starts, and its page comes up.");
     Ok(())
 }
